@@ -1,0 +1,45 @@
+import type { Language } from '../domain/conference.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Message } from '../messages/message.ts';
+import type { Place, Platform } from './chat.ts';
+
+/** Who asks: the operator at the terminal acts as the secretariat; `email` is the terminal's `--as`. */
+export type Actor =
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'email'; readonly email: string }
+  | {
+      readonly kind: 'account';
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly account: string;
+    };
+
+/** One thing that a person asks, as every platform's `read-command` hands it over. */
+export interface CommandRequest {
+  readonly actor: Actor;
+  /** Through which platform it came: `terminal`, `slack`, … */
+  readonly platform: Platform;
+  /** The channel in which it was typed, null for a direct one. */
+  readonly place: Place | null;
+  /** As typed, without `/rcm`. */
+  readonly words: string;
+  /** The text that came along, such as a report to import. */
+  readonly attachment: { readonly name: string; readonly text: string } | null;
+  /** The conference's slug where the person chose one. */
+  readonly conference: string | null;
+  /** The reader's language as the platform tells it, null where it does not. */
+  readonly language: Language | null;
+  /** `--yes`: accepts what a publication would do and the defaults of open questions. */
+  readonly accepted: boolean;
+  readonly at: Instant;
+}
+
+/** The answer. `json` is the same as data, for `--json`. A refusal's `refused` is its code. */
+export interface Reply {
+  readonly message: Message;
+  readonly json: unknown;
+  readonly refused: string | null;
+}
+
+/** The core's front door: never throws, never silent. */
+export type Converse = (request: CommandRequest) => Promise<Reply>;
