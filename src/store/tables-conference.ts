@@ -1,0 +1,85 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Language, Names, PartyCode, PartyKind, Rank, Role } from '../domain/conference.ts';
+import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+import type { Json } from './json.ts';
+
+export interface ConferencesTable {
+  id: GeneratedAlways<number>;
+  slug: string;
+  name: Json<Names>;
+  acronym: Json<Names>;
+  timezone: Zone;
+  language: Language;
+  paused_at: Instant | null;
+}
+
+export interface PartiesTable {
+  conference_id: number;
+  code: PartyCode;
+  kind: PartyKind;
+  name: Json<Names>;
+  aliases: Json<readonly string[]>;
+  timezone: Zone;
+  language: Language;
+  holidays: Json<readonly CivilDate[]>;
+  /** Its place in the conference's file. */
+  position: number;
+}
+
+export interface PartyGroupsTable {
+  conference_id: number;
+  code: string;
+  aliases: Json<readonly string[]>;
+  members: Json<readonly PartyCode[]>;
+}
+
+export interface BodiesTable {
+  conference_id: number;
+  code: string;
+  name: Json<Names>;
+  aliases: Json<readonly string[]>;
+}
+
+export interface OfficesTable {
+  conference_id: number;
+  code: string;
+  aliases: Json<readonly string[]>;
+  held: Json<readonly { party: PartyCode; from: CivilDate; to: CivilDate }[]>;
+}
+
+export interface PeopleTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  email: string;
+  name: string;
+  role: Role;
+  party_code: PartyCode;
+  /** Null: the party's. */
+  language: Language | null;
+  /** Null: the party's. */
+  timezone: Zone | null;
+  rank: Rank;
+  active: Generated<boolean>;
+  joined_at: Instant;
+}
+
+export interface IdentitiesTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  person_id: number;
+  platform: string;
+  workspace: string;
+  account: string;
+  last_used_at: Instant;
+}
+
+export interface ChannelBindingsTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  meeting_id: number;
+  platform: string;
+  workspace: string;
+  channel: string;
+  /** Null: the conference's. */
+  language: Language | null;
+}

@@ -1,0 +1,67 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { ObligationState } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+
+export interface ObligationsTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  commitment_id: number;
+  /** Null: owed by the joint group. */
+  party_code: PartyCode | null;
+  state: ObligationState;
+  /** The last valid day as first agreed: an extension counts from it. */
+  original_due_on: CivilDate | null;
+  due_on: CivilDate | null;
+  /** The first instant that is after the last valid day, in `due_zone`. */
+  due_at: Instant | null;
+  due_zone: Zone;
+  /** Rises when the last valid day or its instant changes, and only then. */
+  due_version: Generated<number>;
+  settled_at: Instant | null;
+}
+
+/** Why a duty has no next instant. */
+export type IdleReason = 'awaiting-date' | 'settled' | 'past-at-publication' | 'ladder-done' | 'paused';
+
+export interface DutiesTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  obligation_id: number;
+  party_code: PartyCode;
+  /** When the duty began or its date last changed: rungs whose nine o'clock had passed by then are skipped. */
+  began_at: Instant;
+  opening_at: Instant | null;
+  next_reminder_at: Instant | null;
+  idle_reason: IdleReason | null;
+}
+
+export type SubmissionKind = 'document' | 'no-comments' | 'by-mail';
+export type SubmissionState = 'standing' | 'replaced' | 'withdrawn' | 'returned';
+
+export interface SubmissionsTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  obligation_id: number;
+  party_code: PartyCode;
+  /** Counts from 1 for each obligation and party. */
+  revision: number;
+  kind: SubmissionKind;
+  state: Generated<SubmissionState>;
+  /** False: a liaison officer says that it went by mail, and the secretariat has not said that it arrived. */
+  confirmed: boolean;
+  link: string | null;
+  note: string | null;
+  receipt_number: string;
+  /** Null: the operator at the terminal. */
+  person_id: number | null;
+  /** The day it counts for, in the conference's zone. */
+  received_on: CivilDate;
+  recorded_at: Instant;
+}
+
+export interface ReceiptCountersTable {
+  conference_id: number;
+  year: number;
+  last: number;
+}
