@@ -37,6 +37,11 @@ export function civilDateIn(moment: Instant, zone: Zone): CivilDate {
   return toDateTime(moment, zone).toFormat('yyyy-MM-dd') as CivilDate;
 }
 
+/** The first moment of a day in `zone`, also where the clocks skip or repeat midnight; throws a `RangeError` on no zone. */
+export function startOfDay(day: CivilDate, zone: Zone): Instant {
+  return fromDateTime(DateTime.fromISO(`${day}T12:00:00`, { zone }).startOf('day'));
+}
+
 /** The day `days` after (or, negative, before) a day. */
 export function addDays(day: CivilDate, days: number): CivilDate {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd') as CivilDate;
