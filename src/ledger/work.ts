@@ -1,0 +1,25 @@
+import type { Transaction } from 'kysely';
+import type { Instant } from '../domain/instant.ts';
+import type { DeliveryQueue } from '../ports/queue.ts';
+import type { Database } from '../store/tables.ts';
+
+export type Trx = Transaction<Database>;
+export type Queue = DeliveryQueue<Trx>;
+
+/** Who changed something, for the audit trail: a person, the operator at the terminal (`null`) or the clock. */
+export interface AuditActor {
+  readonly personId: number | null;
+  readonly platform: string;
+}
+
+/** One unit of work: everything a change brings with it happens in its transaction, or not at all. */
+export interface Work {
+  readonly trx: Trx;
+  readonly queue: Queue;
+  readonly conferenceId: number;
+  /** Domain time. */
+  readonly now: Instant;
+  /** Real time, for leases and next attempts. */
+  readonly realNow: Instant;
+  readonly actor: AuditActor;
+}
