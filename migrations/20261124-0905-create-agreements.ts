@@ -14,7 +14,7 @@ async function createMeetings(db: Kysely<never>): Promise<void> {
     .addColumn('id', 'bigint', (col) => col.notNull().generatedAlwaysAsIdentity())
     .addColumn('slug', 'text', (col) => col.notNull())
     .addColumn('body_code', 'text')
-    .addColumn('title', 'text', (col) => col.notNull())
+    .addColumn('title', 'jsonb', (col) => col.notNull())
     .addColumn('place', 'text')
     .addColumn('starts_on', 'date')
     .addColumn('ends_on', 'date')

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { DueRule, Mode, Ref } from '../domain/commitment.ts';
-import type { Language, PartyCode } from '../domain/conference.ts';
+import type { Language, PartyCode, Texts } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Json } from './json.ts';
 
@@ -9,7 +9,7 @@ export interface MeetingsTable {
   id: GeneratedAlways<number>;
   slug: string;
   body_code: string | null;
-  title: string;
+  title: Json<Texts>;
   place: string | null;
   starts_on: CivilDate | null;
   ends_on: CivilDate | null;
