@@ -1,6 +1,6 @@
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
-import type { SubmissionKind } from '../store/tables.ts';
+import type { SubmissionKind } from '../store/tables-obligations.ts';
 import type { Work } from './work.ts';
 
 export interface NewSubmission {

@@ -1,9 +1,7 @@
-import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/instant.ts';
 import type { DeliveryQueue } from '../ports/queue.ts';
-import type { Database } from '../store/tables.ts';
+import type { Trx } from '../store/tables.ts';
 
-export type Trx = Transaction<Database>;
 export type Queue = DeliveryQueue<Trx>;
 
 /** Who changed something, for the audit trail: a person, the operator at the terminal (`null`) or the clock. */

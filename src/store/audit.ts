@@ -1,16 +1,21 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Instant } from '../domain/instant.ts';
-import type { Database } from './tables.ts';
+import type { Database, Db } from './tables.ts';
 
 export async function insertAuditEntries(
-  trx: Kysely<Database>,
+  trx: Db,
   entries: readonly Insertable<Database['audit_entries']>[],
 ): Promise<void> {
   if (entries.length > 0) await trx.insertInto('audit_entries').values(entries).execute();
 }
 
 /** The domain time of the newest entry of all conferences; null in an empty database. */
-export async function findNewestAuditInstant(db: Kysely<Database>): Promise<Instant | null> {
-  const row = await db.selectFrom('audit_entries').select('at').orderBy('at', 'desc').limit(1).executeTakeFirst();
+export async function findNewestAuditInstant(db: Db): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('audit_entries')
+    .select('at')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row?.at ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Kysely, Transaction } from 'kysely';
 import type {
   AgreementsTable,
   AgreementTextsTable,
@@ -33,6 +34,11 @@ import type {
 } from './tables-obligations.ts';
 
 export type { Json } from './json.ts';
+
+/** Where queries run: the database itself, or an open transaction. */
+export type Db = Kysely<Database>;
+/** An open transaction; a function that is given one never uses the database beside it. */
+export type Trx = Transaction<Database>;
 
 export interface Database {
   conferences: ConferencesTable;
