@@ -1,0 +1,1 @@
+export const receiptEn = { inTime: 'In time.' };

@@ -1,0 +1,6 @@
+import { cardEn } from './en-card.ts';
+import { datesEn } from './en-dates.ts';
+import { receiptEn } from './en-receipt.ts';
+import { refusalsEn } from './en-refusals.ts';
+
+export const en = { dates: datesEn, card: cardEn, receipt: receiptEn, refusals: refusalsEn };

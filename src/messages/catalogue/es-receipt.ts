@@ -1,0 +1,1 @@
+export const receiptEs = { inTime: 'Dentro del plazo.' };

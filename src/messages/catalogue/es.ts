@@ -1,0 +1,12 @@
+import type { en } from './en.ts';
+import { cardEs } from './es-card.ts';
+import { datesEs } from './es-dates.ts';
+import { receiptEs } from './es-receipt.ts';
+import { refusalsEs } from './es-refusals.ts';
+
+export const es = {
+  dates: datesEs,
+  card: cardEs,
+  receipt: receiptEs,
+  refusals: refusalsEs,
+} satisfies typeof en;
