@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<never>): Promise<void> {
   await createMeetings(db);
   await createReports(db);
+  await createAgreements(db);
   await createCommitments(db);
 }
 
@@ -74,7 +75,7 @@ async function createReports(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
-async function createCommitments(db: Kysely<never>): Promise<void> {
+async function createAgreements(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('agreements')
     .addColumn('conference_id', 'bigint', (col) => col.notNull())
@@ -101,6 +102,9 @@ async function createCommitments(db: Kysely<never>): Promise<void> {
       'id',
     ])
     .execute();
+}
+
+async function createCommitments(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('commitments')
     .addColumn('conference_id', 'bigint', (col) => col.notNull())

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /** What each party owes, its duties, and what it submitted. */
 export async function up(db: Kysely<never>): Promise<void> {
   await createObligations(db);
+  await createDuties(db);
   await createSubmissions(db);
 }
 
@@ -38,6 +39,9 @@ async function createObligations(db: Kysely<never>): Promise<void> {
     .unique()
     .nullsNotDistinct()
     .execute();
+}
+
+async function createDuties(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('duties')
     .addColumn('conference_id', 'bigint', (col) => col.notNull())
