@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import { fromDateTime, type Instant, toDateTime } from '../domain/instant.ts';
+import type { Clock } from './clock.ts';
+
+/** A clock whose domain time can be moved forward; real time stays the machine's. */
+export interface SimulatedClock extends Clock {
+  /** How many times faster than real time the domain's runs; 0 where it stands still between two moves. */
+  readonly speed: number;
+  /** Moves domain time to a moment; one that has passed already changes nothing, for time never runs backwards. */
+  advanceTo(moment: Instant): void;
+}
+
+/** The machine's clock, for both times. */
+export function systemClock(): Clock {
+  return { now: realNow, realNow };
+}
+
+/** Domain time begins at `start` and runs `speed` times as fast as real time. */
+export function simulatedClock(settings: { start: Instant; speed: number }): SimulatedClock {
+  const { speed } = settings;
+  let from = settings.start;
+  let mark = performance.now();
+  function now(): Instant {
+    // The monotonic clock: an adjustment of the machine's time must not move the conference's.
+    const passed = (performance.now() - mark) * speed;
+    return fromDateTime(toDateTime(from).plus({ milliseconds: Math.floor(passed) }));
+  }
+  function advanceTo(moment: Instant): void {
+    if (moment <= now()) return;
+    from = moment;
+    mark = performance.now();
+  }
+  return { now, realNow, speed, advanceTo };
+}
+
+function realNow(): Instant {
+  return fromDateTime(DateTime.utc());
+}
