@@ -89,8 +89,7 @@ export type CsvProblem =
   | 'language'
   | 'timezone'
   | 'rank'
-  | 'slack'
-  | 'teams'
+  | 'account'
   | 'account-twice';
 
 /** One sentence or two: what was wrong, what would work. */
