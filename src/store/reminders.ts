@@ -1,0 +1,44 @@
+import type { Insertable } from 'kysely';
+import type { Instant } from '../domain/instant.ts';
+import type { Database, Trx } from './tables.ts';
+import type { ReminderState } from './tables-deliveries.ts';
+
+export async function insertReminders(
+  trx: Trx,
+  reminders: readonly Insertable<Database['reminders']>[],
+): Promise<void> {
+  if (reminders.length > 0) await trx.insertInto('reminders').values(reminders).execute();
+}
+
+/** What was planned for obligations is overtaken; answers with the ids of what was. */
+export async function overtakeReminders(
+  trx: Trx,
+  conferenceId: number,
+  change: { obligationIds: readonly number[]; reason: string; at: Instant },
+): Promise<readonly number[]> {
+  if (change.obligationIds.length === 0) return [];
+  const rows = await trx
+    .updateTable('reminders')
+    .set({ state: 'overtaken', reason: change.reason, decided_at: change.at })
+    .where('conference_id', '=', conferenceId)
+    .where('obligation_id', 'in', change.obligationIds)
+    .where('state', '=', 'planned')
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Decides what is still planned of a delivery. */
+export async function decideReminders(
+  trx: Trx,
+  deliveryId: number,
+  change: { state: ReminderState; reason: string | null; at: Instant; except?: readonly number[] },
+): Promise<void> {
+  let update = trx
+    .updateTable('reminders')
+    .set({ state: change.state, reason: change.reason, decided_at: change.at })
+    .where('delivery_id', '=', deliveryId)
+    .where('state', '=', 'planned');
+  if (change.except?.length) update = update.where('id', 'not in', change.except);
+  await update.execute();
+}
