@@ -44,7 +44,7 @@ const DEEPEST_CAUSE = 4;
  * What may be kept of an exception: its name, code and stack. A message is kept only of our own errors, whose table knows
  * what stands in it; a driver's or a library's may quote what a person typed.
  */
-export function describeFault(fault: unknown, depth = 0): Fault {
+function describeFault(fault: unknown, depth = 0): Fault {
   if (!(fault instanceof Error)) return { name: typeof fault };
   const code = codeOf(fault);
   return {

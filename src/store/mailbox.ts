@@ -1,0 +1,94 @@
+import type { Instant } from '../domain/instant.ts';
+import type { Db } from './tables.ts';
+
+interface EntryKey {
+  readonly conferenceId: number;
+  readonly channel: string;
+  readonly deliveryId: number;
+}
+
+/**
+ * The mailbox of `src/ports/mailbox.ts` on its table, each call one statement. `read` makes a message of what is stored.
+ */
+export function databaseMailbox<Content>(db: Db, read: (stored: unknown) => Content) {
+  return {
+    async put(entry: EntryKey & { readonly message: Content; readonly at: Instant }): Promise<number> {
+      const row = await db
+        .insertInto('mailbox_messages')
+        .values({
+          conference_id: entry.conferenceId,
+          channel: entry.channel,
+          delivery_id: entry.deliveryId,
+          message: storable(entry.message),
+          delivered_at: entry.at,
+          updated_at: entry.at,
+        })
+        // Changes nothing: only a row that is written is returned, and the first one's id is wanted.
+        .onConflict((conflict) =>
+          conflict
+            .columns(['conference_id', 'channel', 'delivery_id'])
+            .doUpdateSet((eb) => ({ delivery_id: eb.ref('excluded.delivery_id') })),
+        )
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    },
+
+    async replace(entry: {
+      readonly conferenceId: number;
+      readonly id: number;
+      readonly message: Content;
+      readonly at: Instant;
+    }): Promise<boolean> {
+      const result = await db
+        .updateTable('mailbox_messages')
+        .set((eb) => ({
+          message: storable(entry.message),
+          revision: eb('revision', '+', 1),
+          updated_at: entry.at,
+        }))
+        .where('conference_id', '=', entry.conferenceId)
+        .where('id', '=', entry.id)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+
+    async find(entry: EntryKey): Promise<number | null> {
+      const row = await db
+        .selectFrom('mailbox_messages')
+        .select('id')
+        .where('conference_id', '=', entry.conferenceId)
+        .where('channel', '=', entry.channel)
+        .where('delivery_id', '=', entry.deliveryId)
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
+
+    async list(query: { readonly conferenceId: number; readonly channel: string; readonly after?: number }) {
+      const rows = await db
+        .selectFrom('mailbox_messages')
+        .selectAll()
+        .where('conference_id', '=', query.conferenceId)
+        .where('channel', '=', query.channel)
+        .where('id', '>', query.after ?? 0)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        channel: row.channel,
+        deliveryId: row.delivery_id,
+        message: read(row.message),
+        revision: row.revision,
+        deliveredAt: row.delivered_at,
+        updatedAt: row.updated_at,
+      }));
+    },
+  };
+}
+
+/** As JSON without what `jsonb` refuses: the null character and half a surrogate pair. */
+function storable(message: unknown): string {
+  return JSON.stringify(message, (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\uFFFD') : value,
+  );
+}
