@@ -39,7 +39,9 @@ export function civilDateIn(moment: Instant, zone: Zone): CivilDate {
 
 /** The first moment of a day in `zone`, also where the clocks skip or repeat midnight; throws a `RangeError` on no zone. */
 export function startOfDay(day: CivilDate, zone: Zone): Instant {
-  return fromDateTime(DateTime.fromISO(`${day}T12:00:00`, { zone }).startOf('day'));
+  const midnight = DateTime.fromISO(`${day}T12:00:00`, { zone }).startOf('day');
+  const hourBefore = midnight.minus({ hours: 1 }); // still that day where midnight comes twice (Havana in autumn)
+  return fromDateTime(hourBefore.hasSame(midnight, 'day') ? hourBefore : midnight);
 }
 
 /** The day `days` after (or, negative, before) a day. */
