@@ -1,0 +1,116 @@
+import type { Insertable } from 'kysely';
+import { civilDateIn } from '../domain/instant.ts';
+import type { Rung } from '../domain/ladder.ts';
+import type { NewDelivery } from '../ledger/enqueue.ts';
+import type { Officer } from '../store/recipients.ts';
+import type { Database } from '../store/tables.ts';
+import { type DutyPlan, mustLeaveToday, type PlanningMoment, postpone } from './plan-duty.ts';
+
+type ReminderRow = Insertable<Database['reminders']>;
+
+/** A reminder for one person; its delivery's id is not known yet, only its cause. */
+export interface NewReminder {
+  readonly cause: string | null;
+  readonly row: ReminderRow;
+}
+
+/** What one party gets this morning. */
+export interface PartyMorning {
+  readonly plans: readonly DutyPlan[];
+  readonly deliveries: readonly NewDelivery[];
+  readonly reminders: readonly NewReminder[];
+}
+
+/** What a person's message of a local date is known by. */
+export function morningCause(personId: number, { now, calendar }: PlanningMoment): string {
+  return `morning:${personId}:${civilDateIn(now, calendar.timezone)}`;
+}
+
+/**
+ * One message a person with all that leaves: every titular, and the alternates where there is no titular or as a copy of
+ * the opening. Who has a message of this date already gets another one only for what cannot wait.
+ */
+export function partyMorning(
+  party: { readonly plans: readonly DutyPlan[]; readonly officers: readonly Officer[] },
+  moment: PlanningMoment,
+  taken: ReadonlySet<string>,
+): PartyMorning {
+  const { officers } = party;
+  const isSecond = officers.some(({ personId }) => taken.has(morningCause(personId, moment)));
+  const plans = isSecond ? party.plans.map((plan) => postpone(plan, moment)) : party.plans;
+  const first = plans.find(({ send }) => send.length > 0)?.duty.id;
+  const shares = officers.flatMap((officer) => {
+    const cause = morningCause(officer.personId, moment) + (isSecond ? `:${first}` : '');
+    return shareOf(officer, { plans, officers, cause }, moment);
+  });
+  const unsent = plans.flatMap((plan) => unsentOf(plan, officers.length === 0, moment));
+  return {
+    plans,
+    deliveries: shares.map(({ delivery }) => delivery),
+    reminders: [...shares.flatMap(({ reminders }) => reminders), ...unsent],
+  };
+}
+
+interface Sharing {
+  readonly plans: readonly DutyPlan[];
+  readonly officers: readonly Officer[];
+  readonly cause: string;
+}
+
+/** One officer's message of the morning and the reminders that it carries; none where nothing is for them. */
+function shareOf(
+  officer: Officer,
+  { plans, officers, cause }: Sharing,
+  moment: PlanningMoment,
+): { delivery: NewDelivery; reminders: NewReminder[] }[] {
+  const isAlternate = officer.rank === 'alternate' && officers.some(({ rank }) => rank === 'titular');
+  const own = plans
+    .map((plan) => ({ plan, send: plan.send.filter(({ rung }) => !isAlternate || rung === 'opening') }))
+    .filter(({ send }) => send.length > 0);
+  if (own.length === 0) return [];
+  const reminders = own.flatMap(({ plan, send }) =>
+    send.map(({ rung, ownDay }) => ({
+      cause,
+      row: {
+        ...rowOf(plan, rung, moment),
+        person_id: officer.personId,
+        own_day: ownDay,
+        copy: isAlternate,
+        state: 'planned' as const,
+      },
+    })),
+  );
+  const today = civilDateIn(moment.now, moment.calendar.timezone);
+  const urgent = own.some(({ plan }) => mustLeaveToday(plan, moment));
+  const delivery: NewDelivery = {
+    kind: 'morning',
+    cause,
+    to: { personId: officer.personId },
+    ...(urgent ? {} : { ownDay: today }),
+    obligationIds: own.map(({ plan }) => plan.duty.obligationId),
+  };
+  return [{ delivery, reminders }];
+}
+
+/** The rungs that never leave, and those that nobody is there to read, with the reason. */
+function unsentOf(plan: DutyPlan, nobody: boolean, moment: PlanningMoment): NewReminder[] {
+  const passed = plan.skip.map(({ rung, state, reason }) => ({ rung, state, reason, ownDay: null }));
+  const unread = nobody
+    ? plan.send.map(({ rung, ownDay }) => ({ rung, state: 'skipped' as const, reason: 'nobody', ownDay }))
+    : [];
+  return [...passed, ...unread].map(({ rung, state, reason, ownDay }) => ({
+    cause: null,
+    row: { ...rowOf(plan, rung, moment), own_day: ownDay, state, reason },
+  }));
+}
+
+function rowOf({ duty }: DutyPlan, rung: Rung, { now }: PlanningMoment) {
+  return {
+    conference_id: duty.conferenceId,
+    obligation_id: duty.obligationId,
+    duty_id: duty.id,
+    rung,
+    due_version: duty.dueVersion,
+    decided_at: now,
+  };
+}

@@ -1,0 +1,74 @@
+import { type Deadline, isPast } from '../domain/deadline.ts';
+import { civilDateIn, type Instant } from '../domain/instant.ts';
+import { type LeavingRung, type PassedRung, planMorning, scheduleOf } from '../domain/ladder.ts';
+import { nextWorkingDayAfter, nineOClock, type WorkingCalendar } from '../domain/working-days.ts';
+import type { ClaimedParty, DueDuty } from '../store/planning.ts';
+
+/** What the planner decided on one duty. */
+export interface DutyPlan {
+  readonly duty: DueDuty;
+  readonly send: readonly LeavingRung[];
+  readonly skip: readonly PassedRung[];
+  readonly next: Instant | null;
+}
+
+export interface PlanningMoment {
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What of a duty leaves now, given the rungs of it that are recorded already. */
+export function planDuty(
+  duty: DueDuty,
+  recorded: readonly { dutyId: number; rung: string; dueVersion: number }[],
+  { now, calendar }: PlanningMoment,
+): DutyPlan {
+  const deadline = deadlineOfDuty(duty);
+  const opening =
+    duty.openingAt === null
+      ? null
+      : { at: duty.openingAt, ownDay: civilDateIn(duty.openingAt, calendar.timezone) };
+  const schedule = scheduleOf({ deadline, beganAt: duty.beganAt, opening, calendar });
+  const isNew = ({ rung }: { rung: string }) =>
+    !recorded.some(
+      (known) =>
+        known.dutyId === duty.id &&
+        known.rung === rung &&
+        (rung === 'opening' || known.dueVersion === duty.dueVersion),
+    );
+  const plan = planMorning({ now, rungs: schedule.rungs.filter(isNew), deadline, calendar });
+  return { duty, ...plan, skip: [...schedule.passed.filter(isNew), ...plan.skip] };
+}
+
+/**
+ * The same for a party whose people have a message of this date already: what can wait leaves with their next working
+ * morning, what cannot stays.
+ */
+export function postpone(plan: DutyPlan, { now, calendar }: PlanningMoment): DutyPlan {
+  if (plan.send.length === 0) return plan;
+  const at = nextWorkingMorning(now, calendar);
+  const deadline = deadlineOfDuty(plan.duty);
+  if (deadline !== null && isPast(deadline, at)) return plan;
+  return { ...plan, send: [], next: plan.next === null || at < plan.next ? at : plan.next };
+}
+
+/** Whether the last valid day ends before the party's next working morning: what leaves now may leave at any hour. */
+export function mustLeaveToday({ duty }: DutyPlan, { now, calendar }: PlanningMoment): boolean {
+  const deadline = deadlineOfDuty(duty);
+  return deadline !== null && isPast(deadline, nextWorkingMorning(now, calendar));
+}
+
+/** The first working 09:00 of a later day. */
+function nextWorkingMorning(now: Instant, calendar: WorkingCalendar): Instant {
+  const today = civilDateIn(now, calendar.timezone);
+  return nineOClock(nextWorkingDayAfter(today, calendar), calendar.timezone);
+}
+
+function deadlineOfDuty({ dueOn, dueAt, dueZone }: DueDuty): Deadline | null {
+  return dueOn === null || dueAt === null ? null : { lastValidDay: dueOn, instant: dueAt, zone: dueZone };
+}
+
+/** The calendar of a party, with the holidays of the conference's file. */
+export function calendarOf(party: ClaimedParty): WorkingCalendar {
+  return { timezone: party.timezone, holidays: new Set(party.holidays) };
+}

@@ -1,0 +1,119 @@
+import { audit } from '../ledger/audit.ts';
+import { enqueue } from '../ledger/enqueue.ts';
+import type { Queue, Work } from '../ledger/work.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { findCauses } from '../store/deliveries.ts';
+import {
+  type ClaimedParty,
+  claimParties,
+  findDueDuties,
+  findRecordedRungs,
+  updateNextReminders,
+} from '../store/planning.ts';
+import { findOfficers } from '../store/recipients.ts';
+import { insertReminders } from '../store/reminders.ts';
+import type { Db, Trx } from '../store/tables.ts';
+import { morningCause, type PartyMorning, partyMorning } from './mornings.ts';
+import { calendarOf, type DutyPlan, type PlanningMoment, planDuty } from './plan-duty.ts';
+
+const PARTIES_A_BATCH = 100;
+
+interface Planner {
+  readonly db: Db;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/**
+ * Plans every duty that is due at this moment: claims parties, decides which rungs leave, writes the reminders and one
+ * delivery a person and morning, and stores each duty's next instant. Safe to run beside itself in any number of processes.
+ */
+export async function planMornings(planner: Planner): Promise<void> {
+  let claimed: number;
+  do {
+    claimed = await planner.db.transaction().execute((trx) => planBatch(planner, trx));
+  } while (claimed === PARTIES_A_BATCH);
+}
+
+async function planBatch({ queue, clock, logger }: Planner, trx: Trx): Promise<number> {
+  const now = clock.now();
+  const parties = await claimParties(trx, now, PARTIES_A_BATCH);
+  if (parties.length === 0) return 0;
+  const duties = await findDueDuties(trx, parties, now);
+  const recorded = await findRecordedRungs(trx, duties);
+  for (const [conferenceId, claimed] of Map.groupBy(parties, (party) => party.conferenceId)) {
+    const actor = { personId: null, platform: 'clock' };
+    const work: Work = { trx, queue, conferenceId, now, realNow: clock.realNow(), actor };
+    const plans = claimed.map((party) => {
+      const moment = { now, calendar: calendarOf(party) };
+      const own = duties.filter((duty) => duty.conferenceId === conferenceId && duty.party === party.code);
+      return { party, moment, plans: own.map((duty) => planDuty(duty, recorded, moment)) };
+    });
+    const reminders = await planConference(work, plans);
+    logger.info('mornings.planned', { conferenceId, parties: claimed.length, reminders });
+  }
+  return parties.length;
+}
+
+interface PlannedParty {
+  readonly party: ClaimedParty;
+  readonly moment: PlanningMoment;
+  readonly plans: readonly DutyPlan[];
+}
+
+/** Writes what was decided for the claimed parties of one conference; answers with how many reminders leave. */
+async function planConference(work: Work, planned: readonly PlannedParty[]): Promise<number> {
+  const { trx, conferenceId } = work;
+  const officers = await findOfficers(
+    trx,
+    conferenceId,
+    planned.map(({ party }) => party.code),
+  );
+  const withOfficers = planned.map((one) => ({
+    ...one,
+    officers: officers.filter(({ party }) => party === one.party.code),
+  }));
+  const causes = withOfficers.flatMap(({ moment, officers: own }) =>
+    own.map(({ personId }) => morningCause(personId, moment)),
+  );
+  const taken = await findCauses(trx, conferenceId, causes);
+  const mornings = withOfficers.map((one) => partyMorning(one, one.moment, taken));
+  return writeMornings(work, mornings);
+}
+
+async function writeMornings(work: Work, mornings: readonly PartyMorning[]): Promise<number> {
+  const ids = await enqueue(
+    work,
+    mornings.flatMap(({ deliveries }) => deliveries),
+  );
+  const reminders = mornings.flatMap((morning) => morning.reminders);
+  await insertReminders(
+    work.trx,
+    reminders.map(({ cause, row }) => ({
+      ...row,
+      delivery_id: cause === null ? null : (ids.get(cause) ?? null),
+    })),
+  );
+  const plans = mornings.flatMap((morning) => morning.plans);
+  await updateNextReminders(
+    work.trx,
+    plans.map(({ duty, next }) => ({
+      id: duty.id,
+      next_reminder_at: next,
+      idle_reason: next === null ? (duty.dueOn === null ? 'awaiting-date' : 'ladder-done') : null,
+    })),
+  );
+  await audit(
+    work,
+    plans
+      .filter(({ send, skip }) => send.length + skip.length > 0)
+      .map(({ duty, send, skip, next }) => ({
+        action: 'rungs.planned',
+        subject: { kind: 'obligation', id: duty.obligationId },
+        after: { dutyId: duty.id, send: send.map(({ rung }) => rung), skip, next },
+      })),
+  );
+  return reminders.filter(({ cause }) => cause !== null).length;
+}

@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+import type { Db, Trx } from './tables.ts';
+import type { IdleReason } from './tables-obligations.ts';
+
+export interface ClaimedParty {
+  readonly conferenceId: number;
+  readonly code: PartyCode;
+  readonly timezone: Zone;
+  readonly holidays: readonly CivilDate[];
+}
+
+/** Locks up to `limit` parties that have a duty due and that no other planner holds; a paused conference's wait. */
+export async function claimParties(trx: Trx, now: Instant, limit: number): Promise<readonly ClaimedParty[]> {
+  return trx
+    .selectFrom('parties as p')
+    .innerJoin('conferences as c', 'c.id', 'p.conference_id')
+    .select(['p.conference_id as conferenceId', 'p.code', 'p.timezone', 'p.holidays'])
+    .where('c.paused_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('duties as d')
+          .select('d.id')
+          .whereRef('d.conference_id', '=', 'p.conference_id')
+          .whereRef('d.party_code', '=', 'p.code')
+          .where('d.next_reminder_at', '<=', now),
+      ),
+    )
+    .limit(limit)
+    .forUpdate('p')
+    .skipLocked()
+    .execute();
+}
+
+export interface DueDuty {
+  readonly conferenceId: number;
+  readonly id: number;
+  readonly party: PartyCode;
+  readonly obligationId: number;
+  readonly beganAt: Instant;
+  readonly openingAt: Instant | null;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly dueZone: Zone;
+  readonly dueVersion: number;
+}
+
+/** All due duties of claimed parties. */
+export async function findDueDuties(
+  trx: Trx,
+  parties: readonly ClaimedParty[],
+  now: Instant,
+): Promise<readonly DueDuty[]> {
+  const rows = await trx
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .select([
+      'd.conference_id as conferenceId',
+      'd.id',
+      'd.party_code as party',
+      'd.obligation_id as obligationId',
+      'd.began_at as beganAt',
+      'd.opening_at as openingAt',
+      'o.due_on as dueOn',
+      'o.due_at as dueAt',
+      'o.due_zone as dueZone',
+      'o.due_version as dueVersion',
+    ])
+    .where('d.next_reminder_at', '<=', now)
+    .where('d.conference_id', 'in', [...new Set(parties.map(({ conferenceId }) => conferenceId))])
+    .where('d.party_code', 'in', [...new Set(parties.map(({ code }) => code))])
+    .orderBy('d.id')
+    .execute();
+  const claimed = new Set(parties.map(({ conferenceId, code }) => `${conferenceId}/${code}`));
+  return rows.filter(({ conferenceId, party }) => claimed.has(`${conferenceId}/${party}`));
+}
+
+/** What is recorded of duties' rungs; one that went back to the planner is not. */
+export async function findRecordedRungs(
+  trx: Trx,
+  duties: readonly DueDuty[],
+): Promise<readonly { dutyId: number; rung: string; dueVersion: number }[]> {
+  if (duties.length === 0) return [];
+  return trx
+    .selectFrom('reminders')
+    .select(['duty_id as dutyId', 'rung', 'due_version as dueVersion'])
+    .distinct()
+    .where('conference_id', 'in', [...new Set(duties.map(({ conferenceId }) => conferenceId))])
+    .where(
+      'duty_id',
+      'in',
+      duties.map(({ id }) => id),
+    )
+    .where(({ eb, not, and }) => not(and([eb('state', '=', 'overtaken'), eb('reason', '=', 'missed')])))
+    .execute();
+}
+
+export interface DutyNext {
+  readonly id: number;
+  readonly next_reminder_at: Instant | null;
+  readonly idle_reason: IdleReason | null;
+}
+
+/** Stores when the planner looks at duties again, all in one statement. */
+export async function updateNextReminders(trx: Trx, changes: readonly DutyNext[]): Promise<void> {
+  if (changes.length === 0) return;
+  const change = sql<DutyNext>`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)`.as<'change'>(
+    sql`change(id bigint, next_reminder_at timestamptz, idle_reason text)`,
+  );
+  await trx
+    .updateTable('duties as d')
+    .from(change)
+    .set((eb) => ({
+      next_reminder_at: eb.ref('change.next_reminder_at'),
+      idle_reason: eb.ref('change.idle_reason'),
+    }))
+    .whereRef('d.id', '=', 'change.id')
+    .execute();
+}
+
+/** The next domain instant at which a duty is looked at; null where none is. */
+export async function findNextReminderInstant(db: Db): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('duties')
+    .select('next_reminder_at as at')
+    .where('next_reminder_at', 'is not', null)
+    .orderBy('next_reminder_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
