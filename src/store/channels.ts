@@ -1,6 +1,6 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Language } from '../domain/conference.ts';
-import type { Database, Trx } from './tables.ts';
+import type { Database, Db, Trx } from './tables.ts';
 
 export interface ChannelRow {
   readonly id: number;
@@ -13,10 +13,7 @@ export interface ChannelRow {
 }
 
 /** Where a conference's meetings speak. */
-export async function listChannels(
-  db: Kysely<Database>,
-  conferenceId: number,
-): Promise<readonly ChannelRow[]> {
+export async function listChannels(db: Db, conferenceId: number): Promise<readonly ChannelRow[]> {
   return db
     .selectFrom('channel_bindings')
     .select(['id', 'meeting_id as meetingId', 'platform', 'workspace', 'channel', 'language'])

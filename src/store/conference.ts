@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Body, Group, Language, Office, Party, Roster } from '../domain/conference.ts';
 import type { Instant, Zone } from '../domain/instant.ts';
-import type { Database, Trx } from './tables.ts';
+import type { Db, Trx } from './tables.ts';
 
 export interface ConferenceRow {
   readonly id: number;
@@ -14,12 +13,17 @@ export interface ConferenceRow {
 const COLUMNS = ['id', 'slug', 'timezone', 'language', 'paused_at as pausedAt'] as const;
 
 /** All conferences, by slug. */
-export async function listConferences(db: Kysely<Database>): Promise<readonly ConferenceRow[]> {
+export async function listConferences(db: Db): Promise<readonly ConferenceRow[]> {
   return db.selectFrom('conferences').select(COLUMNS).orderBy('slug').execute();
 }
 
+export async function findConferenceId(db: Db, slug: string): Promise<number | null> {
+  const row = await db.selectFrom('conferences').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Who takes part in a conference; throws where there is no conference with that id. */
-export async function findRoster(db: Kysely<Database>, conferenceId: number): Promise<Roster> {
+export async function findRoster(db: Db, conferenceId: number): Promise<Roster> {
   const conference = await db
     .selectFrom('conferences')
     .select(['slug', 'name', 'acronym', 'timezone', 'language'])
@@ -34,7 +38,7 @@ export async function findRoster(db: Kysely<Database>, conferenceId: number): Pr
   };
 }
 
-async function findParties(db: Kysely<Database>, conferenceId: number): Promise<Party[]> {
+async function findParties(db: Db, conferenceId: number): Promise<Party[]> {
   return db
     .selectFrom('parties')
     .select(['code', 'kind', 'name', 'aliases', 'timezone', 'language', 'holidays'])
@@ -44,7 +48,7 @@ async function findParties(db: Kysely<Database>, conferenceId: number): Promise<
     .execute();
 }
 
-async function findGroups(db: Kysely<Database>, conferenceId: number): Promise<Group[]> {
+async function findGroups(db: Db, conferenceId: number): Promise<Group[]> {
   return db
     .selectFrom('party_groups')
     .select(['code', 'aliases', 'members as of'])
@@ -53,7 +57,7 @@ async function findGroups(db: Kysely<Database>, conferenceId: number): Promise<G
     .execute();
 }
 
-async function findBodies(db: Kysely<Database>, conferenceId: number): Promise<Body[]> {
+async function findBodies(db: Db, conferenceId: number): Promise<Body[]> {
   return db
     .selectFrom('bodies')
     .select(['code', 'name', 'aliases'])
@@ -62,7 +66,7 @@ async function findBodies(db: Kysely<Database>, conferenceId: number): Promise<B
     .execute();
 }
 
-async function findOffices(db: Kysely<Database>, conferenceId: number): Promise<Office[]> {
+async function findOffices(db: Db, conferenceId: number): Promise<Office[]> {
   return db
     .selectFrom('offices')
     .select(['code', 'aliases', 'held'])

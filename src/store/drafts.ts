@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { DraftContent } from '../domain/draft-content.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Database, Trx } from './tables.ts';
+import type { Db, Trx } from './tables.ts';
 
 export interface DraftRow {
   readonly slug: string;
@@ -18,7 +17,7 @@ interface DraftKey {
 }
 
 /** A conference's drafts, the newest meeting first. */
-export async function listDrafts(db: Kysely<Database>, conferenceId: number): Promise<readonly DraftRow[]> {
+export async function listDrafts(db: Db, conferenceId: number): Promise<readonly DraftRow[]> {
   const rows = await selectDrafts(db, conferenceId).orderBy('meeting_slug', 'desc').execute();
   return rows.map(fromRow);
 }
@@ -32,7 +31,7 @@ export async function lockDraft(trx: Trx, { conferenceId, slug }: DraftKey): Pro
   return row === undefined ? null : fromRow(row);
 }
 
-function selectDrafts(db: Kysely<Database>, conferenceId: number) {
+function selectDrafts(db: Db, conferenceId: number) {
   return db
     .selectFrom('drafts')
     .select(['meeting_slug as slug', 'content', 'revision', 'published_at as publishedAt'])

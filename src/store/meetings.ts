@@ -1,7 +1,7 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Texts } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
-import type { Database, Trx } from './tables.ts';
+import type { Database, Db, Trx } from './tables.ts';
 
 export interface MeetingRow {
   readonly id: number;
@@ -17,10 +17,7 @@ export interface MeetingRow {
 }
 
 /** A conference's meetings, the newest first and those without a day before all. */
-export async function listMeetings(
-  db: Kysely<Database>,
-  conferenceId: number,
-): Promise<readonly MeetingRow[]> {
+export async function listMeetings(db: Db, conferenceId: number): Promise<readonly MeetingRow[]> {
   return db
     .selectFrom('meetings')
     .select([

@@ -1,7 +1,7 @@
-import type { Insertable, Kysely, Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Language, PartyCode, Rank, Role } from '../domain/conference.ts';
 import type { Instant, Zone } from '../domain/instant.ts';
-import type { Database, Trx } from './tables.ts';
+import type { Database, Db, Trx } from './tables.ts';
 
 export interface PersonRow {
   readonly conferenceId: number;
@@ -25,7 +25,7 @@ export interface IdentityRow {
   readonly account: string;
 }
 
-function selectPeople(db: Kysely<Database>) {
+function selectPeople(db: Db) {
   return db
     .selectFrom('people')
     .select([
@@ -43,7 +43,7 @@ function selectPeople(db: Kysely<Database>) {
 }
 
 /** The person that an e-mail address names, once for each conference; addresses are kept in lower case. */
-export async function findPeopleByEmail(db: Kysely<Database>, email: string): Promise<readonly PersonRow[]> {
+export async function findPeopleByEmail(db: Db, email: string): Promise<readonly PersonRow[]> {
   return selectPeople(db)
     .where('people.email', '=', email.toLowerCase())
     .orderBy('people.conference_id')
@@ -52,7 +52,7 @@ export async function findPeopleByEmail(db: Kysely<Database>, email: string): Pr
 
 /** The person behind an account of a chat platform, once for each conference. */
 export async function findPeopleByAccount(
-  db: Kysely<Database>,
+  db: Db,
   account: { platform: string; workspace: string; account: string },
 ): Promise<readonly PersonRow[]> {
   return selectPeople(db)
@@ -69,7 +69,7 @@ export async function findPeopleByAccount(
 }
 
 /** Everybody of a conference, those who left too, by party and name. */
-export async function listPeople(db: Kysely<Database>, conferenceId: number): Promise<readonly PersonRow[]> {
+export async function listPeople(db: Db, conferenceId: number): Promise<readonly PersonRow[]> {
   return selectPeople(db)
     .where('people.conference_id', '=', conferenceId)
     .orderBy('people.party_code')
@@ -79,10 +79,7 @@ export async function listPeople(db: Kysely<Database>, conferenceId: number): Pr
     .execute();
 }
 
-export async function listIdentities(
-  db: Kysely<Database>,
-  conferenceId: number,
-): Promise<readonly IdentityRow[]> {
+export async function listIdentities(db: Db, conferenceId: number): Promise<readonly IdentityRow[]> {
   return db
     .selectFrom('identities')
     .select(['person_id as personId', 'platform', 'workspace', 'account'])
@@ -126,7 +123,7 @@ export async function replaceIdentity(trx: Trx, identity: Insertable<Database['i
 
 /** Remembers which account a person used last, in the conference they spoke in. */
 export async function touchIdentity(
-  db: Kysely<Database>,
+  db: Db,
   used: { conferenceId: number; platform: string; workspace: string; account: string; at: Instant },
 ): Promise<void> {
   await db

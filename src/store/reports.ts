@@ -1,9 +1,9 @@
-import type { Insertable, Kysely } from 'kysely';
-import type { Database, Trx } from './tables.ts';
+import type { Insertable } from 'kysely';
+import type { Database, Db, Trx } from './tables.ts';
 
 /** Whether this very text was imported for that meeting, in whatever language. */
 export async function hasReport(
-  db: Kysely<Database>,
+  db: Db,
   report: { conferenceId: number; slug: string; sha256: string },
 ): Promise<boolean> {
   const row = await db

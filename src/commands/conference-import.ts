@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Language, Roster } from '../domain/conference.ts';
+import { membersOf } from '../domain/conference.ts';
+import { audit } from '../ledger/audit.ts';
+import { conferenceImported } from '../messages/answers/conference-imported.ts';
+import { paragraph } from '../messages/compose.ts';
+import { type Refusal, refusalText } from '../messages/refusals.ts';
+import type { CommandRequest, Reply } from '../ports/conversation.ts';
+import { findConferenceId, findRoster, upsertConference } from '../store/conference.ts';
+import { type FileProblem, readConferenceFile } from './conference-file.ts';
+import { answer, type CommandContext, inOneTransaction, refuse } from './context.ts';
+
+/** Who imports: `conference import` works before there is a conference to be in. */
+export interface Importer {
+  readonly context: CommandContext;
+  readonly request: CommandRequest;
+  readonly language: Language;
+}
+
+/** Stores a conference as its file describes it, or brings it up to date; what the file no longer names stays. */
+export async function importConference(importer: Importer): Promise<Reply> {
+  const { request, language } = importer;
+  const asked = { reader: { language }, roster: null };
+  if (request.attachment === null) return refuse(asked, { refused: 'no-file', name: null });
+  const read = readConferenceFile(request.attachment.text);
+  if ('problems' in read) return refuseFile(language, read.problems);
+  const outcome = await store(importer, read.roster);
+  const { roster } = read;
+  const count = (kind: string) => roster.parties.filter((party) => party.kind === kind).length;
+  const facts = {
+    members: membersOf(roster).length,
+    observers: count('observer'),
+    bodies: roster.bodies.length,
+    outcome,
+  };
+  return answer({
+    message: conferenceImported({ reader: { language, zone: roster.timezone }, roster, ...facts }),
+    json: { conference: roster.slug, ...facts },
+  });
+}
+
+type Outcome = 'added' | 'changed' | 'unchanged';
+
+async function store({ context, request }: Importer, roster: Roster): Promise<Outcome> {
+  const work = { context, request, person: null, now: context.clock.now(), conferenceId: 0 };
+  return await inOneTransaction(work, async (started) => {
+    const known = await findConferenceId(started.trx, roster.slug);
+    const before = known === null ? null : await findRoster(started.trx, known);
+    const conferenceId = await upsertConference(started.trx, roster);
+    const after = await findRoster(started.trx, conferenceId);
+    const outcome = outcomeOf(before, after);
+    if (outcome === 'unchanged') return outcome;
+    const change = {
+      parties: after.parties.length,
+      groups: after.groups.length,
+      bodies: after.bodies.length,
+    };
+    await audit({ ...started, conferenceId }, [
+      { action: `conference.${outcome}`, subject: { kind: 'conference', id: conferenceId }, after: change },
+    ]);
+    return outcome;
+  });
+}
+
+function outcomeOf(before: Roster | null, after: Roster): Outcome {
+  if (before === null) return 'added';
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed';
+}
+
+/** Every problem of the file, a paragraph each; the code is that of the first. */
+function refuseFile(language: Language, problems: readonly FileProblem[]): Reply {
+  const refusals = problems.slice(0, 20).map(refusalOf);
+  const [first] = refusals;
+  const message = {
+    language,
+    summary: first === undefined ? '' : refusalText(language, null, first),
+    parts: refusals.map((refusal) => paragraph(refusalText(language, null, refusal))),
+  };
+  return { message, json: { refused: 'bad-conference-file', problems }, refused: 'bad-conference-file' };
+}
+
+function refusalOf({ line, field, value }: FileProblem): Refusal {
+  const place = [line === null ? null : String(line), field].filter((part) => part !== null).join(', ');
+  return { refused: 'bad-conference-file', place, detail: value ?? '' };
+}

@@ -1,0 +1,92 @@
+import type { Language, Role, Roster } from '../domain/conference.ts';
+import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
+import type { Actor } from '../domain/permissions.ts';
+import type { Queue, Work } from '../ledger/work.ts';
+import type { Reader, Setting } from '../messages/facts.ts';
+import type { Message } from '../messages/message.ts';
+import { type Refusal, refusalMessage } from '../messages/refusals.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CommandRequest, Reply } from '../ports/conversation.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { PersonRow } from '../store/people.ts';
+import type { Db } from '../store/tables.ts';
+
+/** What commands need from outside. */
+export interface CommandContext {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly queue: Queue;
+  readonly logger: Logger;
+  /** True where a chat platform serves: then the mailbox reaches nobody. */
+  readonly chatConfigured: boolean;
+  /** Those that have a gateway. */
+  readonly platforms: readonly string[];
+}
+
+/** One request of somebody who is known, in one conference. */
+export interface Session {
+  readonly context: CommandContext;
+  readonly request: CommandRequest;
+  readonly conferenceId: number;
+  readonly roster: Roster;
+  /** Null: the operator at the terminal, who acts as the secretariat. */
+  readonly person: PersonRow | null;
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly now: Instant;
+}
+
+/** The answer's text and the same as data. */
+export interface Answer {
+  readonly message: Message;
+  readonly json: unknown;
+}
+
+export function answer({ message, json }: Answer): Reply {
+  return { message, json, refused: null };
+}
+
+/** Says what was wrong and what would work, in the reader's language; the data is the refusal itself. */
+export function refuse(
+  { reader, roster }: { reader: { language: Language }; roster: Roster | null },
+  refusal: Refusal,
+): Reply {
+  const message = refusalMessage(reader.language, roster, refusal);
+  return { message, json: refusal, refused: refusal.refused };
+}
+
+/** What every presenter needs to know of the session. */
+export function settingOf({ reader, roster }: Session): Setting {
+  return { reader, roster };
+}
+
+export function roleOf(session: Session): Role {
+  return session.person?.role ?? 'secretariat';
+}
+
+export function isSecretariat(session: Session): boolean {
+  return roleOf(session) === 'secretariat';
+}
+
+/** The day it is in the conference's zone. */
+export function todayOf({ now, roster }: Session): CivilDate {
+  return civilDateIn(now, roster.timezone);
+}
+
+/** Runs one unit of work in a transaction: all of it, or nothing. */
+export async function inOneTransaction<Result>(
+  session: Pick<Session, 'context' | 'request' | 'person' | 'now'> & { conferenceId: number },
+  change: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const { context, request, person, now, conferenceId } = session;
+  return await context.db.transaction().execute(async (trx) =>
+    change({
+      trx,
+      queue: context.queue,
+      conferenceId,
+      now,
+      realNow: context.clock.realNow(),
+      actor: { personId: person?.id ?? null, platform: request.platform },
+    }),
+  );
+}
