@@ -75,6 +75,11 @@ export class RcmError extends Error {
   }
 }
 
+/** What the system calls a fault, such as `ECONNREFUSED` or `28P01`; its wording is for no decision. */
+export function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown reason';
+}
+
 function fill(text: string, facts: FaultFacts): string {
   return text.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool, types } from 'pg';
-import { RcmError } from '../errors.ts';
+import { codeOf, RcmError } from '../errors.ts';
 import { columnReaders, columnReadersWithArrays } from './column-types.ts';
 import type { Database } from './tables.ts';
 
@@ -70,7 +70,7 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
     await pool.query('select 1');
   } catch (fault) {
     await pool.end();
-    throw new RcmError('database-unreachable', { reason: reasonOf(fault), cause: fault });
+    throw new RcmError('database-unreachable', { reason: codeOf(fault), cause: fault });
   }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
@@ -83,9 +83,4 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
 
 async function prepareSession(client: ClientBase): Promise<void> {
   await client.query(SESSION);
-}
-
-/** A code such as `ECONNREFUSED` or `28P01`: the driver's wording might hold the address. */
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown reason';
 }
