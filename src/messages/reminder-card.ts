@@ -1,49 +1,71 @@
-import type { DueRule, ObligationState, Ref } from '../domain/commitment.ts';
-import type { PartyCode } from '../domain/conference.ts';
-import type { CivilDate } from '../domain/instant.ts';
-import { composed } from './compose.ts';
-import type { Count, MeetingFacts, QuoteFacts, Setting, Wording } from './facts.ts';
-import type { Message } from './message.ts';
+import type { Language } from '../domain/conference.ts';
+import type { ReminderCardFacts } from './card-facts.ts';
+import { cardHeading } from './card-heading.ts';
+import { cardItems } from './card-items.ts';
+import { elsewhereSentence, endSentence, recipientSentence } from './card-recipient.ts';
+import { catalogueFor } from './catalogue.ts';
+import { composed, heading, items, paragraph, quiet, signature } from './compose.ts';
+import { nameInSentence } from './country-names.ts';
+import type { QuoteFacts } from './facts.ts';
+import { firstLine } from './first-line.ts';
+import { capitalised } from './grammar.ts';
+import type { Message, Part } from './message.ts';
+import { dayText } from './text-dates.ts';
 
-export interface ReminderCardFacts extends Setting {
-  readonly party: PartyCode;
-  /** The day on which the card is phrased, in the conference's zone. */
-  readonly today: CivilDate;
-  /** Null where the items come from more than one meeting. */
-  readonly meeting: MeetingFacts | null;
-  readonly occasion: 'opening' | 'rung';
-  /** The own day of a rung that was missed and now leaves late, else null. */
-  readonly missedDay: CivilDate | null;
-  /** True: an earlier try may have arrived. */
-  readonly uncertain: boolean;
-  readonly items: readonly CardItem[];
-  readonly quote: QuoteFacts | null;
-  readonly shortNumber: number;
-  /** True: an alternate's copy of an opening. */
-  readonly copy: boolean;
-}
-
-export interface CardItem {
-  readonly ref: Ref;
-  readonly deliverable: Wording;
-  readonly state: ObligationState;
-  readonly lastValidDay: CivilDate | null;
-  /** Phrased where there is no last valid day yet. */
-  readonly due: DueRule | null;
-  /** Codes of a party, office or body. */
-  readonly recipient: string | null;
-  readonly through: string | null;
-  readonly received: {
-    readonly day: CivilDate;
-    readonly receiptNumber: string;
-    readonly by: string | null;
-  } | null;
-  readonly count: Count;
-  /** The other parties of a joint obligation, else empty. */
-  readonly partners: readonly PartyCode[];
-}
-
-/** An opening or a rung, and the same card phrased anew after something changed. */
+/** An opening or a rung, and the same card phrased anew after something changed: it always says how things stand now. */
 export function reminderCard(facts: ReminderCardFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const anySettled = facts.items.some(({ state }) => state !== 'pending');
+  const asking = facts.occasion === 'opening' && !anySettled;
+  const parts = [
+    heading(cardHeading(facts)),
+    asking ? paragraph(agreedSentence(facts)) : null,
+    items(cardItems(facts)),
+    paragraph(asking ? recipientSentence(facts) : endSentence(facts), elsewhereSentence(facts)),
+    asking && facts.quote !== null ? quoteOf(language, facts.quote) : null,
+    buttonsOf(facts),
+    ...remarksOf(facts).map((text) => quiet(text)),
+    signature(language, facts.roster, facts.shortNumber),
+  ];
+  return composed(language, parts, firstLine(facts));
+}
+
+function agreedSentence({ reader: { language }, roster, meeting, items: list }: ReminderCardFacts): string {
+  if (meeting === null) return '';
+  const texts = catalogueFor(language).card.agreed;
+  const place = meeting.place?.split(',')[0]?.trim();
+  const where = [
+    place === undefined || place === '' ? '' : texts.place(place),
+    meeting.day === null ? '' : texts.day(dayText(language, meeting.day, 'withoutWeekday')),
+  ].join('');
+  const count = list.length;
+  if (meeting.body === null) return texts.bySomebody({ count, where });
+  return texts.by({ body: capitalised(nameInSentence(language, roster, meeting.body)), count, where });
+}
+
+function quoteOf(language: Language, { agreement, text }: QuoteFacts): Part {
+  return { kind: 'quote', text: catalogueFor(language).card.quote(agreement, text) };
+}
+
+/** Only for what is still pending; what awaits its date is offered where nothing else is pending. */
+function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Part {
+  const texts = catalogueFor(language).card;
+  const pending = list.filter(({ state }) => state === 'pending');
+  const dated = pending.filter(({ lastValidDay }) => lastValidDay !== null);
+  const refs = (dated.length > 0 ? dated : pending).map(({ ref }) => ref).join(', ');
+  const buttons = [
+    { label: texts.submit, words: texts.submitWords(refs) },
+    { label: texts.noComments, words: texts.noCommentsWords(refs) },
+  ];
+  return { kind: 'buttons', buttons: refs === '' ? [] : buttons };
+}
+
+function remarksOf(facts: ReminderCardFacts): string[] {
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).card;
+  return [
+    facts.copy ? texts.copy : null,
+    facts.missedDay === null ? null : texts.missed(dayText(language, facts.missedDay, 'short')),
+    facts.uncertain ? texts.uncertain(facts.shortNumber) : null,
+  ].filter((text) => text !== null);
 }

@@ -5,7 +5,7 @@ import { catalogueFor } from './catalogue.ts';
 import { LOCALES } from './grammar.ts';
 import { zonePlace } from './zone-names.ts';
 
-type DayPattern = 'full' | 'withoutWeekday' | 'withoutYear' | 'short';
+export type DayPattern = 'full' | 'withoutWeekday' | 'withoutYear' | 'short';
 
 /** `full`: "Friday 30 January 2015"; `withoutWeekday`: "30 January 2015"; `withoutYear`: "Friday 30 January"; `short`: "30 January". */
 export function dayText(language: Language, day: CivilDate, pattern: DayPattern = 'full'): string {

@@ -1,0 +1,44 @@
+import type { DueRule, ObligationState, Ref } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate } from '../domain/instant.ts';
+import type { Count, MeetingFacts, QuoteFacts, Setting, Wording } from './facts.ts';
+
+export interface ReminderCardFacts extends Setting {
+  readonly party: PartyCode;
+  /** The day on which the card is phrased, in the conference's zone. */
+  readonly today: CivilDate;
+  /** Null where the items come from more than one meeting. */
+  readonly meeting: MeetingFacts | null;
+  readonly occasion: 'opening' | 'rung';
+  /** The own day of a rung that was missed and now leaves late, else null. */
+  readonly missedDay: CivilDate | null;
+  /** True: an earlier try may have arrived. */
+  readonly uncertain: boolean;
+  readonly items: readonly CardItem[];
+  readonly quote: QuoteFacts | null;
+  readonly shortNumber: number;
+  /** True: an alternate's copy of an opening. */
+  readonly copy: boolean;
+}
+
+export interface CardItem {
+  readonly ref: Ref;
+  readonly deliverable: Wording;
+  readonly state: ObligationState;
+  readonly lastValidDay: CivilDate | null;
+  /** Phrased where there is no last valid day yet. */
+  readonly due: DueRule | null;
+  /** Codes of a party, office or body. */
+  readonly recipient: string | null;
+  readonly through: string | null;
+  readonly received: {
+    /** Who submitted: of a joint obligation it may be a partner. */
+    readonly from: PartyCode;
+    readonly day: CivilDate;
+    readonly receiptNumber: string;
+    readonly by: string | null;
+  } | null;
+  readonly count: Count;
+  /** The other parties of a joint obligation, else empty. */
+  readonly partners: readonly PartyCode[];
+}

@@ -1,0 +1,88 @@
+import type { CivilDate } from '../domain/instant.ts';
+import { daysBetween } from '../domain/instant.ts';
+import type { CardItem, ReminderCardFacts } from './card-facts.ts';
+import { catalogueFor } from './catalogue.ts';
+import { bareName, nameInSentence } from './country-names.ts';
+import { listed } from './grammar.ts';
+import { dayText } from './text-dates.ts';
+
+/** One heading for any number of items, whether or not they share their last valid day. */
+export function cardHeading(facts: ReminderCardFacts): string {
+  if (facts.items.some(({ state }) => state !== 'pending')) return titled(facts, settledHeading(facts));
+  const days = lastValidDays(facts.items);
+  const [day] = days;
+  if (day !== undefined && day < facts.today) return titled(facts, sinceHeading(facts, day));
+  return facts.occasion === 'opening' || day === undefined
+    ? openingHeading(facts, days)
+    : titled(facts, rungHeading(facts, day));
+}
+
+/** The different last valid days of what is still pending, the earliest first. */
+export function lastValidDays(items: readonly CardItem[]): CivilDate[] {
+  const days = items.flatMap(({ state, lastValidDay }) =>
+    state === 'pending' && lastValidDay !== null ? [lastValidDay] : [],
+  );
+  return [...new Set(days)].sort();
+}
+
+function openingHeading(facts: ReminderCardFacts, days: readonly CivilDate[]): string {
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).card.heading;
+  const party = nameInSentence(language, facts.roster, facts.party);
+  const [day] = days;
+  if (day === undefined) return texts.openingWithoutDate({ count: facts.items.length, party });
+  const count = facts.items.filter(({ lastValidDay }) => lastValidDay !== null).length;
+  const heading = { count, party, day: dayText(language, day) };
+  return days.length === 1 ? texts.opening(heading) : texts.openingOnSeveralDays(heading);
+}
+
+function rungHeading(facts: ReminderCardFacts, day: CivilDate): string {
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).card.heading;
+  const refs = refsOf(
+    facts,
+    facts.items.filter(({ lastValidDay }) => lastValidDay === day),
+  );
+  const days = daysBetween(facts.today, day);
+  const spelled = dayText(language, day);
+  return days === 0 ? texts.lastDay({ refs, day: spelled }) : texts.daysLeft({ days, refs, day: spelled });
+}
+
+function sinceHeading(facts: ReminderCardFacts, day: CivilDate): string {
+  const { language } = facts.reader;
+  const items = facts.items.filter(({ lastValidDay }) => lastValidDay === day);
+  return catalogueFor(language).card.heading.pendingSince({
+    refs: refsOf(facts, items),
+    count: items.length,
+    day: dayText(language, day, 'short'),
+  });
+}
+
+/** "3a received, 4a pending". What does not apply any more is left to its own line. */
+function settledHeading(facts: ReminderCardFacts): string {
+  const texts = catalogueFor(facts.reader.language).card.heading;
+  const received = facts.items.filter(({ state }) => /^(?:received|no-comments|no-objection)$/u.test(state));
+  const pending = facts.items.filter(
+    ({ state, lastValidDay }) => state === 'pending' && lastValidDay !== null,
+  );
+  const awaiting = facts.items.filter(
+    ({ state, lastValidDay }) => state === 'pending' && lastValidDay === null,
+  );
+  const clauses = [
+    received.length > 0 ? texts.received(refsOf(facts, received), received.length) : null,
+    pending.length > 0 ? texts.pending(refsOf(facts, pending), pending.length) : null,
+    awaiting.length > 0 ? texts.awaiting(refsOf(facts, awaiting)) : null,
+  ].filter((clause) => clause !== null);
+  return clauses.length === 0 ? texts.nothing : clauses.join('; ');
+}
+
+function refsOf(facts: ReminderCardFacts, items: readonly CardItem[]): string {
+  return listed(
+    facts.reader.language,
+    items.map(({ ref }) => ref),
+  );
+}
+
+function titled(facts: ReminderCardFacts, text: string): string {
+  return `${bareName(facts.reader.language, facts.roster, facts.party)}: ${text}`;
+}
