@@ -3,7 +3,7 @@ import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { lastValidDays } from './card-heading.ts';
 import { catalogueFor } from './catalogue.ts';
 import { nameInSentence } from './country-names.ts';
-import { contracted, listed } from './grammar.ts';
+import { listed } from './grammar.ts';
 import { endOfDayFor } from './text-dates.ts';
 import { zonePlace } from './zone-names.ts';
 
@@ -16,11 +16,11 @@ export function recipientSentence(facts: ReminderCardFacts): string {
   const until = untilText(facts);
   const [way] = ways;
   if (way === undefined || ways.some(({ where }) => where === '')) return endSentence(facts);
-  if (ways.length === 1) return contracted(`${texts.all(pending.length, way.where)}${until}.`);
+  if (ways.length === 1) return `${texts.all(pending.length, way.where)}${until}.`;
   const each = ways.map(({ refs, where }) =>
     texts.some({ refs: listed(language, refs), count: refs.length, where }),
   );
-  return contracted(`${each.join('; ')}${until}.`);
+  return `${each.join('; ')}${until}.`;
 }
 
 /** "Until the end of that day in Costa Rica.": empty where nothing has a date. */

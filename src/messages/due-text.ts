@@ -2,7 +2,6 @@ import type { DueRule } from '../domain/commitment.ts';
 import type { Language, Roster } from '../domain/conference.ts';
 import { catalogueFor } from './catalogue.ts';
 import { acronymOf, nameInSentence, spanishGender } from './country-names.ts';
-import { contracted } from './grammar.ts';
 import { dayText } from './text-dates.ts';
 
 /** A due rule in the reader's words: "before the next RCGM meeting" / "antes de la próxima reunión del GRCM". */
@@ -13,7 +12,7 @@ export function dueText(language: Language, roster: Roster, due: DueRule): strin
     const day = dayText(language, due.date);
     return due.bound === 'before' ? texts.before(language === 'es' ? `el ${day}` : day) : texts.by(day);
   }
-  return contracted(relativeText(language, due, eventText(language, roster, due.event)));
+  return relativeText(language, due, eventText(language, roster, due.event));
 }
 
 function relativeText(

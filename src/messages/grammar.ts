@@ -56,8 +56,3 @@ export function asSentence(text: string): string {
 export function quoted(language: Language, text: string): string {
   return language === 'es' ? `«${text}»` : `"${text}"`;
 }
-
-/** `de` + `el` → `del`; a name that has its article as a part of it ("El Salvador") is left alone. */
-export function contracted(text: string): string {
-  return text.replace(/\b([Dd]e|[Aa]) el /gu, (_, preposition: string) => `${preposition}l `);
-}

@@ -1,102 +1,27 @@
-import type { Ref } from '../domain/commitment.ts';
-import type { Language, PartyCode, Roster } from '../domain/conference.ts';
-import type { CivilDate } from '../domain/instant.ts';
+import type { Language, Roster } from '../domain/conference.ts';
+import type { Say } from './catalogue/say.ts';
 import { catalogueFor } from './catalogue.ts';
-import { composed } from './compose.ts';
+import { composed, paragraph } from './compose.ts';
 import type { Message } from './message.ts';
+import type { CsvFault, RefusalKind, RefusalsByCode, RefusalTexts } from './refusal-kinds.ts';
+import { sayIn } from './say.ts';
 
-/** What was wrong with a request, and what would work. `refused` is the code that `Reply.refused` carries. */
-export type Refusal =
-  | { readonly refused: 'unknown-verb'; readonly typed: string; readonly near: string | null }
-  | {
-      readonly refused: 'unknown-ref';
-      readonly typed: string;
-      readonly known: readonly Ref[];
-      readonly near: Ref | null;
-      readonly meeting: string | null;
-      readonly again: string | null;
-    }
-  | { readonly refused: 'ambiguous-ref'; readonly typed: string; readonly candidates: readonly string[] }
-  | { readonly refused: 'missing-ref'; readonly known: readonly Ref[] }
-  | {
-      readonly refused: 'not-your-country';
-      readonly asked: PartyCode;
-      readonly own: PartyCode;
-      readonly refs: readonly Ref[];
-    }
-  | {
-      readonly refused: 'not-owed';
-      readonly ref: Ref;
-      readonly parties: readonly PartyCode[];
-      readonly owedBy: readonly PartyCode[];
-    }
-  | { readonly refused: 'country-missing'; readonly ref: Ref }
-  | { readonly refused: 'secretariat-only' }
-  | { readonly refused: 'observers-read-counts' }
-  | { readonly refused: 'stranger' }
-  | { readonly refused: 'bad-date'; readonly typed: string }
-  | {
-      readonly refused: 'ambiguous-date';
-      readonly typed: string;
-      readonly readings: readonly [CivilDate, CivilDate];
-    }
-  | { readonly refused: 'date-ahead'; readonly day: CivilDate }
-  | { readonly refused: 'bad-link'; readonly typed: string }
-  | { readonly refused: 'note-too-long'; readonly length: number; readonly limit: number }
-  | { readonly refused: 'too-long'; readonly length: number; readonly limit: number }
-  | { readonly refused: 'nothing-readable' }
-  | { readonly refused: 'nothing-to-submit'; readonly refs: readonly Ref[] }
-  | {
-      readonly refused: 'already-settled';
-      readonly ref: Ref;
-      readonly party: PartyCode;
-      readonly receiptNumber: string | null;
-    }
-  | { readonly refused: 'not-owed-any-more'; readonly ref: Ref; readonly party: PartyCode }
-  | { readonly refused: 'unknown-meeting'; readonly typed: string; readonly known: readonly string[] }
-  | { readonly refused: 'which-meeting'; readonly known: readonly string[] }
-  | { readonly refused: 'unknown-person'; readonly typed: string }
-  | { readonly refused: 'unknown-country'; readonly typed: string; readonly near: PartyCode | null }
-  | { readonly refused: 'unknown-conference'; readonly typed: string; readonly known: readonly string[] }
-  | { readonly refused: 'no-file'; readonly name: string | null }
-  | { readonly refused: 'not-a-report' }
-  | { readonly refused: 'no-draft'; readonly meeting: string }
-  | { readonly refused: 'already-published'; readonly meeting: string }
-  | { readonly refused: 'in-force'; readonly ref: Ref }
-  | { readonly refused: 'needs-acceptance'; readonly meeting: string; readonly questions: number }
-  | { readonly refused: 'nothing-to-correct'; readonly ref: Ref }
-  | { readonly refused: 'bad-correction'; readonly typed: string }
-  | {
-      readonly refused: 'bad-csv';
-      readonly line: number;
-      readonly problem: CsvProblem;
-      readonly value: string;
-    }
-  | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
-  | { readonly refused: 'bad-place'; readonly typed: string }
-  | { readonly refused: 'bad-number'; readonly typed: string }
-  | { readonly refused: 'unknown-option'; readonly typed: string }
-  | { readonly refused: 'did-not-understand'; readonly typed: string; readonly verb: string }
-  | { readonly refused: 'busy' };
+/** What was wrong with a request, and what would work. */
+export type Refusal = RefusalKind;
+export type CsvProblem = CsvFault;
 
-export type CsvProblem =
-  | 'columns'
-  | 'name'
-  | 'email'
-  | 'email-twice'
-  | 'role'
-  | 'country'
-  | 'language'
-  | 'timezone'
-  | 'rank'
-  | 'account'
-  | 'account-twice';
-
-/** One sentence or two: what was wrong, what would work. */
+/** A sentence or two: what was wrong, what would work. Without a roster nothing of a conference is named. */
 export function refusalText(language: Language, roster: Roster | null, refusal: Refusal): string {
-  return `${catalogueFor(language).refusals.busy}${roster === null ? '' : ''}${refusal.refused === 'busy' ? '' : ''}`;
+  return textOf(catalogueFor(language).refusals, refusal)(sayIn(language, roster));
 }
 
 export function refusalMessage(language: Language, roster: Roster | null, refusal: Refusal): Message {
-  return composed(language, [{ kind: 'paragraph', text: refusalText(language, roster, refusal) }]);
+  return composed(language, [paragraph(refusalText(language, roster, refusal))]);
+}
+
+function textOf<Code extends keyof RefusalsByCode>(
+  texts: RefusalTexts,
+  refusal: RefusalsByCode[Code] & { readonly refused: Code },
+): (say: Say) => string {
+  return (say) => texts[refusal.refused](refusal, say);
 }

@@ -1,3 +1,119 @@
-export const refusalsEn = {
-  busy: 'I cannot reach my records at this moment. Nothing was lost; please try again.',
+import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
+
+const CSV: Readonly<Record<CsvFault, (value: string) => string>> = {
+  columns: (value) =>
+    value === ''
+      ? 'the columns cannot be read. The first line names them: name, email, role, country, language, timezone, rank'
+      : `the column "${value}" is missing, unknown or there twice`,
+  name: (value) => (value === '' ? 'the name is empty' : `"${value}" is not a name`),
+  email: (value) => (value === '' ? 'the e-mail address is empty' : `"${value}" is not an e-mail address`),
+  'email-twice': (value) => `${value} is there twice`,
+  role: (value) => `"${value}" is not a role; secretariat, liaison or observer would work`,
+  country: (value) => `"${value}" is not one of the conference's parties, or not one for that role`,
+  language: (value) => `"${value}" is not a language that I speak; en or es would work`,
+  timezone: (value) => `"${value}" is not a time zone; one such as America/Tegucigalpa would work`,
+  rank: (value) => `"${value}" is not a rank; titular or alternate would work`,
+  account: (value) => `"${value}" is not an account; two parts joined by a colon would work`,
+  'account-twice': (value) => `the account ${value} is there twice`,
+};
+
+function didYouMean(near: string | null): string {
+  return near === null ? '' : ` Did you mean ${near}?`;
+}
+
+export const refusalsEn: RefusalTexts = {
+  'unknown-verb': ({ typed, near }, say) =>
+    near === null
+      ? `I do not know "${say.brief(typed)}". To see what I can do: \`help\`.`
+      : `I do not know "${say.brief(typed)}". Did you mean \`${near}\`?`,
+  'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
+    const of = meeting === null ? '' : ` of ${meeting}`;
+    const sorry =
+      known.length === 0
+        ? `I do not know ${say.brief(typed)}: nothing is in force yet.`
+        : `I know ${say.and(known)}${of}, not ${say.brief(typed)}.`;
+    return `${sorry}${didYouMean(near)}${again === null ? '' : ` Ready to send again: \`${say.brief(again)}\``}`;
+  },
+  'ambiguous-ref': ({ typed, candidates }, say) =>
+    `${say.brief(typed)} can be ${say.or(candidates)}. Please write it in full, such as \`${candidates[0] ?? say.brief(typed)}\`.`,
+  'missing-ref': ({ known }) =>
+    known[0] === undefined
+      ? 'Please say which commitment you mean. None is in force yet.'
+      : `Please say which commitment you mean, such as \`${known[0]}\`.`,
+  'not-your-country': ({ asked, own, refs }, say) =>
+    `Only ${say.party(asked)} or the secretariat can submit for ${say.party(asked)}. For ${say.party(own)}: \`submit ${refs.join(', ')}\`.`,
+  'not-owed': ({ ref, parties, owedBy }, say) =>
+    `${ref} is not asked of ${say.parties(parties)}, but of ${say.parties(owedBy)}.`,
+  'country-missing': ({ ref }) =>
+    `Please say for which country: \`submit ${ref} for …\`, with its name. Nothing has been recorded yet.`,
+  'secretariat-only': () => 'Only the secretariat can do that. To see what you can do: `help`.',
+  'observers-read-counts': () =>
+    'Observers can see how many have submitted: `status`. The rest is for the countries and the secretariat.',
+  stranger: () => 'I do not know you yet. The secretariat can add you.',
+  'bad-date': ({ typed }, say) =>
+    `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
+  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
+    `"${say.brief(typed)}" can be ${say.shortDay(first)} or ${say.shortDay(second)}. Please write \`${say.shortDay(first)}\`.`,
+  'date-ahead': ({ day }, say) =>
+    `${say.day(day)} has not come yet. Please give the day on which it was received.`,
+  'bad-link': ({ typed }, say) =>
+    typed === ''
+      ? 'The link is empty. Please paste it whole, beginning with `https://`.'
+      : `I cannot read "${say.brief(typed)}" as a link. Please paste it whole, beginning with \`https://\`.`,
+  'note-too-long': ({ length, limit }) =>
+    `The note has ${length} characters and ${limit} fit. Please shorten it, or send it as a document. Nothing has been recorded yet.`,
+  'too-long': ({ length, limit }) =>
+    `That is ${length} characters, and I read up to ${limit}. Please send it in parts, or as a document.`,
+  'nothing-readable': () => 'I found no words in that. Please add a few; to see what I can do: `help`.',
+  'nothing-to-submit': ({ refs }) =>
+    `Please add the link to the document, \`by mail\`, or \`no comments\`: \`submit ${refs.join(', ')} https://…\`. Nothing has been recorded yet.`,
+  'already-settled': ({ ref, party, receiptNumber }, say) =>
+    `${ref} has been received from ${say.party(party)}${receiptNumber === null ? '' : ` (receipt ${receiptNumber})`}; there is nothing more to do.`,
+  'not-owed-any-more': ({ ref, party }, say) =>
+    `${ref} is no longer asked of ${say.party(party)}; there is nothing to do.`,
+  'unknown-meeting': ({ typed, known }, say) =>
+    known.length === 0
+      ? `I know no meeting "${say.brief(typed)}", and none has been imported yet.`
+      : `I know no meeting "${say.brief(typed)}". Those I know: ${say.and(known)}.`,
+  'which-meeting': ({ known }, say) =>
+    known.length === 0 ? 'No meeting has been imported yet.' : `Please say which meeting: ${say.or(known)}.`,
+  'unknown-person': ({ typed }, say) =>
+    `I know no person "${say.brief(typed)}". Those I know: \`people list\`.`,
+  'unknown-country': ({ typed, near }, say) =>
+    `I know no country "${say.brief(typed)}" in this conference.${didYouMean(near === null ? null : say.party(near))}`,
+  'unknown-conference': ({ typed, known }, say) =>
+    known.length === 0
+      ? 'There is no conference yet. The secretariat can add one: `conference import FILE`.'
+      : `I know no conference "${say.brief(typed)}". ${known.length === 1 ? 'The one I know' : 'Those I know'}: ${say.and(known)}.`,
+  'no-file': ({ name }, say) =>
+    name === null
+      ? 'There is no file with it. Please add one.'
+      : `I cannot open "${say.brief(name)}". Please check its name and where it is.`,
+  'not-a-report': () =>
+    'I found no numbered agreements in that text. A report in plain text, with its numbers, would work.',
+  'no-draft': ({ meeting }) => `There is no draft of ${meeting}. To read its report: \`import\`.`,
+  'already-published': ({ meeting }) =>
+    `${meeting} is in force already. To see it: \`agreements ${meeting}\`.`,
+  'in-force': ({ ref }) => `${ref} is in force, and only a draft can be corrected here. Nothing has changed.`,
+  'needs-acceptance': ({ meeting, questions }) =>
+    questions === 0
+      ? `Nothing has been sent yet. To publish: \`publish ${meeting} --yes\`.`
+      : `Nothing has been sent yet. ${questions === 1 ? 'One question is' : `${questions} questions are`} open; to publish with what is assumed: \`publish ${meeting} --yes\`.`,
+  'nothing-to-correct': ({ ref }) => `${ref} says that already. Nothing has changed.`,
+  'bad-correction': ({ typed }, say) =>
+    `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,
+  'bad-csv': ({ line, problem, value }) => `Line ${line}: ${CSV[problem](value)}. Nobody has been changed.`,
+  'bad-conference-file': ({ place, detail }) => {
+    const where = place === '' ? '' : ` at ${place.replace(/^(?=\d)/u, 'line ')}`;
+    return `I cannot use the conference file${where}${detail === '' ? '' : `: "${detail}"`}. Nothing has changed.`;
+  },
+  'bad-place': ({ typed }, say) =>
+    `I cannot read "${say.brief(typed)}" as a channel. One such as \`mailbox:network\` would work.`,
+  'bad-number': ({ typed }, say) =>
+    `I cannot read "${say.brief(typed)}" as a number. One such as \`30\` would work.`,
+  'unknown-option': ({ typed }, say) =>
+    `I do not know the option "${say.brief(typed)}". To see what I can do: \`help\`.`,
+  'did-not-understand': ({ typed, verb }, say) =>
+    `I cannot place "${say.brief(typed)}" in \`${verb}\`. To see what would work: \`help ${verb}\`. Nothing has changed.`,
+  busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

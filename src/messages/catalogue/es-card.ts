@@ -1,4 +1,5 @@
 import type { cardEn } from './en-card.ts';
+import { a, de } from './spanish.ts';
 
 const NUMBERS = ['Ningún', 'Un', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez'];
 
@@ -11,7 +12,7 @@ function ending(count: number): string {
 }
 
 export const cardEs = {
-  signature: (conference) => `Secretaría Técnica de ${conference}`,
+  signature: (conference) => `Secretaría Técnica ${de(conference)}`,
   automatic: 'mensaje automático',
   number: (shortNumber) => `n.º ${shortNumber}`,
   copy: 'Recibe este mensaje en calidad de suplente, para su conocimiento.',
@@ -30,10 +31,10 @@ export const cardEs = {
   },
 
   heading: {
-    opening: (facts) => `${contributions(facts.count)} de ${facts.party}, a más tardar el ${facts.day}`,
+    opening: (facts) => `${contributions(facts.count)} ${de(facts.party)}, a más tardar el ${facts.day}`,
     openingOnSeveralDays: (facts) =>
-      `${contributions(facts.count)} de ${facts.party}; el primero, a más tardar el ${facts.day}`,
-    openingWithoutDate: (facts) => `${contributions(facts.count)} de ${facts.party}, sin fecha todavía`,
+      `${contributions(facts.count)} ${de(facts.party)}; el primero, a más tardar el ${facts.day}`,
+    openingWithoutDate: (facts) => `${contributions(facts.count)} ${de(facts.party)}, sin fecha todavía`,
     daysLeft: (facts) =>
       `${facts.days === 1 ? 'queda 1 día' : `quedan ${facts.days} días`} para ${facts.refs} — ${facts.day}`,
     lastDay: (facts) => `hoy es el último día para ${facts.refs} — ${facts.day}`,
@@ -52,8 +53,8 @@ export const cardEs = {
   },
 
   goes: {
-    to: (recipient) => `a ${recipient}`,
-    through: (channel) => `por conducto de ${channel}`,
+    to: (recipient) => a(recipient),
+    through: (channel) => `por conducto ${de(channel)}`,
     all: (count, where) =>
       `${{ 1: 'Se remite', 2: 'Ambos se remiten' }[count] ?? 'Todos se remiten'} ${where}`,
     some: (facts) => `${facts.refs} se remite${facts.count === 1 ? '' : 'n'} ${facts.where}`,
@@ -70,10 +71,10 @@ export const cardEs = {
     by: (day) => `hasta el ${day}`,
     since: (day) => `pendiente desde el ${day}`,
     stillPending: (day) => `sigue pendiente, hasta el ${day}`,
-    receivedFrom: (party, day) => `recibido de ${party} el ${day}`,
-    noComments: (party, day) => `sin observaciones de ${party}, el ${day}`,
-    noObjection: (party) => `sin objeción de ${party}`,
-    notApplicable: (party) => `no corresponde a ${party}`,
+    receivedFrom: (party, day) => `recibido ${de(party)} el ${day}`,
+    noComments: (party, day) => `sin observaciones ${de(party)}, el ${day}`,
+    noObjection: (party) => `sin objeción ${de(party)}`,
+    notApplicable: (party) => `no corresponde ${a(party)}`,
     superseded: 'sustituido por un acuerdo posterior',
     afterTheDate: ', después de la fecha',
     receipt: (number) => `acuse ${number}`,

@@ -1,4 +1,5 @@
 import type { datesEn } from './en-dates.ts';
+import { a, de } from './spanish.ts';
 
 export const datesEs = {
   full: "cccc d 'de' LLLL 'de' yyyy",
@@ -9,14 +10,14 @@ export const datesEs = {
   clock: (time) => `${time.startsWith('1:') ? 'la' : 'las'} ${time}`,
   noDateYet: 'sin fecha',
   due: {
-    before: (event) => `antes de ${event}`,
-    after: (event) => `después de ${event}`,
+    before: (event) => `antes ${de(event)}`,
+    after: (event) => `después ${de(event)}`,
     at: (event) => `en ${event}`,
-    daysBefore: (days, event) => `${days} ${days === 1 ? 'día' : 'días'} antes de ${event}`,
-    daysAfter: (days, event) => `en los ${days} días siguientes a ${event}`,
+    daysBefore: (days, event) => `${days} ${days === 1 ? 'día' : 'días'} antes ${de(event)}`,
+    daysAfter: (days, event) => `en los ${days} días siguientes ${a(event)}`,
     by: (day) => `a más tardar el ${day}`,
-    nextMeeting: (body) => `la próxima reunión de ${body}`,
-    nextMeetingByAcronym: (acronym) => `la próxima reunión de ${acronym}`,
+    nextMeeting: (body) => `la próxima reunión ${de(body)}`,
+    nextMeetingByAcronym: (acronym) => `la próxima reunión ${de(acronym)}`,
     unclear: (words) => `«${words}»`,
   },
 } satisfies typeof datesEn;

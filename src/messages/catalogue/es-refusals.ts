@@ -1,3 +1,124 @@
-export const refusalsEs = {
-  busy: 'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo.',
+import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
+import { a, de } from './spanish.ts';
+
+const CSV: Readonly<Record<CsvFault, (value: string) => string>> = {
+  columns: (value) =>
+    value === ''
+      ? 'no se pueden leer las columnas. La primera línea las nombra: name, email, role, country, language, timezone, rank'
+      : `la columna «${value}» falta, no se conoce o aparece dos veces`,
+  name: (value) => (value === '' ? 'falta el nombre' : `«${value}» no es un nombre`),
+  email: (value) => (value === '' ? 'falta el correo electrónico' : `«${value}» no es un correo electrónico`),
+  'email-twice': (value) => `${value} aparece dos veces`,
+  role: (value) => `«${value}» no es una función; sirven secretariat, liaison u observer`,
+  country: (value) => `«${value}» no participa en la conferencia, o no con esa función`,
+  language: (value) => `«${value}» no es un idioma que yo hable; sirven en o es`,
+  timezone: (value) => `«${value}» no es una zona horaria; sirve una como America/Tegucigalpa`,
+  rank: (value) => `«${value}» no es un rango; sirven titular o alternate`,
+  account: (value) => `«${value}» no es una cuenta; sirven dos partes unidas por dos puntos`,
+  'account-twice': (value) => `la cuenta ${value} aparece dos veces`,
+};
+
+function didYouMean(near: string | null): string {
+  return near === null ? '' : ` ¿Quiso decir ${near}?`;
+}
+
+export const refusalsEs: RefusalTexts = {
+  'unknown-verb': ({ typed, near }, say) =>
+    near === null
+      ? `No conozco «${say.brief(typed)}». Para ver qué puedo hacer: \`ayuda\`.`
+      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${near}\`?`,
+  'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
+    const of = meeting === null ? '' : ` de ${meeting}`;
+    const sorry =
+      known.length === 0
+        ? `No conozco ${say.brief(typed)}: todavía no hay nada en vigor.`
+        : `Conozco ${say.and(known)}${of}, no ${say.brief(typed)}.`;
+    return `${sorry}${didYouMean(near)}${again === null ? '' : ` Listo para enviar de nuevo: \`${say.brief(again)}\``}`;
+  },
+  'ambiguous-ref': ({ typed, candidates }, say) =>
+    `${say.brief(typed)} puede ser ${say.or(candidates)}. Escríbalo completo, por ejemplo \`${candidates[0] ?? say.brief(typed)}\`.`,
+  'missing-ref': ({ known }) =>
+    known[0] === undefined
+      ? 'Indique a qué compromiso se refiere. Todavía no hay ninguno en vigor.'
+      : `Indique a qué compromiso se refiere, por ejemplo \`${known[0]}\`.`,
+  'not-your-country': ({ asked, own, refs }, say) =>
+    `Por ${say.party(asked)} solo puede entregar ${say.party(asked)} o la Secretaría. Por ${say.party(own)}: \`entregar ${refs.join(', ')}\`.`,
+  'not-owed': ({ ref, parties, owedBy }, say) =>
+    `${ref} no se solicita ${a(say.parties(parties))}, sino ${a(say.parties(owedBy))}.`,
+  'country-missing': ({ ref }) =>
+    `Indique por qué país: \`entregar ${ref} por …\`, con su nombre. Todavía no se ha registrado nada.`,
+  'secretariat-only': () => 'Eso solo puede hacerlo la Secretaría. Para ver qué puede hacer usted: `ayuda`.',
+  'observers-read-counts': () =>
+    'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
+  stranger: () => 'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+  'bad-date': ({ typed }, say) =>
+    `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
+  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
+    `«${say.brief(typed)}» puede ser el ${say.shortDay(first)} o el ${say.shortDay(second)}. Escriba \`${say.shortDay(first)}\`.`,
+  'date-ahead': ({ day }, say) =>
+    `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
+  'bad-link': ({ typed }, say) =>
+    typed === ''
+      ? 'El enlace está vacío. Péguelo completo, desde `https://`.'
+      : `No puedo leer «${say.brief(typed)}» como enlace. Péguelo completo, desde \`https://\`.`,
+  'note-too-long': ({ length, limit }) =>
+    `La nota tiene ${length} caracteres y caben ${limit}. Abréviela o envíela como documento. Todavía no se ha registrado nada.`,
+  'too-long': ({ length, limit }) =>
+    `Son ${length} caracteres, y leo hasta ${limit}. Envíelo por partes o como documento.`,
+  'nothing-readable': () =>
+    'No encontré palabras en ese texto. Añada algunas; para ver qué puedo hacer: `ayuda`.',
+  'nothing-to-submit': ({ refs }) =>
+    `Añada el enlace al documento, \`por correo\` o \`sin observaciones\`: \`entregar ${refs.join(', ')} https://…\`. Todavía no se ha registrado nada.`,
+  'already-settled': ({ ref, party, receiptNumber }, say) =>
+    `${ref} ya se recibió ${de(say.party(party))}${receiptNumber === null ? '' : ` (acuse ${receiptNumber})`}; no hace falta nada más.`,
+  'not-owed-any-more': ({ ref, party }, say) =>
+    `${ref} ya no se solicita ${a(say.party(party))}; no hace falta nada.`,
+  'unknown-meeting': ({ typed, known }, say) =>
+    known.length === 0
+      ? `No conozco la reunión «${say.brief(typed)}», y todavía no se ha leído ninguna.`
+      : `No conozco la reunión «${say.brief(typed)}». Las que conozco: ${say.and(known)}.`,
+  'which-meeting': ({ known }, say) =>
+    known.length === 0
+      ? 'Todavía no se ha leído ninguna reunión.'
+      : `Indique a qué reunión se refiere: ${say.or(known)}.`,
+  'unknown-person': ({ typed }, say) =>
+    `No conozco a «${say.brief(typed)}». Las personas que conozco: \`directorio\`.`,
+  'unknown-country': ({ typed, near }, say) =>
+    `No conozco ningún país «${say.brief(typed)}» en esta conferencia.${didYouMean(near === null ? null : say.party(near))}`,
+  'unknown-conference': ({ typed, known }, say) =>
+    known.length === 0
+      ? 'Todavía no hay ninguna conferencia. La Secretaría puede añadirla: `conference import FILE`.'
+      : `No conozco la conferencia «${say.brief(typed)}». ${known.length === 1 ? 'La que conozco' : 'Las que conozco'}: ${say.and(known)}.`,
+  'no-file': ({ name }, say) =>
+    name === null
+      ? 'No viene ningún archivo. Añada uno.'
+      : `No puedo abrir «${say.brief(name)}». Compruebe su nombre y dónde está.`,
+  'not-a-report': () =>
+    'No encontré acuerdos numerados en ese texto. Sirve un informe en texto simple, con sus números.',
+  'no-draft': ({ meeting }) => `No hay borrador de ${meeting}. Para leer su informe: \`leer\`.`,
+  'already-published': ({ meeting }) => `${meeting} ya está en vigor. Para verlo: \`acuerdos ${meeting}\`.`,
+  'in-force': ({ ref }) =>
+    `${ref} está en vigor, y aquí solo se puede corregir un borrador. Nada ha cambiado.`,
+  'needs-acceptance': ({ meeting, questions }) =>
+    questions === 0
+      ? `Todavía no se ha enviado nada. Para publicar: \`publicar ${meeting} --yes\`.`
+      : `Todavía no se ha enviado nada. ${questions === 1 ? 'Hay una pregunta abierta' : `Hay ${questions} preguntas abiertas`}; para publicar con lo supuesto: \`publicar ${meeting} --yes\`.`,
+  'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
+  'bad-correction': ({ typed }, say) =>
+    `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,
+  'bad-csv': ({ line, problem, value }) =>
+    `Línea ${line}: ${CSV[problem](value)}. No se ha cambiado ninguna persona.`,
+  'bad-conference-file': ({ place, detail }) => {
+    const where = place === '' ? '' : ` en ${place.replace(/^(?=\d)/u, 'la línea ')}`;
+    return `No puedo usar el archivo de la conferencia${where}${detail === '' ? '' : `: «${detail}»`}. Nada ha cambiado.`;
+  },
+  'bad-place': ({ typed }, say) =>
+    `No puedo leer «${say.brief(typed)}» como canal. Sirve uno como \`mailbox:red\`.`,
+  'bad-number': ({ typed }, say) => `No puedo leer «${say.brief(typed)}» como número. Sirve uno como \`30\`.`,
+  'unknown-option': ({ typed }, say) =>
+    `No conozco la opción «${say.brief(typed)}». Para ver qué puedo hacer: \`ayuda\`.`,
+  'did-not-understand': ({ typed, verb }, say) =>
+    `No sé qué hacer con «${say.brief(typed)}» en \`${verb}\`. Para ver qué sirve: \`ayuda ${verb}\`. Nada ha cambiado.`,
+  busy: () =>
+    'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };
