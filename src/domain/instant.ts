@@ -58,3 +58,8 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 export function addMinutes(moment: Instant, minutes: number): Instant {
   return fromDateTime(toDateTime(moment).plus({ minutes }));
 }
+
+/** The moment `seconds` after a moment. */
+export function addSeconds(moment: Instant, seconds: number): Instant {
+  return fromDateTime(toDateTime(moment).plus({ seconds }));
+}

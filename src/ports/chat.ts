@@ -41,5 +41,5 @@ export interface ChatGateway {
   /** Shows the message anew where the reference says; `final` where it no longer exists. */
   update(reference: MessageReference, parcel: Parcel): Promise<SendOutcome>;
   /** Looks whether an uncertain send arrived: its reference, null if it did not, `unknown` where that cannot be told. */
-  find(parcel: Parcel): Promise<MessageReference | null | 'unknown'>;
+  find(parcel: Omit<Parcel, 'message'>): Promise<MessageReference | null | 'unknown'>;
 }

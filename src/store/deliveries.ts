@@ -101,15 +101,22 @@ export async function leaseDeliveries(trx: Trx, ids: readonly number[], leaseUnt
     .execute();
 }
 
-/** Holds a taken delivery for longer; false where somebody else has taken it since. */
-export async function renewLease(
+/**
+ * Holds a taken delivery for longer and notes the place that it is about to be sent to; false where somebody else has
+ * taken it since.
+ */
+export async function holdDelivery(
   db: Db,
   taken: { id: number; attempt: number },
-  leaseUntil: Instant,
+  hold: { leaseUntil: Instant; place: NonNullable<Delivery['place']> },
 ): Promise<boolean> {
   const result = await db
     .updateTable('deliveries')
-    .set({ lease_until: leaseUntil, next_attempt_at: leaseUntil })
+    .set({
+      lease_until: hold.leaseUntil,
+      next_attempt_at: hold.leaseUntil,
+      place: JSON.stringify(hold.place),
+    })
     .where('id', '=', taken.id)
     .where('attempt', '=', taken.attempt)
     .where('lease_until', 'is not', null)

@@ -32,13 +32,37 @@ export async function overtakeReminders(
 export async function decideReminders(
   trx: Trx,
   deliveryId: number,
-  change: { state: ReminderState; reason: string | null; at: Instant; except?: readonly number[] },
+  change: { state: ReminderState; reason: string; at: Instant },
 ): Promise<void> {
-  let update = trx
+  await trx
     .updateTable('reminders')
     .set({ state: change.state, reason: change.reason, decided_at: change.at })
     .where('delivery_id', '=', deliveryId)
-    .where('state', '=', 'planned');
-  if (change.except?.length) update = update.where('id', 'not in', change.except);
-  await update.execute();
+    .where('state', '=', 'planned')
+    .execute();
+}
+
+/** These left, also those that were overtaken while their message was on the wire. */
+export async function deliverReminders(trx: Trx, ids: readonly number[], at: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('reminders')
+    .set({ state: 'delivered', reason: null, decided_at: at })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** The planner looks again now at the duties whose reminders a delivery did not bring in time. */
+export async function returnDuties(trx: Trx, deliveryId: number, now: Instant): Promise<void> {
+  await trx
+    .updateTable('duties')
+    .set({ next_reminder_at: now, idle_reason: null })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('reminders')
+        .select('duty_id')
+        .where('delivery_id', '=', deliveryId)
+        .where('state', '=', 'planned'),
+    )
+    .execute();
 }

@@ -1,0 +1,25 @@
+import type { Roster } from '../domain/conference.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Message } from '../messages/message.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import type { Db } from '../store/tables.ts';
+
+/** What a phrasing reads: the ledger as it stands, at one moment. */
+export interface Desk {
+  readonly db: Db;
+  readonly now: Instant;
+  readonly roster: Roster;
+  readonly delivery: Delivery;
+  /** True: an earlier try may have arrived, and the message says so. */
+  readonly uncertain: boolean;
+}
+
+/** What a delivery has become at the moment of sending. */
+export type Letter =
+  /** `carries`: the reminders that this message delivers. */
+  | { readonly kind: 'message'; readonly message: Message; readonly carries: readonly number[] }
+  /** Nothing leaves: there is no more reason to. */
+  | { readonly kind: 'overtaken'; readonly reason: string }
+  /** Its hours are over: the planner sends it with the next working morning. */
+  | { readonly kind: 'missed' }
+  | { readonly kind: 'failed'; readonly reason: string };

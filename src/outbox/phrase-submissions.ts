@@ -1,0 +1,102 @@
+import { countOf } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import { type ConfirmedCommitment, channelConfirmation } from '../messages/channel-confirmation.ts';
+import type { Count } from '../messages/facts.ts';
+import { type ReceivedSubmission, receipt } from '../messages/receipt.ts';
+import { findBoundChannel, findCommitmentTexts, findRecipient, type Recipient } from '../store/outgoing.ts';
+import {
+  type CommitmentShare,
+  findShares,
+  findSubmissionsById,
+  type StoredSubmission,
+} from '../store/outgoing-submissions.ts';
+import type { Desk, Letter } from './letter.ts';
+import { wordingOf } from './phrase-morning.ts';
+
+/** The receipt for who submitted, or for a colleague of theirs. */
+export async function phraseReceipt(desk: Desk, personId: number): Promise<Letter> {
+  const { db, roster, delivery } = desk;
+  const person = await findRecipient(db, delivery.conference_id, personId);
+  const submissions = await submissionsOf(desk);
+  const [first] = submissions;
+  if (first === undefined || !person.active) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  const message = receipt({
+    reader: { language: person.language, zone: person.timezone },
+    roster,
+    audience: first.submitter?.id === personId ? 'submitter' : 'colleague',
+    submissions: await receivedSubmissions(desk, person, submissions),
+    sentBy: first.submitter?.name ?? null,
+    shortNumber: delivery.short_number,
+  });
+  return { kind: 'message', message, carries: [] };
+}
+
+async function submissionsOf({ db, delivery }: Desk): Promise<readonly StoredSubmission[]> {
+  return findSubmissionsById(db, delivery.conference_id, delivery.subject.submissionIds ?? []);
+}
+
+async function receivedSubmissions(
+  { db, delivery }: Desk,
+  person: Recipient,
+  submissions: readonly StoredSubmission[],
+): Promise<ReceivedSubmission[]> {
+  const commitmentIds = [...new Set(submissions.map(({ commitmentId }) => commitmentId))];
+  const texts = await findCommitmentTexts(db, delivery.conference_id, commitmentIds);
+  const shares = await findShares(db, delivery.conference_id, commitmentIds);
+  return submissions.map((submission) => ({
+    ref: submission.ref,
+    party: submission.party,
+    deliverable: wordingOf(texts, submission.commitmentId, person.language),
+    kind: submission.kind,
+    receiptNumber: submission.receiptNumber,
+    receivedOn: submission.receivedOn,
+    recordedAt: submission.recordedAt,
+    lastValidDay: submission.dueOn,
+    link: submission.link,
+    note: submission.note,
+    confirmed: submission.confirmed,
+    recordedBySecretariat: submission.submitter === null || submission.submitter.isSecretariat,
+    revision: submission.revision,
+    count: countFor(shares, submission.commitmentId),
+  }));
+}
+
+function countFor(shares: readonly CommitmentShare[], commitmentId: number): Count {
+  return countOf(shares.filter((share) => share.commitmentId === commitmentId).map(({ state }) => state));
+}
+
+/** What the meeting's channel reads: those who submitted are thanked by name, the rest are counted. */
+export async function phraseConfirmation(desk: Desk, bindingId: number): Promise<Letter> {
+  const { db, roster, delivery } = desk;
+  const channel = await findBoundChannel(db, delivery.conference_id, bindingId);
+  const submissions = await submissionsOf(desk);
+  const commitmentIds = [...new Set(submissions.map(({ commitmentId }) => commitmentId))];
+  const shares = await findShares(db, delivery.conference_id, commitmentIds);
+  const lines = commitmentIds.map((commitmentId) => confirmed(commitmentId, submissions, shares));
+  if (lines.length === 0) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  const message = channelConfirmation({ roster, languages: [channel.language ?? roster.language], lines });
+  return { kind: 'message', message, carries: [] };
+}
+
+function confirmed(
+  commitmentId: number,
+  submissions: readonly StoredSubmission[],
+  shares: readonly CommitmentShare[],
+): ConfirmedCommitment {
+  const own = submissions.filter((submission) => submission.commitmentId === commitmentId);
+  const settled = shares.filter((share) => share.commitmentId === commitmentId && isSettled(share));
+  return {
+    ref: own[0]?.ref ?? '',
+    from: [...new Set(own.map(({ party }) => party))],
+    thanked: [...new Set(settled.flatMap(owners))],
+    count: countFor(shares, commitmentId),
+  };
+}
+
+function isSettled({ state }: CommitmentShare): boolean {
+  return state === 'received' || state === 'no-comments' || state === 'no-objection';
+}
+
+function owners({ party, owedBy }: CommitmentShare): readonly PartyCode[] {
+  return party === null ? owedBy : [party];
+}

@@ -1,0 +1,51 @@
+import { addMinutes, type Instant } from '../domain/instant.ts';
+import { type Delivery, leaseDeliveries, lockDeliveries } from '../store/deliveries.ts';
+import type { Outbox, Taken } from './outbox.ts';
+
+const LEASE_MINUTES = 1;
+
+/**
+ * Takes deliveries under a lease of 60 seconds of real time, committed before any network is touched. What another worker
+ * holds, what is done and what rests until later is left out.
+ */
+export async function takeDeliveries(
+  { db, clock }: Outbox,
+  ids: readonly number[],
+): Promise<readonly Taken[]> {
+  const realNow = clock.realNow();
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockDeliveries(trx, ids);
+    const taken = locked.flatMap((delivery) => {
+      const how = wayToTake(delivery, realNow);
+      return how === null ? [] : { how, delivery: { ...delivery, attempt: delivery.attempt + 1 } };
+    });
+    await leaseDeliveries(
+      trx,
+      taken.map(({ delivery }) => delivery.id),
+      leaseFrom(realNow),
+    );
+    return taken;
+  });
+}
+
+export function leaseFrom(realNow: Instant): Instant {
+  return addMinutes(realNow, LEASE_MINUTES);
+}
+
+function wayToTake(delivery: Delivery, realNow: Instant): Taken['how'] | null {
+  if (delivery.lease_until !== null && delivery.lease_until > realNow) return null;
+  if (delivery.next_attempt_at === null || delivery.next_attempt_at > realNow) return null;
+  switch (delivery.state) {
+    case 'queued':
+      return 'send';
+    case 'sending':
+    case 'uncertain':
+      return 'settle';
+    case 'delivered':
+      return delivery.revision > delivery.shown_revision ? 'refresh' : null;
+    case 'overtaken':
+    case 'held':
+    case 'failed':
+      return null;
+  }
+}
