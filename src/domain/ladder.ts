@@ -106,7 +106,7 @@ export function scheduleOf(duty: {
   }
   const passed = all.flatMap((planned) => whyPassed(planned, beganAt, opening) ?? []);
   const gone = new Set(passed.map(({ rung }) => rung));
-  return { rungs: all.filter(({ rung }) => !gone.has(rung)).toSorted(byTime), passed };
+  return { rungs: all.filter(({ rung }) => !gone.has(rung)), passed };
 }
 
 function countdown(deadline: Deadline, calendar: WorkingCalendar): PlannedRung[] {
@@ -130,11 +130,6 @@ function skipped(rung: Rung, reason: SkipReason): PassedRung {
 
 function overtaken(rung: Rung): PassedRung {
   return { rung, state: 'overtaken', reason: 'opening' };
-}
-
-function byTime(one: RungTime, other: RungTime): number {
-  if (one.at === other.at) return 0;
-  return one.at < other.at ? -1 : 1;
 }
 
 /** A duty at a moment: its rungs that are not recorded yet. */

@@ -152,6 +152,8 @@ describe('in every zone of the members, in every year from 2014 to 2030, for any
       for (const { rung, at } of schedule.rungs) {
         expect(sent.filter((other) => other.rung === rung && other.at < at)).toEqual([]);
       }
+      const planned = schedule.rungs.map(({ at }) => at);
+      expect(planned).toEqual(planned.toSorted());
       const order: Rung[] = ['opening', 'd14', 'd7', 'd1'];
       const moments = order.flatMap((rung) => sent.filter((one) => one.rung === rung)).map(({ at }) => at);
       expect(moments).toEqual(moments.toSorted());

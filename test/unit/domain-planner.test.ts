@@ -151,6 +151,19 @@ describe("the planner's morning", () => {
     ]);
   });
 
+  it('sends a rung at its own time, whatever hour it was planned for, and what was missed with it', () => {
+    const now = localTime('2015-01-17T19:00', ZONES.HN);
+    const changed: PlannedRung = { rung: 'changed', at: now, ownDay: civilDate('2015-01-17') };
+    expect(planned('2015-01-17T19:00', { rungs: [...RUNGS, changed] })).toEqual({
+      send: [
+        { rung: 'd14', ownDay: '2015-01-16', missed: true },
+        { rung: 'changed', ownDay: '2015-01-17', missed: false },
+      ],
+      skip: [],
+      next: RUNGS[1]?.at,
+    });
+  });
+
   it('lets an opening that was missed overtake the rungs that would leave with it', () => {
     const opening: PlannedRung = openingAt(nineOClock(civilDate('2015-01-15'), ZONES.HN), '2015-01-15');
     expect(planned('2015-01-16T10:00', { rungs: [opening, ...RUNGS] })).toEqual({

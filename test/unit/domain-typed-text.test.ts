@@ -91,6 +91,7 @@ describe('a link', () => {
     'https://docs.example/a b',
     'https://user:secret@docs.example/x',
     'https://user@docs.example/x',
+    'https://:secret@docs.example/x',
     'https://docs.example\\@evil.example/ x',
     'https://[::1',
     '<javascript:alert(1)|https://docs.example>',
