@@ -42,7 +42,10 @@ function referenceTo(id: number): MessageReference {
   return { entry: String(id) };
 }
 
-async function findEntry(mailbox: Mailbox, parcel: Parcel): Promise<MessageReference | null | 'unknown'> {
+async function findEntry(
+  mailbox: Mailbox,
+  parcel: Omit<Parcel, 'message'>,
+): Promise<MessageReference | null | 'unknown'> {
   const { conferenceId, deliveryId, place } = parcel;
   try {
     const id = await mailbox.find({ conferenceId, channel: place.channel, deliveryId });

@@ -4,7 +4,9 @@ import { readFlags, type Usage } from './config.ts';
 
 /** A command line as the core takes it; the moment is added by who answers, for only they know the time. */
 export interface TerminalCommand {
-  readonly request: Omit<CommandRequest, 'at'>;
+  readonly request: Pick<CommandRequest, 'words' | 'attachment' | 'conference' | 'accepted'> & {
+    readonly actor: Exclude<CommandRequest['actor'], { kind: 'account' }>;
+  };
   readonly json: boolean;
 }
 
@@ -33,12 +35,9 @@ export async function readCommand(argv: readonly string[], open: OpenFile): Prom
     json: flags.json,
     request: {
       actor: flags.as === null ? { kind: 'operator' } : { kind: 'email', email: flags.as },
-      platform: 'terminal',
-      place: null,
       words: verb.join(' '),
       attachment,
       conference: flags.conference,
-      language: null,
       accepted: flags.yes,
     },
   };

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { RcmError } from '../../src/errors.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Converse } from '../../src/ports/conversation.ts';
+import { type OpenFile, readCommand } from './read-command.ts';
+import { renderReply, type Screen } from './render.ts';
+
+/** 0 answered, 1 refused, 2 a command line or configuration that cannot be run, 3 a fault. */
+export type ExitCode = 0 | 1 | 2 | 3;
+export const WRONG_USE: ExitCode = 2;
+export const FAULT: ExitCode = 3;
+
+/** A command on its way to whoever answers it: this process, or through the door the bot that is running. */
+const askSchema = z.object({
+  request: z.object({
+    actor: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('operator') }),
+      z.object({ kind: z.literal('email'), email: z.string() }),
+    ]),
+    words: z.string(),
+    attachment: z.object({ name: z.string(), text: z.string() }).nullable(),
+    conference: z.string().nullable(),
+    accepted: z.boolean(),
+  }),
+  json: z.boolean(),
+  screen: z.object({ width: z.int().positive().nullable(), color: z.boolean() }),
+});
+export type TerminalAsk = z.output<typeof askSchema>;
+
+const answerSchema = z.object({
+  stdout: z.string(),
+  exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]),
+  /** How many messages wait for a bot to send them. */
+  waiting: z.int().nonnegative(),
+});
+export type TerminalAnswer = z.output<typeof answerSchema>;
+
+/** The core as a command needs it. */
+export interface TerminalCore {
+  readonly converse: Converse;
+  readonly clock: Clock;
+  /** How many messages wait for a bot; none where this process is the bot. */
+  waiting(): Promise<number>;
+}
+
+/** Answers one command in the process that has the database open. */
+export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<TerminalAnswer> {
+  const reply = await core.converse({
+    ...ask.request,
+    platform: 'terminal',
+    place: null,
+    language: null,
+    at: core.clock.now(),
+  });
+  return {
+    stdout: renderReply(reply, ask),
+    exitCode: exitCodeOf(reply.refused),
+    waiting: await core.waiting(),
+  };
+}
+
+/** Refused is what the asker can change; `busy` is the core's word for a fault of its own. */
+function exitCodeOf(refused: string | null): TerminalAnswer['exitCode'] {
+  if (refused === null) return 0;
+  return refused === 'busy' ? 3 : 1;
+}
+
+/** The bot's side of the door: a command as JSON, its answer as JSON. */
+export async function answerAtDoor(text: string, core: TerminalCore): Promise<string> {
+  return JSON.stringify(await answerAsk(askSchema.parse(JSON.parse(text)), core));
+}
+
+/** The terminal's side of the door; `knock` is null where no bot is running. */
+export async function askAtDoor(
+  ask: TerminalAsk,
+  knock: (text: string) => Promise<string | null>,
+): Promise<TerminalAnswer | null> {
+  const text = await knock(JSON.stringify(ask));
+  return text === null ? null : answerSchema.parse(JSON.parse(text));
+}
+
+export interface TerminalDeps {
+  readonly open: OpenFile;
+  readonly screen: Screen;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  /** Brings the command to whoever can answer it. */
+  carry(ask: TerminalAsk): Promise<TerminalAnswer>;
+}
+
+/** Runs one command line: the answer goes to standard output, everything else to standard error. */
+export async function runCommand(argv: readonly string[], deps: TerminalDeps): Promise<ExitCode> {
+  const command = await readCommand(argv, deps.open);
+  if ('usage' in command) {
+    deps.stderr.write(`${command.usage}\n`);
+    return WRONG_USE;
+  }
+  const { stdout, exitCode, waiting } = await deps.carry({ ...command, screen: deps.screen });
+  deps.stdout.write(stdout);
+  if (waiting > 0) deps.stderr.write(`${waitingSentence(waiting)}\n`);
+  return exitCode;
+}
+
+function waitingSentence(waiting: number): string {
+  const messages = waiting === 1 ? '1 message waits' : `${waiting} messages wait`;
+  return `${messages} for the bot, which is not running here: npm start sends what is due.`;
+}
+
+/** What the operator is told of a fault: one line. */
+export function faultSentence(fault: unknown): string {
+  if (fault instanceof RcmError) return `${fault.message} ${fault.remedy}`;
+  return 'The bot met a fault of its own; the log names it.';
+}
