@@ -77,7 +77,11 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
     kind: 'postgres',
     db,
     queueConnection: { kind: 'postgres', connectionString },
-    close: async () => await db.destroy(),
+    close: async () => {
+      await db.destroy();
+      // Kysely does not end a pool that it never asked for a connection.
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 

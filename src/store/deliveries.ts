@@ -166,6 +166,7 @@ export async function findDeliveriesToWake(
     .selectFrom('deliveries')
     .select('id')
     .where('next_attempt_at', '<=', realNow)
+    .where(({ eb, or }) => or([eb('lease_until', 'is', null), eb('lease_until', '<=', realNow)]))
     .orderBy('next_attempt_at')
     .limit(limit)
     .execute();

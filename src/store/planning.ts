@@ -121,12 +121,12 @@ export async function updateNextReminders(trx: Trx, changes: readonly DutyNext[]
     .execute();
 }
 
-/** The next domain instant at which a duty is looked at; null where none is. */
-export async function findNextReminderInstant(db: Db): Promise<Instant | null> {
+/** The first instant after `moment` at which a duty is looked at; null where there is none. */
+export async function findNextReminderInstant(db: Db, moment: Instant): Promise<Instant | null> {
   const row = await db
     .selectFrom('duties')
     .select('next_reminder_at as at')
-    .where('next_reminder_at', 'is not', null)
+    .where('next_reminder_at', '>', moment)
     .orderBy('next_reminder_at')
     .limit(1)
     .executeTakeFirst();

@@ -1,0 +1,35 @@
+import type { Instant } from '../domain/instant.ts';
+import type { Timeline } from '../ports/timeline.ts';
+import { findNextReminderInstant } from '../store/planning.ts';
+import type { Db } from '../store/tables.ts';
+import type { Jobs } from './start-jobs.ts';
+
+/** A clock that is moved by hand. */
+interface MovableClock {
+  now(): Instant;
+  advanceTo(moment: Instant): void;
+}
+
+/**
+ * Moves a simulated clock forward through the ledger's stored instants, in order, and lets the deliveries of each finish
+ * before it goes on.
+ */
+export function createTimeline(db: Db, clock: MovableClock, jobs: Pick<Jobs, 'ring' | 'drain'>): Timeline {
+  const settle = async () => {
+    await jobs.ring();
+    await jobs.drain();
+  };
+  return {
+    now: () => clock.now(),
+    async advanceTo(moment) {
+      let next = await findNextReminderInstant(db, clock.now());
+      while (next !== null && next <= moment) {
+        clock.advanceTo(next);
+        await settle();
+        next = await findNextReminderInstant(db, next);
+      }
+      clock.advanceTo(moment);
+      await settle();
+    },
+  };
+}
