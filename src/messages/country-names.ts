@@ -63,6 +63,16 @@ export function acronymOf(
   return [named.code, ...named.aliases].find((alias) => alias === initials) ?? null;
 }
 
+/** A body in a sentence by the short name that begins its full one: "the Liaison Officer Network". */
+export function shortBodyInSentence(language: Language, roster: Roster, code: string): string {
+  const body = roster.bodies.find((one) => one.code === code);
+  const full = bareName(language, roster, code);
+  const short = (body?.aliases ?? [])
+    .filter((alias) => full.startsWith(`${alias} `) && alias.includes(' '))
+    .sort((one, other) => one.length - other.length)[0];
+  return withArticle(language, { code, name: { en: short ?? full, es: short ?? full } });
+}
+
 /** "el" or "la" for a Spanish name, by its first word. */
 export function spanishGender(name: string): 'el' | 'la' {
   const first = name.split(' ', 1)[0] ?? '';

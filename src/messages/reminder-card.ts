@@ -5,7 +5,7 @@ import { cardItems } from './card-items.ts';
 import { elsewhereSentence, endSentence, recipientSentence } from './card-recipient.ts';
 import { catalogueFor } from './catalogue.ts';
 import { composed, heading, items, paragraph, quiet, signature } from './compose.ts';
-import { nameInSentence } from './country-names.ts';
+import { shortBodyInSentence } from './country-names.ts';
 import type { QuoteFacts } from './facts.ts';
 import { firstLine } from './first-line.ts';
 import { capitalised } from './grammar.ts';
@@ -40,7 +40,7 @@ function agreedSentence({ reader: { language }, roster, meeting, items: list }: 
   ].join('');
   const count = list.length;
   if (meeting.body === null) return texts.bySomebody({ count, where });
-  return texts.by({ body: capitalised(nameInSentence(language, roster, meeting.body)), count, where });
+  return texts.by({ body: capitalised(shortBodyInSentence(language, roster, meeting.body)), count, where });
 }
 
 function quoteOf(language: Language, { agreement, text }: QuoteFacts): Part {

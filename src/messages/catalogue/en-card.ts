@@ -64,7 +64,7 @@ export const cardEn = {
     untilThatDay: (place: string): string => `Until the end of that day in ${place}.`,
     untilEachDay: (place: string): string => `Each until the end of its day in ${place}.`,
     elsewhere: (facts: { time: string; day: string; place: string }): string =>
-      `In ${facts.place} that is ${facts.time} on ${facts.day}.`,
+      `In ${facts.place}, until ${facts.time} on ${facts.day}.`,
   },
 
   item: {

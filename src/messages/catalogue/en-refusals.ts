@@ -32,7 +32,7 @@ export const refusalsEn: RefusalTexts = {
       known.length === 0
         ? `I do not know ${say.brief(typed)}: nothing is in force yet.`
         : `I know ${say.and(known)}${of}, not ${say.brief(typed)}.`;
-    return `${sorry}${didYouMean(near)}${again === null ? '' : ` Ready to send again: \`${say.brief(again)}\``}`;
+    return `${sorry}${didYouMean(near)}${again === null ? '' : ` Ready to send again: \`${again}\``}`;
   },
   'ambiguous-ref': ({ typed, candidates }, say) =>
     `${say.brief(typed)} can be ${say.or(candidates)}. Please write it in full, such as \`${candidates[0] ?? say.brief(typed)}\`.`,

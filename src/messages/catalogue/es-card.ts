@@ -62,7 +62,7 @@ export const cardEs = {
     endOfEachDay: (place) => `a más tardar al final de cada día, hora de ${place}`,
     untilThatDay: (place) => `Hasta el final de ese día, hora de ${place}.`,
     untilEachDay: (place) => `Cada uno hasta el final de su día, hora de ${place}.`,
-    elsewhere: (facts) => `En ${facts.place} son ${facts.time} del ${facts.day}.`,
+    elsewhere: (facts) => `En ${facts.place}, hasta ${facts.time} del ${facts.day}.`,
   },
 
   item: {

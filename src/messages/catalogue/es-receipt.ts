@@ -1,1 +1,49 @@
-export const receiptEs = { inTime: 'Dentro del plazo.' };
+import type { receiptEn } from './en-receipt.ts';
+import { a, de } from './spanish.ts';
+
+export const receiptEs = {
+  heading: (number) => `Acuse de recibo ${number}`,
+  received: (facts) => `${facts.refs} recibido${facts.count === 1 ? '' : 's'} ${de(facts.parties)}`,
+  deadline: (day) => `plazo: ${day}`,
+  submitted: (facts) => `${facts.party} remitió ${facts.what} el ${facts.when}.`,
+  noComments: (facts) =>
+    `${facts.party} no tiene observaciones sobre ${facts.what}; así se registró el ${facts.when}.`,
+  byMail: (facts) => `${facts.party} envió ${facts.what} por correo; así se registró el ${facts.when}.`,
+  onBehalf: {
+    document: (facts) =>
+      `La Secretaría Técnica registró ${facts.what} en nombre ${de(facts.party)}, recibido el ${facts.when}.`,
+    'no-comments': (facts) =>
+      `La Secretaría Técnica registró que ${facts.party} no tiene observaciones sobre ${facts.what}, según comunicó el ${facts.when}.`,
+    'by-mail': (facts) =>
+      `La Secretaría Técnica registró ${facts.what} en nombre ${de(facts.party)}, recibido por correo el ${facts.when}.`,
+  },
+  what: (ref, deliverable) => `${ref} (${deliverable})`,
+  when: (facts) => `${facts.day} a ${facts.time}, ${facts.zone}`,
+  recordedOn: (day) => `Se registró el ${day}.`,
+  inTime: 'Dentro del plazo.',
+  afterTheDate: (facts) => `Recibido el ${facts.day}; la fecha era el ${facts.due}.`,
+  toBeConfirmed: 'A la espera de confirmación de la Secretaría Técnica.',
+  countsAs: (day, zone) => `Cuenta como recibido el ${day}, ${zone}.`,
+  replaces: 'Sustituye lo enviado anteriormente.',
+  document: (link) => `Documento: ${link}`,
+  note: (note) => `Nota: «${note}»`,
+  sentBy: (name) => `Enviado por ${name}`,
+  toCorrect: 'Para corregirlo, envíelo de nuevo.',
+  toCorrectOne: 'Para corregir alguno, envíelo de nuevo.',
+
+  confirmation: {
+    heading: (facts) => `${facts.ref} · recibido ${de(facts.parties)} — ${facts.settled} de ${facts.of}`,
+    thanks: (parties) => `Agradecemos ${a(parties)}.`,
+  },
+
+  notice: {
+    allReceived: (facts) => `${facts.ref} · ${facts.settled} de ${facts.of} recibidos al ${facts.day}`,
+    theDate: (meeting, day) => `${meeting}: la fecha es el ${day}.`,
+    toSee: (refs) => `Para ver lo remitido: ${refs.map((ref) => `\`ver ${ref}\``).join(', ')}.`,
+    nobodyReachable: (parties) => `No hay a quién escribir por ${parties}`,
+    since: (day) => `desde el ${day}`,
+    waiting: (refs, count) => `${refs} espera${count === 1 ? '' : 'n'}`,
+    toReach:
+      'Lo que espera sale en cuanto se pueda escribir a alguien. Para añadir personas: `people import` con el archivo.',
+  },
+} satisfies typeof receiptEn;

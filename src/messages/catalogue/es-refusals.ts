@@ -33,7 +33,7 @@ export const refusalsEs: RefusalTexts = {
       known.length === 0
         ? `No conozco ${say.brief(typed)}: todavía no hay nada en vigor.`
         : `Conozco ${say.and(known)}${of}, no ${say.brief(typed)}.`;
-    return `${sorry}${didYouMean(near)}${again === null ? '' : ` Listo para enviar de nuevo: \`${say.brief(again)}\``}`;
+    return `${sorry}${didYouMean(near)}${again === null ? '' : ` Listo para enviar de nuevo: \`${again}\``}`;
   },
   'ambiguous-ref': ({ typed, candidates }, say) =>
     `${say.brief(typed)} puede ser ${say.or(candidates)}. Escríbalo completo, por ejemplo \`${candidates[0] ?? say.brief(typed)}\`.`,
