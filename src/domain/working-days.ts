@@ -7,6 +7,11 @@ export interface WorkingCalendar {
   readonly holidays: ReadonlySet<CivilDate>;
 }
 
+/** The calendar of a party, with the holidays that the conference's file gives it. */
+export function calendarOf(party: { timezone: Zone; holidays: readonly CivilDate[] }): WorkingCalendar {
+  return { timezone: party.timezone, holidays: new Set(party.holidays) };
+}
+
 /** A morning at which reminders leave: a day, and its 09:00 as a moment. */
 export interface WorkingMorning {
   readonly day: CivilDate;

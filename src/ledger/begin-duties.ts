@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely';
-import type { PartyCode, Roster } from '../domain/conference.ts';
+import type { Party, PartyCode, Roster } from '../domain/conference.ts';
 import { type Deadline, isPast } from '../domain/deadline.ts';
 import type { Instant } from '../domain/instant.ts';
 import { openingMorning } from '../domain/ladder.ts';
-import type { WorkingCalendar } from '../domain/working-days.ts';
+import { calendarOf } from '../domain/working-days.ts';
 import type { Database } from '../store/tables.ts';
 import type { Work } from './work.ts';
 
@@ -47,7 +47,7 @@ function openingsByParty(
   const earliest = new Map<PartyCode, Instant>();
   for (const { party, deadline } of shares) {
     if (isPastAt(deadline, now)) continue;
-    const calendar = calendarOf(roster, party);
+    const calendar = calendarOf(partyOf(roster, party));
     const { at } = openingMorning({ publishedAt: now, deadline, calendar });
     const known = earliest.get(party);
     if (known === undefined || at < known) earliest.set(party, at);
@@ -59,7 +59,8 @@ function isPastAt(deadline: Deadline | null, now: Instant): boolean {
   return deadline !== null && isPast(deadline, now);
 }
 
-function calendarOf(roster: Roster, code: PartyCode): WorkingCalendar {
+function partyOf(roster: Roster, code: PartyCode): Party {
   const party = roster.parties.find((one) => one.code === code);
-  return { timezone: party?.timezone ?? roster.timezone, holidays: new Set(party?.holidays) };
+  if (party === undefined) throw new TypeError(`${code} is no party of ${roster.slug}`);
+  return party;
 }

@@ -2,7 +2,7 @@ import { type Deadline, isPast } from '../domain/deadline.ts';
 import { civilDateIn, type Instant } from '../domain/instant.ts';
 import { type LeavingRung, type PassedRung, planMorning, scheduleOf } from '../domain/ladder.ts';
 import { nextWorkingDayAfter, nineOClock, type WorkingCalendar } from '../domain/working-days.ts';
-import type { ClaimedParty, DueDuty } from '../store/planning.ts';
+import type { DueDuty } from '../store/planning.ts';
 
 /** What the planner decided on one duty. */
 export interface DutyPlan {
@@ -49,7 +49,9 @@ export function postpone(plan: DutyPlan, { now, calendar }: PlanningMoment): Dut
   const at = nextWorkingMorning(now, calendar);
   const deadline = deadlineOfDuty(plan.duty);
   if (deadline !== null && isPast(deadline, at)) return plan;
-  return { ...plan, send: [], next: plan.next === null || at < plan.next ? at : plan.next };
+  // What an opening would have overtaken is decided when it leaves.
+  const skip = plan.skip.filter(({ state }) => state !== 'overtaken');
+  return { ...plan, send: [], skip, next: plan.next === null || at < plan.next ? at : plan.next };
 }
 
 /** Whether the last valid day ends before the party's next working morning: what leaves now may leave at any hour. */
@@ -66,9 +68,4 @@ function nextWorkingMorning(now: Instant, calendar: WorkingCalendar): Instant {
 
 function deadlineOfDuty({ dueOn, dueAt, dueZone }: DueDuty): Deadline | null {
   return dueOn === null || dueAt === null ? null : { lastValidDay: dueOn, instant: dueAt, zone: dueZone };
-}
-
-/** The calendar of a party, with the holidays of the conference's file. */
-export function calendarOf(party: ClaimedParty): WorkingCalendar {
-  return { timezone: party.timezone, holidays: new Set(party.holidays) };
 }

@@ -1,3 +1,4 @@
+import { calendarOf } from '../domain/working-days.ts';
 import { audit } from '../ledger/audit.ts';
 import { enqueue } from '../ledger/enqueue.ts';
 import type { Queue, Work } from '../ledger/work.ts';
@@ -15,7 +16,7 @@ import { findOfficers } from '../store/recipients.ts';
 import { insertReminders } from '../store/reminders.ts';
 import type { Db, Trx } from '../store/tables.ts';
 import { morningCause, type PartyMorning, partyMorning } from './mornings.ts';
-import { calendarOf, type DutyPlan, type PlanningMoment, planDuty } from './plan-duty.ts';
+import { type DutyPlan, type PlanningMoment, planDuty } from './plan-duty.ts';
 
 const PARTIES_A_BATCH = 100;
 
