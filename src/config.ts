@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { instant } from './domain/instant.ts';
-import { RcmError } from './errors.ts';
+import { codeOf, RcmError } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -245,8 +245,4 @@ async function readKept(path: string): Promise<string | null> {
 
 function unlessThere(fault: unknown): void {
   if (codeOf(fault) !== 'EEXIST') throw fault;
-}
-
-function codeOf(fault: unknown): unknown {
-  return fault instanceof Error ? Reflect.get(fault, 'code') : null;
 }

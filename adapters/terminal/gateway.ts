@@ -1,3 +1,4 @@
+import { codeOf } from '../../src/errors.ts';
 import type { ChatGateway, MessageReference, Parcel, SendOutcome } from '../../src/ports/chat.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Mailbox } from '../../src/ports/mailbox.ts';
@@ -68,7 +69,7 @@ async function withoutThrowing(send: () => Promise<SendOutcome>): Promise<SendOu
  * bad data (classes 22 and 23), the rest passes. Without such an answer nobody knows.
  */
 function outcomeOf(fault: unknown): SendOutcome {
-  const code = String(fault instanceof Error ? Reflect.get(fault, 'code') : '');
+  const code = codeOf(fault);
   if (/^2[23][0-9A-Z]{3}$/.test(code)) return { outcome: 'final', reason: `mailbox-refused ${code}` };
   if (/^([0-9][0-9A-Z]{4}|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)) {
     return { outcome: 'passing', reason: `mailbox-unavailable ${code}` };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { codeOf } from '../../src/errors.ts';
 import type { CommandRequest } from '../../src/ports/conversation.ts';
 import { readFlags, type Usage } from './config.ts';
 
@@ -15,12 +16,20 @@ export type OpenFile = (path: string) => AsyncIterable<Uint8Array>;
 
 const LARGEST_FILE = 5 * 1024 * 1024;
 
-/** The verbs that come with a file, with their Spanish names; the file is the word after them. */
-const FILE_VERBS: readonly RegExp[] = [
-  /^(import|leer|importar)$/,
-  /^(people|roster|directorio|personas) (import|leer|importar)$/,
-  /^(conference|conferencia) (import|leer|importar)$/,
-];
+/** The verbs that come with a file, as they may be typed; the file is the word after them. */
+const FILE_VERBS: ReadonlySet<string> = new Set([
+  'import',
+  'leer',
+  'importar',
+  'people import',
+  'roster import',
+  'directorio importar',
+  'importar directorio',
+  'importar personas',
+  'conference import',
+  'conferencia importar',
+  'importar conferencia',
+]);
 
 /** Turns the command line into a request, with the file that it names. */
 export async function readCommand(argv: readonly string[], open: OpenFile): Promise<TerminalCommand | Usage> {
@@ -50,10 +59,10 @@ interface Split {
 }
 
 function splitFile(words: readonly string[]): Split {
-  for (const length of [1, 2]) {
+  for (const length of [2, 1]) {
     const verb = words.slice(0, length);
     const [path = null, ...more] = words.slice(length);
-    if (FILE_VERBS.some((pattern) => pattern.test(plain(verb.join(' '))))) return { verb, path, more };
+    if (FILE_VERBS.has(plain(verb.join(' ')))) return { verb, path, more };
   }
   return { verb: words, path: null, more: [] };
 }
@@ -92,9 +101,9 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 function unreadable(path: string, fault: unknown): string {
-  const code: unknown = fault instanceof Error ? Reflect.get(fault, 'code') : null;
+  const code = codeOf(fault);
   if (code === 'ENOENT') return `There is no file ${path}.`;
   if (code === 'EISDIR') return `${path} is a folder, not a file.`;
   if (code === 'EACCES') return `The file ${path} may not be read by this user.`;
-  return `The file ${path} cannot be read (${String(code)}).`;
+  return `The file ${path} cannot be read (${code}).`;
 }

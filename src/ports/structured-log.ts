@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { RcmError } from '../errors.ts';
+import { codeOf, RcmError } from '../errors.ts';
 import type { LogFacts, Logger } from './logger.ts';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -46,10 +46,9 @@ const DEEPEST_CAUSE = 4;
  */
 function describeFault(fault: unknown, depth = 0): Fault {
   if (!(fault instanceof Error)) return { name: typeof fault };
-  const code = codeOf(fault);
   return {
     name: fault.name,
-    ...(code === null ? {} : { code }),
+    ...('code' in fault ? { code: codeOf(fault) } : {}),
     ...(fault instanceof RcmError ? { message: fault.message } : {}),
     stack: framesOf(fault),
     ...(fault.cause === undefined || depth >= DEEPEST_CAUSE
@@ -58,16 +57,11 @@ function describeFault(fault: unknown, depth = 0): Fault {
   };
 }
 
-function codeOf(fault: Error): string | null {
-  const code: unknown = Reflect.get(fault, 'code');
-  return typeof code === 'string' || typeof code === 'number' ? String(code) : null;
-}
-
 /** The frames alone: a stack begins with the message. */
 function framesOf(fault: Error): readonly string[] {
   const stack = fault.stack ?? '';
-  const afterMessage = stack.slice(Math.max(0, stack.indexOf(fault.message)) + fault.message.length);
-  return afterMessage
+  return stack
+    .replace(fault.message, '')
     .split('\n')
     .map((text) => text.trim())
     .filter((text) => /^at .*(:\d+:\d+|<anonymous>|native)\)?$/.test(text));

@@ -90,7 +90,7 @@ describe('a verb that comes with a file', () => {
       'import',
       { name: 'lon.txt', text: 'REPORT\nThe Liaison Officer Network …' },
     ],
-    [['leer', 'reports/lon.txt'], 'leer', { name: 'lon.txt', text: expect.stringContaining('REPORT') }],
+    [['Leer', 'reports/lon.txt'], 'Leer', { name: 'lon.txt', text: expect.stringContaining('REPORT') }],
     [['People', 'Import', 'people.csv'], 'People Import', { name: 'people.csv', text: 'name,email\n' }],
     [['conference', 'import', 'rcm.yaml'], 'conference import', { name: 'rcm.yaml', text: 'slug: rcm\n' }],
     [['import', '-'], 'import', { name: 'standard input', text: 'from standard input' }],
