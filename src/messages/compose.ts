@@ -37,9 +37,17 @@ export function line(text: string): Item {
 /** How every message that the clock or an event sends is signed, once, at its end. */
 export function signature(language: Language, roster: Roster, shortNumber: number | null): Part {
   const texts = catalogueFor(language).card;
+  return quiet(
+    texts.signature(conferenceName(language, roster)),
+    texts.automatic,
+    shortNumber === null ? null : texts.number(shortNumber),
+  );
+}
+
+/** "RCM" / "la CRM": the Spanish article is that of the full name. */
+export function conferenceName(language: Language, roster: Roster): string {
   const acronym = roster.acronym[language];
-  const of = language === 'es' && spanishGender(roster.name.es) === 'la' ? `la ${acronym}` : acronym;
-  return quiet(texts.signature(of), texts.automatic, shortNumber === null ? null : texts.number(shortNumber));
+  return language === 'es' ? `${spanishGender(roster.name.es)} ${acronym}` : acronym;
 }
 
 function isEmpty(part: Part): boolean {

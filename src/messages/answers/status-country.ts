@@ -1,25 +1,31 @@
-import type { DueRule, ObligationState, Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
-import type { Count, Setting, Wording } from '../facts.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, items, paragraph } from '../compose.ts';
+import { bareName } from '../country-names.ts';
+import type { Setting } from '../facts.ts';
+import { firstLine } from '../first-line.ts';
 import type { Message } from '../message.ts';
+import { laterItems, type OwedItem, owedItems, standingText } from '../owed-items.ts';
 
 export interface StatusCountryFacts extends Setting {
   readonly party: PartyCode;
   readonly today: CivilDate;
-  readonly items: readonly {
-    readonly ref: Ref;
-    readonly deliverable: Wording;
-    readonly state: ObligationState;
-    readonly lastValidDay: CivilDate | null;
-    readonly due: DueRule | null;
-    readonly received: { readonly day: CivilDate; readonly receiptNumber: string } | null;
-    readonly count: Count;
-  }[];
+  readonly items: readonly OwedItem[];
 }
 
 /** Where one country stands, for somebody who is not of it. */
 export function statusCountry(facts: StatusCountryFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const later = laterItems(facts);
+  return composed(
+    language,
+    [
+      heading(`${bareName(language, facts.roster, facts.party)} · ${standingText(facts)}`),
+      items(owedItems(facts)),
+      later.length === 0 ? null : paragraph(catalogueFor(language).status.later),
+      items(later),
+    ],
+    firstLine(facts),
+  );
 }

@@ -1,9 +1,16 @@
-import type { DueRule, ObligationState, Ref } from '../../domain/commitment.ts';
+import type { Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
-import type { Count, Setting, Wording } from '../facts.ts';
-import type { Message } from '../message.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, conferenceName, heading, items, paragraph } from '../compose.ts';
+import { bareName, nameInSentence } from '../country-names.ts';
+import { deliverableText } from '../deliverable-text.ts';
+import type { Setting, Wording } from '../facts.ts';
+import { firstLine } from '../first-line.ts';
+import { capitalised } from '../grammar.ts';
+import type { Message, Part } from '../message.ts';
+import { laterItems, type OwedItem, owedItems, standingText } from '../owed-items.ts';
+import { dayText } from '../text-dates.ts';
 
 export interface StatusMineFacts extends Setting {
   readonly party: PartyCode;
@@ -18,20 +25,32 @@ export interface StatusMineFacts extends Setting {
   } | null;
 }
 
-/** One obligation of the reader's country; one without a last valid day is shown under "later". */
-export interface OwedItem {
-  readonly ref: Ref;
-  readonly deliverable: Wording;
-  readonly state: ObligationState;
-  readonly lastValidDay: CivilDate | null;
-  readonly due: DueRule | null;
-  /** All the parties of a joint obligation, else empty. */
-  readonly jointly: readonly PartyCode[];
-  readonly received: { readonly day: CivilDate; readonly receiptNumber: string } | null;
-  readonly count: Count;
-}
-
 /** "What do I owe?" */
 export function statusMine(facts: StatusMineFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).status;
+  const owes = facts.items.some(({ state }) => state === 'pending');
+  const title = owes
+    ? `${bareName(language, facts.roster, facts.party)} · ${standingText(facts)}`
+    : texts.nothingPending(capitalised(nameInSentence(language, facts.roster, facts.party)));
+  const later = laterItems(facts);
+  return composed(
+    language,
+    [
+      heading(title),
+      items(owedItems(facts)),
+      later.length === 0 ? null : paragraph(texts.later),
+      items(later),
+      owes ? null : nextPart(facts),
+    ],
+    owes ? firstLine(facts) : title,
+  );
+}
+
+function nextPart(facts: StatusMineFacts): Part | null {
+  const { language } = facts.reader;
+  if (facts.next === null) return null;
+  const { ref, deliverable, lastValidDay } = facts.next;
+  const what = `${ref} ${deliverableText(language, deliverable)}, ${dayText(language, lastValidDay)}`;
+  return paragraph(catalogueFor(language).status.next(conferenceName(language, facts.roster), what));
 }

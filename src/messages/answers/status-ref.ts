@@ -1,9 +1,15 @@
 import type { DueRule, Mode, Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { byWhenIs, ownersText } from '../commitment-text.ts';
+import { composed, heading, paragraph } from '../compose.ts';
+import { namesInSentence } from '../country-names.ts';
+import { deliverableText } from '../deliverable-text.ts';
 import type { Count, Setting, Wording } from '../facts.ts';
+import { asSentence, capitalised } from '../grammar.ts';
 import type { Message } from '../message.ts';
+import { dayText } from '../text-dates.ts';
 
 export interface StatusRefFacts extends Setting {
   readonly ref: Ref;
@@ -20,5 +26,47 @@ export interface StatusRefFacts extends Setting {
 
 /** Where one commitment stands. */
 export function statusRef(facts: StatusRefFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { roster, received } = facts;
+  const texts = catalogueFor(language);
+  const { settled, of } = facts.count;
+  const thanks = namesInSentence(language, roster, received);
+  return composed(language, [
+    heading(`${facts.ref} · ${texts.status.of(settled, of)}, ${untilText(facts)}`),
+    paragraph(asSentence(deliverableText(language, facts.deliverable)), ownersSentence(facts)),
+    received.length === 0 ? null : paragraph(texts.receipt.confirmation.thanks(thanks)),
+    paragraph(pendingText(facts)),
+    paragraph(texts.status.toSee(facts.ref)),
+  ]);
+}
+
+function untilText(facts: StatusRefFacts): string {
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).status;
+  const { lastValidDay } = facts;
+  if (lastValidDay === null) return byWhenIs({ language, roster: facts.roster }, facts.due, null);
+  const day = dayText(language, lastValidDay);
+  return lastValidDay < facts.today ? texts.dateWas(day) : texts.until(day);
+}
+
+/** Who owes it together: of what each owes for itself the count says enough. */
+function ownersSentence({
+  reader: { language },
+  roster,
+  mode,
+  pending,
+  received,
+}: StatusRefFacts): string | null {
+  if (mode === 'each' || pending === null) return null;
+  const owners = ownersText(language, roster, { owedBy: [...received, ...pending], mode });
+  return asSentence(capitalised(owners));
+}
+
+function pendingText({ reader: { language }, roster, mode, pending, count }: StatusRefFacts): string | null {
+  const texts = catalogueFor(language).status;
+  const left = count.of - count.settled;
+  if (left === 0 || mode === 'joint') return null;
+  return pending === null
+    ? texts.pendingCount(left)
+    : texts.pendingNames(namesInSentence(language, roster, pending));
 }

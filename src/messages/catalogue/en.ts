@@ -2,5 +2,12 @@ import { cardEn } from './en-card.ts';
 import { datesEn } from './en-dates.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
+import { statusEn } from './en-status.ts';
 
-export const en = { dates: datesEn, card: cardEn, receipt: receiptEn, refusals: refusalsEn };
+export const en = {
+  dates: datesEn,
+  card: cardEn,
+  receipt: receiptEn,
+  refusals: refusalsEn,
+  status: statusEn,
+};

@@ -1,0 +1,66 @@
+export const statusEn = {
+  /** "1 pending, 1 received". */
+  pending: (count: number): string => `${count} pending`,
+  received: (count: number): string => `${count} received`,
+  of: (settled: number, of: number): string => `${settled} of ${of} received`,
+  counted: (settled: number, of: number): string => `${settled} of ${of}`,
+  nothingPending: (party: string): string => `${party} has nothing pending`,
+  next: (conference: string, what: string): string => `Next in the ${conference}: ${what}.`,
+  later: 'Later:',
+  daysLeft: (days: number): string => (days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} left`),
+  pendingSince: (day: string): string => `pending since ${day}`,
+  receivedOn: (day: string): string => `received on ${day}`,
+  notApplicable: 'does not apply',
+  superseded: 'replaced by a later agreement',
+  noComments: (day: string): string => `no comments, on ${day}`,
+  noObjection: 'no objection',
+  inForce: (conference: string, count: number): string =>
+    `${conference}: ${count} ${count === 1 ? 'commitment' : 'commitments'} in force`,
+  nothingInForce: (conference: string): string => `${conference}: nothing is in force yet`,
+  columns: { ref: 'Ref', what: 'What', by: 'By', received: 'Received', pending: 'Pending' },
+  countries: (count: number): string => `${count} ${count === 1 ? 'country' : 'countries'}`,
+  until: (day: string): string => `until ${day}`,
+  dateWas: (day: string): string => `the date was ${day}`,
+  pendingNames: (names: string): string => `Pending: ${names}.`,
+  pendingCount: (count: number): string => `Pending: ${count}.`,
+  toSee: (ref: string): string => `To see its text: \`show ${ref}\`.`,
+
+  owners: {
+    each: (members: number): string => `each of the ${members} Member Countries`,
+    jointly: (names: string): string => `${names}, jointly`,
+  },
+  agreements: {
+    heading: (place: string, count: number): string =>
+      `${place}: ${count} ${count === 1 ? 'agreement' : 'agreements'}`,
+    draft: 'This is a draft: nothing of it is in force.',
+    obligesNobody: 'None of them obliges anybody.',
+    numbered: (number: string, text: string): string => `${number}. ${text}`,
+  },
+  show: {
+    asked: (owners: string, where: string): string => `Asked of ${owners}${where}.`,
+    by: (day: string, place: string): string => `By ${day}, by the end of that day in ${place}.`,
+    agreedIn: (meeting: string, slug: string): string => `Agreed in ${meeting} (\`${slug}\`).`,
+    agreement: (number: string, text: string): string => `Agreement ${number}: "${text}"`,
+    readFrom: (text: string): string => `Read from: "${text}"`,
+    addedBySecretariat: 'Added by the secretariat.',
+    dependsOn: (ref: string): string => `It builds on ${ref}.`,
+    own: (party: string, state: string): string => `${party}: ${state}.`,
+    ownPending: 'pending',
+    ownSettled: 'received',
+    byMail: 'by mail',
+    byMailUnconfirmed: 'by mail, awaiting confirmation',
+    noComments: 'no comments',
+    person: (name: string): string => `by ${name}`,
+    note: (note: string): string => `Note: "${note}"`,
+  },
+  dates: {
+    next: (ref: string, day: string): string => `Next date: ${ref} by ${day}`,
+    none: (days: number | null): string =>
+      days === null
+        ? 'No date lies ahead'
+        : `No date lies ahead in the next ${days === 1 ? 'day' : `${days} days`}`,
+    within: (days: number): string => `The dates of the next ${days === 1 ? 'day' : `${days} days`}:`,
+    all: 'The dates ahead:',
+    awaiting: 'Without a date yet:',
+  },
+};
