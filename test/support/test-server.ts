@@ -27,7 +27,8 @@ export async function startTestServer(): Promise<TestServer> {
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
-    createPostgresUser: true,
+    // PostgreSQL refuses to run as root; nobody else could make a user for it.
+    createPostgresUser: process.getuid?.() === 0,
     persistent: false,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
     postgresFlags: [...CARELESS, ...LOCAL].flatMap((setting) => ['-c', setting]),
