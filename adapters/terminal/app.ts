@@ -7,8 +7,6 @@ import { renderReply, type Screen } from './render.ts';
 
 /** 0 answered, 1 refused, 2 a command line or configuration that cannot be run, 3 a fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
-export const WRONG_USE: ExitCode = 2;
-export const FAULT: ExitCode = 3;
 
 /** A command on its way to whoever answers it: this process, or through the door the bot that is running. */
 const askSchema = z.object({
@@ -59,10 +57,10 @@ export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<T
   };
 }
 
-/** Refused is what the asker can change; `busy` is the core's word for a fault of its own. */
+/** Refused is what the asker can change; `unavailable` is the core's word for a fault of its own. */
 function exitCodeOf(refused: string | null): TerminalAnswer['exitCode'] {
   if (refused === null) return 0;
-  return refused === 'busy' ? 3 : 1;
+  return refused === 'unavailable' ? 3 : 1;
 }
 
 /** The bot's side of the door: a command as JSON, its answer as JSON. */
@@ -93,7 +91,7 @@ export async function runCommand(argv: readonly string[], deps: TerminalDeps): P
   const command = await readCommand(argv, deps.open);
   if ('usage' in command) {
     deps.stderr.write(`${command.usage}\n`);
-    return WRONG_USE;
+    return 2;
   }
   const { stdout, exitCode, waiting } = await deps.carry({ ...command, screen: deps.screen });
   deps.stdout.write(stdout);
@@ -106,8 +104,11 @@ function waitingSentence(waiting: number): string {
   return `${messages} for the bot, which is not running here: npm start sends what is due.`;
 }
 
-/** What the operator is told of a fault: one line. */
-export function faultSentence(fault: unknown): string {
-  if (fault instanceof RcmError) return `${fault.message} ${fault.remedy}`;
-  return 'The bot met a fault of its own; the log names it.';
+/** What the operator is told of a fault, in one line, and how the process ends. */
+export function describeFault(fault: unknown): { readonly sentence: string; readonly exitCode: ExitCode } {
+  if (!(fault instanceof RcmError)) {
+    return { sentence: 'The bot met a fault of its own; the log names it.', exitCode: 3 };
+  }
+  const exitCode = /^(config|clock|data-folder)-/.test(fault.code) ? 2 : 3;
+  return { sentence: `${fault.message} ${fault.remedy}`, exitCode };
 }

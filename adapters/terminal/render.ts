@@ -8,6 +8,16 @@ export interface Screen {
   readonly color: boolean;
 }
 
+/** A stream's own screen; what goes to a file or a pipe is neither wrapped nor coloured. */
+export function screenOf(stream: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  hasColors?(): boolean;
+}): Screen {
+  if (stream.isTTY !== true) return { width: null, color: false };
+  return { width: stream.columns ?? 80, color: stream.hasColors?.() ?? false };
+}
+
 const SIGNS: Readonly<Record<Sign, string>> = { pending: '●', received: '✓', awaiting: '○', none: '·' };
 
 /** The answer as it is written to standard output: for a person, or with `--json` for a program. */

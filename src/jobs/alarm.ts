@@ -44,3 +44,17 @@ function schedule(alarm: Alarm, onRing: () => void): () => Promise<void> {
       return async () => undefined;
   }
 }
+
+const MINUTE = 60_000;
+const SHORTEST = 100;
+const LONGEST = 1_000;
+
+/**
+ * The alarm for a clock that runs `speed` times as fast as real time: each simulated minute, at most each 100 ms, and often
+ * enough that none is late by more than a real second. A clock that is not sped up has the real minute.
+ */
+export function alarmFor(speed: number): Alarm {
+  if (speed === 1) return { kind: 'minute' };
+  if (speed === 0) return { kind: 'silent' };
+  return { kind: 'interval', milliseconds: Math.min(LONGEST, Math.max(SHORTEST, MINUTE / speed)) };
+}

@@ -1,14 +1,8 @@
-import type { Instant } from '../domain/instant.ts';
+import type { MovableClock } from '../ports/system-clock.ts';
 import type { Timeline } from '../ports/timeline.ts';
 import { findNextReminderInstant } from '../store/planning.ts';
 import type { Db } from '../store/tables.ts';
 import type { Jobs } from './start-jobs.ts';
-
-/** A clock that is moved by hand. */
-interface MovableClock {
-  now(): Instant;
-  advanceTo(moment: Instant): void;
-}
 
 /**
  * Moves a simulated clock forward through the ledger's stored instants, in order, and lets the deliveries of each finish
@@ -22,6 +16,7 @@ export function createTimeline(db: Db, clock: MovableClock, jobs: Pick<Jobs, 'ri
   return {
     now: () => clock.now(),
     async advanceTo(moment) {
+      await settle();
       let next = await findNextReminderInstant(db, clock.now());
       while (next !== null && next <= moment) {
         clock.advanceTo(next);

@@ -3,20 +3,25 @@ import { fromDateTime, type Instant, toDateTime } from '../domain/instant.ts';
 import type { Clock } from './clock.ts';
 
 /** A clock whose domain time can be moved forward; real time stays the machine's. */
-export interface SimulatedClock extends Clock {
-  /** How many times faster than real time the domain's runs; 0 where it stands still between two moves. */
-  readonly speed: number;
+export interface MovableClock extends Clock {
   /** Moves domain time to a moment; one that has passed already changes nothing, for time never runs backwards. */
   advanceTo(moment: Instant): void;
 }
 
-/** The machine's clock, for both times. */
-export function systemClock(): Clock {
-  return { now: realNow, realNow };
+/** The machine's clock, for both times; moved ahead, the domain's waits until the machine has come up to it. */
+export function systemClock(): MovableClock {
+  let earliest = realNow();
+  return {
+    realNow,
+    now: () => laterOf(earliest, realNow()),
+    advanceTo(moment) {
+      earliest = laterOf(earliest, moment);
+    },
+  };
 }
 
 /** Domain time begins at `start` and runs `speed` times as fast as real time. */
-export function simulatedClock(settings: { start: Instant; speed: number }): SimulatedClock {
+export function simulatedClock(settings: { start: Instant; speed: number }): MovableClock {
   const { speed } = settings;
   let from = settings.start;
   let mark = performance.now();
@@ -30,9 +35,13 @@ export function simulatedClock(settings: { start: Instant; speed: number }): Sim
     from = moment;
     mark = performance.now();
   }
-  return { now, realNow, speed, advanceTo };
+  return { now, realNow, advanceTo };
 }
 
 function realNow(): Instant {
   return fromDateTime(DateTime.utc());
+}
+
+function laterOf(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }

@@ -7,7 +7,7 @@ import { type NewSubmission, type RecordedSubmission, recordSubmissions } from '
 import type { Work } from '../../src/ledger/work.ts';
 import type { ChatGateway } from '../../src/ports/chat.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { type SimulatedClock, simulatedClock } from '../../src/ports/system-clock.ts';
+import { type MovableClock, simulatedClock } from '../../src/ports/system-clock.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
 import type { BuiltConference } from './conference-builder.ts';
 import type { TestDatabase } from './database.ts';
@@ -16,7 +16,7 @@ import type { TestDatabase } from './database.ts';
 export const MANAGUA_AFTERNOON = instant('2014-11-24T22:00:00Z');
 
 /** A clock that stands still but for what a test does, whose real time moves when a test says so. */
-export interface TestClock extends SimulatedClock {
+export interface TestClock extends MovableClock {
   /** Real time passes: leases run out, next attempts come. */
   pass(minutes: number): void;
 }

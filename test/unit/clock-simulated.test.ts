@@ -18,6 +18,15 @@ describe('the clocks', () => {
     expect(clock.realNow()).toBe(clock.now());
   });
 
+  it('waits for the machine where it was moved ahead of it', () => {
+    const clock = systemClock();
+    clock.advanceTo(instant('2026-11-24T08:00:05Z'));
+    vi.advanceTimersByTime(4000);
+    expect(clock.now()).toBe('2026-11-24T08:00:05.000Z');
+    vi.advanceTimersByTime(2000);
+    expect(clock.now()).toBe('2026-11-24T08:00:06.000Z');
+  });
+
   it('runs the domain faster than real time from its start on', () => {
     const clock = simulatedClock({ start, speed: 60 });
     expect(clock.now()).toBe('2014-11-24T22:00:00.000Z');

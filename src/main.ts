@@ -1,0 +1,222 @@
+#!/usr/bin/env node
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  answerAsk,
+  answerAtDoor,
+  askAtDoor,
+  describeFault,
+  type ExitCode,
+  runCommand,
+  type TerminalAnswer,
+  type TerminalAsk,
+} from '../adapters/terminal/app.ts';
+import { runDemo } from '../adapters/terminal/demo.ts';
+import { mailboxGateway } from '../adapters/terminal/gateway.ts';
+import { screenOf } from '../adapters/terminal/render.ts';
+import { welcome } from '../adapters/terminal/welcome.ts';
+import { type Config, readConfig, secretOf } from './config.ts';
+import { instant } from './domain/instant.ts';
+import { RcmError } from './errors.ts';
+import type { Alarm } from './jobs/alarm.ts';
+import { createTimeline } from './jobs/timeline.ts';
+import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
+import type { ChatGateway } from './ports/chat.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Mailbox } from './ports/mailbox.ts';
+import { type LogLevel, structuredLog } from './ports/structured-log.ts';
+import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
+import { askThroughDoor, claimDataFolder, type Serve } from './store/data-folder.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Asks who has the data folder: the bot says so, a single command says that it will be gone in a moment. */
+const WHO = 'who';
+const PASSING_BY = 'passing-by';
+const DOOR_TIMEOUT = 120_000;
+const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
+
+function clockOf({ clock }: Config): MovableClock {
+  return clock === null ? systemClock() : simulatedClock(clock);
+}
+
+/** With a simulated clock the alarm rings by its minutes, at most each 100 ms. */
+function alarmOf({ clock }: Config): Alarm {
+  if (clock === null) return { kind: 'minute' };
+  return { kind: 'interval', milliseconds: Math.min(1000, Math.max(100, 60_000 / clock.speed)) };
+}
+
+function logTo(level: LogLevel): Logger {
+  return structuredLog(level, { write: (line) => process.stderr.write(line) });
+}
+
+type Settings = Omit<CoreSettings, 'gateways'>;
+
+/** Every place where people talk. */
+function gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[] {
+  return [mailboxGateway(mailbox, clock)];
+}
+
+/** Claims the data folder of an embedded database; waits for a single command that has it, not for a bot. */
+async function claimFolder(folder: string, serve: Serve): Promise<() => Promise<void>> {
+  const deadline = performance.now() + DOOR_TIMEOUT;
+  for (;;) {
+    const claim = await claimDataFolder(folder, serve);
+    if (!claim.taken) return claim.release;
+    const owner = await askThroughDoor(folder, WHO, { timeout: DOOR_TIMEOUT });
+    if (owner !== 'nobody' && owner.answer !== PASSING_BY)
+      throw new RcmError('data-folder-in-use', { folder });
+    if (performance.now() > deadline) throw new RcmError('data-folder-in-use', { folder });
+    await setTimeout(50);
+  }
+}
+
+/** Runs `use` on the core, alone on its data folder where the database is embedded. */
+async function withCore<Result>(
+  settings: Settings,
+  use: (core: OpenCore) => Promise<Result>,
+): Promise<Result> {
+  const { database, logger, role } = settings;
+  const underWay = new Set<Promise<string>>();
+  const serve: Serve = async (request) => {
+    if (role !== 'bot') return PASSING_BY;
+    if (request === WHO) return 'bot';
+    const answer = core.then((open) => answerAtDoor(request, open));
+    underWay.add(answer);
+    return await answer
+      .catch((fault: unknown) => {
+        logger.error('door.fault', {}, fault);
+        throw fault;
+      })
+      .finally(() => underWay.delete(answer));
+  };
+  const claimed = database.databaseUrl === null ? claimFolder(database.dataFolder, serve) : null;
+  const core = Promise.resolve(claimed).then(() => openCore({ ...settings, gateways }));
+  try {
+    const open = await core;
+    try {
+      return await use(open);
+    } finally {
+      await Promise.allSettled(underWay);
+      await open.close();
+    }
+  } finally {
+    const release = await claimed?.catch(() => null);
+    await release?.();
+  }
+}
+
+/** The bot, until it is told to stop. */
+async function runBot(config: Config): Promise<ExitCode> {
+  const settings: Settings = {
+    role: 'bot',
+    database: config,
+    clock: clockOf(config),
+    logger: logTo(config.logLevel ?? 'info'),
+    alarm: alarmOf(config),
+    chatConfigured: config.chatConfigured,
+  };
+  const stopped = stopSignal();
+  await withCore(settings, async (core) => {
+    await secretOf(config);
+    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now() }));
+    settings.logger.info('bot.started', { embedded: config.databaseUrl === null });
+    settings.logger.info('bot.stopping', { signal: await stopped });
+  });
+  return 0;
+}
+
+/** The first signal stops in good order; a second one ends the process at once. */
+async function stopSignal(): Promise<string> {
+  return await new Promise((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+}
+
+/** One command line: answered by the bot that has the embedded database, else by this process. */
+async function runTerminal(config: Config, argv: readonly string[]): Promise<ExitCode> {
+  return await runCommand(argv, {
+    open: (file) => (file === '-' ? process.stdin : createReadStream(file)),
+    screen: screenOf(process.stdout),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    carry: async (ask) => (await askBot(config, ask)) ?? (await answerHere(config, ask)),
+  });
+}
+
+async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Promise<TerminalAnswer | null> {
+  if (databaseUrl !== null) return null;
+  return await askAtDoor(ask, async (request) => {
+    const answered = await askThroughDoor(dataFolder, request, { timeout: DOOR_TIMEOUT });
+    return answered === 'nobody' || answered.answer === PASSING_BY ? null : answered.answer;
+  });
+}
+
+async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAnswer> {
+  const settings: Settings = {
+    role: 'command',
+    database: config,
+    clock: clockOf(config),
+    logger: logTo(config.logLevel ?? 'warn'),
+    alarm: { kind: 'silent' },
+    chatConfigured: config.chatConfigured,
+  };
+  return await withCore(settings, (core) => answerAsk(ask, core));
+}
+
+/** The demo: a bot of its own on an empty database, which is thrown away at the end. */
+async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
+  const clock = simulatedClock({ start: MANAGUA_AFTER_THE_MEETING, speed: 0 });
+  const settings: Settings = {
+    role: 'demo',
+    database: { databaseUrl: null, dataFolder },
+    clock,
+    logger: logTo(logLevel),
+    alarm: { kind: 'silent' },
+    chatConfigured: false,
+  };
+  try {
+    await withCore(settings, ({ converse, mailbox, database, jobs }) =>
+      runDemo({
+        converse,
+        mailbox,
+        timeline: createTimeline(database.db, clock, jobs),
+        write: (text) => process.stdout.write(text),
+        readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
+        screen: screenOf(process.stdout),
+      }),
+    );
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const config = readConfig();
+  if (config.unserved !== null) throw new RcmError('config-not-yet', config.unserved);
+  if (argv.length === 0) return await runBot(config);
+  if (argv.length === 1 && argv[0] === 'demo') return await demonstrate(config.logLevel ?? 'warn');
+  return await runTerminal(config, argv);
+}
+
+// Who reads the answer may have seen enough, such as `head`.
+process.stdout.on('error', () => process.exit());
+
+main(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (fault: unknown) => {
+    const { sentence, exitCode } = describeFault(fault);
+    if (!(fault instanceof RcmError)) logTo('error').error('process.failed', {}, fault);
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = exitCode;
+  },
+);

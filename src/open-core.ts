@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { createConverse } from './commands/converse.ts';
+import { addMinutes } from './domain/instant.ts';
+import { RcmError } from './errors.ts';
+import type { Alarm } from './jobs/alarm.ts';
+import { type Jobs, startJobs } from './jobs/start-jobs.ts';
+import type { ChatGateway } from './ports/chat.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Converse } from './ports/conversation.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Mailbox } from './ports/mailbox.ts';
+import { readStoredMessage } from './ports/stored-message.ts';
+import type { MovableClock } from './ports/system-clock.ts';
+import { findNewestAuditInstant } from './store/audit.ts';
+import { listConferences } from './store/conference.ts';
+import { type DatabaseConfig, type OpenDatabase, openDatabase } from './store/connect.ts';
+import { findDeliveriesToWake } from './store/deliveries.ts';
+import { databaseMailbox } from './store/mailbox.ts';
+import { migrate } from './store/migrate.ts';
+
+const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
+/** A second process beside a running one may start its simulated clock so many minutes behind it. */
+const CLOCK_MAY_FOLLOW = 60;
+
+/** What this process does with the deliveries: send them when the clock says so, when it is told to, or leave them. */
+export type Role = 'bot' | 'demo' | 'command';
+
+export interface CoreSettings {
+  readonly role: Role;
+  readonly database: DatabaseConfig;
+  readonly clock: MovableClock;
+  readonly logger: Logger;
+  readonly alarm: Alarm;
+  readonly chatConfigured: boolean;
+  gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[];
+}
+
+export interface OpenCore {
+  readonly converse: Converse;
+  readonly clock: Clock;
+  /** How many messages wait for a bot; none where this process is one. */
+  waiting(): Promise<number>;
+  readonly database: OpenDatabase;
+  readonly jobs: Jobs;
+  readonly mailbox: Mailbox;
+  /** The conferences that were loaded now, into an empty database. */
+  readonly loaded: boolean;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it up to date, and puts the core on it. */
+export async function openCore(settings: CoreSettings): Promise<OpenCore> {
+  const database = await openDatabase(settings.database);
+  try {
+    await migrate(database.db);
+    await followAuditTrail(settings.clock, database);
+    return await startCore(settings, database);
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+}
+
+async function startCore(settings: CoreSettings, database: OpenDatabase): Promise<OpenCore> {
+  const { role, clock, logger, alarm, chatConfigured } = settings;
+  const { db, queueConnection } = database;
+  const mailbox = databaseMailbox(db, readStoredMessage);
+  const gateways = settings.gateways(mailbox, clock);
+  const works = role === 'bot';
+  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works });
+  const platforms = gateways.map(({ platform }) => platform);
+  const converse = createConverse({ db, clock, queue: jobs.queue, logger, chatConfigured, platforms });
+  const core = {
+    database,
+    jobs,
+    mailbox,
+    clock,
+    converse,
+    waiting: async () =>
+      role === 'command' ? (await findDeliveriesToWake(db, clock.realNow(), 100_000)).length : 0,
+    async close() {
+      await jobs.stop();
+      await database.close();
+    },
+  };
+  return { ...core, loaded: await loadConference(core) };
+}
+
+/** The clock never runs behind the newest entry of the audit trail. */
+async function followAuditTrail(clock: MovableClock, { db }: OpenDatabase): Promise<void> {
+  const newest = await findNewestAuditInstant(db);
+  const now = clock.now();
+  if (newest === null || newest <= now) return;
+  if (newest > addMinutes(now, CLOCK_MAY_FOLLOW)) throw new RcmError('clock-behind', { now, newest });
+  clock.advanceTo(newest);
+}
+
+/** The conference of `conferences/rcm.yaml`, into an empty database. */
+async function loadConference(core: Pick<OpenCore, 'converse' | 'clock' | 'database'>): Promise<boolean> {
+  if ((await listConferences(core.database.db)).length > 0) return false;
+  const text = await readFile(CONFERENCE_FILE, 'utf8');
+  const reply = await core.converse({
+    actor: { kind: 'operator' },
+    platform: 'terminal',
+    place: null,
+    words: 'conference import',
+    attachment: { name: 'rcm.yaml', text },
+    conference: null,
+    language: null,
+    accepted: false,
+    at: core.clock.now(),
+  });
+  return reply.refused === null;
+}
