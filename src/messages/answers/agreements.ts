@@ -1,9 +1,12 @@
 import type { DueRule, Mode, Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { byWhenIs, meetingText, ownersText } from '../commitment-text.ts';
+import { composed, heading, items, paragraph, quiet } from '../compose.ts';
+import { deliverableText } from '../deliverable-text.ts';
 import type { MeetingFacts, Setting, Wording } from '../facts.ts';
-import type { Message } from '../message.ts';
+import type { Item, Message } from '../message.ts';
 
 export interface AgreementsFacts extends Setting {
   readonly meeting: MeetingFacts & { readonly slug: string; readonly title: Wording };
@@ -27,5 +30,30 @@ export interface AgreedCommitment {
 
 /** A report's paragraphs, and what they oblige. */
 export function agreements(facts: AgreementsFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).status.agreements;
+  const where = meetingText(language, facts.meeting);
+  const title = where === '' ? facts.meeting.title.text : where;
+  const obliges = facts.agreements.some(({ commitments }) => commitments.length > 0);
+  return composed(language, [
+    heading(texts.heading(title, facts.agreements.length)),
+    facts.draft ? quiet(texts.draft) : null,
+    ...facts.agreements.flatMap(({ number, text, commitments }) => [
+      paragraph(texts.numbered(number, text.text)),
+      items(commitments.map((commitment) => itemOf(facts, commitment))),
+    ]),
+    obliges ? null : quiet(texts.obligesNobody),
+  ]);
+}
+
+function itemOf(facts: AgreementsFacts, commitment: AgreedCommitment): Item {
+  const { language } = facts.reader;
+  const { roster } = facts;
+  const { ref, deliverable, due, lastValidDay } = commitment;
+  const text = [
+    deliverableText(language, deliverable),
+    ownersText(language, roster, commitment),
+    byWhenIs({ language, roster }, due, lastValidDay),
+  ].join(' · ');
+  return { sign: lastValidDay === null ? 'awaiting' : 'none', ref, text };
 }

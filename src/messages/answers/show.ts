@@ -1,9 +1,16 @@
 import type { DueRule, Mode, ObligationState, Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { byWhen, byWhenIs, meetingText, ownersText, whereText } from '../commitment-text.ts';
+import { composed, heading, items, paragraph, quiet } from '../compose.ts';
+import { bareName } from '../country-names.ts';
+import { deliverableText } from '../deliverable-text.ts';
 import type { Count, MeetingFacts, Setting, Wording } from '../facts.ts';
-import type { Message } from '../message.ts';
+import { asSentence, capitalised } from '../grammar.ts';
+import type { Item, Message, Part } from '../message.ts';
+import { dayText, endOfDayFor } from '../text-dates.ts';
+import { zonePlace } from '../zone-names.ts';
 
 export interface ShowFacts extends Setting {
   readonly ref: Ref;
@@ -42,5 +49,94 @@ export interface ShownSubmission {
 
 /** One commitment: its text, where it comes from, who owes it, by when. */
 export function show(facts: ShowFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const texts = catalogueFor(language);
+  const { show: said } = texts.status;
+  const { settled, of } = facts.count;
+  return composed(
+    language,
+    [
+      heading(`${facts.ref} · ${deliverableText(language, facts.deliverable)}`),
+      facts.draft ? quiet(texts.status.agreements.draft) : null,
+      paragraph(askedSentence(facts), whenSentence(facts), elsewhereSentence(facts)),
+      paragraph(
+        facts.draft ? null : `${texts.status.of(settled, of)}.`,
+        facts.dependsOn === null ? null : said.dependsOn(facts.dependsOn),
+        ownSentence(facts),
+      ),
+      ...sourceOf(facts),
+      items(facts.submissions.map((submission) => submissionItem(facts, submission))),
+    ],
+    summaryOf(facts),
+  );
+}
+
+/** "3a by Friday 30 January 2015 · 4 of 11". */
+function summaryOf(facts: ShowFacts): string {
+  const { language } = facts.reader;
+  const { settled, of } = facts.count;
+  const when = byWhenIs({ language, roster: facts.roster }, facts.due, facts.lastValidDay);
+  const count = facts.draft ? '' : ` · ${catalogueFor(language).status.counted(settled, of)}`;
+  return `${facts.ref}: ${when}${count}`;
+}
+
+function askedSentence(facts: ShowFacts): string {
+  const { language } = facts.reader;
+  const owners = ownersText(language, facts.roster, facts);
+  return catalogueFor(language).status.show.asked(owners, whereText(language, facts.roster, facts));
+}
+
+function whenSentence({ reader: { language }, roster, due, lastValidDay }: ShowFacts): string {
+  const { show: said } = catalogueFor(language).status;
+  if (lastValidDay === null) return asSentence(capitalised(byWhen(language, roster, due)));
+  return said.by(dayText(language, lastValidDay), zonePlace(language, roster.timezone));
+}
+
+function elsewhereSentence({ reader, roster, lastValidDay, today }: ShowFacts): string | null {
+  if (lastValidDay === null || lastValidDay < today) return null;
+  const end = endOfDayFor(reader, lastValidDay, roster.timezone);
+  return end === null ? null : catalogueFor(reader.language).card.goes.elsewhere(end);
+}
+
+function ownSentence({ reader: { language }, roster, own }: ShowFacts): string | null {
+  if (own === null) return null;
+  const { show: said, notApplicable, superseded } = catalogueFor(language).status;
+  const states = { pending: said.ownPending, 'not-applicable': notApplicable, superseded };
+  const state = new Map(Object.entries(states)).get(own.state) ?? said.ownSettled;
+  return said.own(bareName(language, roster, own.party), state);
+}
+
+/** The paragraph of the report, and the sentence that was read from it where that is not all of it. */
+function sourceOf({ reader: { language }, agreement, evidence, meeting }: ShowFacts): Part[] {
+  const { show: said } = catalogueFor(language).status;
+  const where = meetingText(language, meeting);
+  const read = evidence === null ? said.addedBySecretariat : said.readFrom(evidence.text.trim());
+  const same = evidence !== null && evidence.text.trim() === agreement.text.text.trim();
+  return [
+    paragraph(said.agreedIn(where === '' ? meeting.title.text : where, meeting.slug)),
+    { kind: 'quote', text: said.agreement(agreement.number, agreement.text.text) },
+    { kind: 'quote', text: same ? '' : read },
+  ];
+}
+
+function submissionItem(facts: ShowFacts, submission: ShownSubmission): Item {
+  const { language } = facts.reader;
+  const { show: said } = catalogueFor(language).status;
+  const how = {
+    document: null,
+    'no-comments': said.noComments,
+    'by-mail': submission.confirmed ? said.byMail : said.byMailUnconfirmed,
+  };
+  const text = [
+    bareName(language, facts.roster, submission.party),
+    dayText(language, submission.receivedOn, 'withoutWeekday'),
+    how[submission.kind],
+    submission.receiptNumber,
+    submission.by === null ? null : said.person(submission.by),
+    submission.link,
+    submission.note === null ? null : said.note(submission.note),
+  ]
+    .filter((one) => one !== null)
+    .join(' · ');
+  return { sign: 'received', ref: null, text };
 }

@@ -1,0 +1,75 @@
+export const reviewEn = {
+  heading: (meeting: string): string => `The report of ${meeting} has been read`,
+  read: (facts: { agreements: number; commitments: number }): string =>
+    `${facts.agreements} ${facts.agreements === 1 ? 'agreement' : 'agreements'}, ${facts.commitments} ${facts.commitments === 1 ? 'commitment' : 'commitments'}.`,
+  nothingSent: 'Nothing has been sent, and nothing is in force before it is published.',
+  thanked: (count: number, names: string): string =>
+    count === 1
+      ? `One country is thanked (${names}); it is not charged by that.`
+      : `${count} countries are thanked (${names}); none is charged by that.`,
+  dependsOn: (ref: string): string => `after ${ref}`,
+  pleaseCheck: 'please check',
+  restDay: (ref: string, day: string): string =>
+    `${ref}: ${day} is not a working day. The date is not moved.`,
+  offered: (agreement: string, text: string): string =>
+    `Offered, not imposed, from agreement ${agreement}: ${text}`,
+  question: (text: string, assumed: string): string => `${text} Assumed: ${assumed}.`,
+  answered: (text: string, answer: string): string => `${text} Answered: ${answer}.`,
+  concerns: (refs: string): string => `Concerns ${refs}.`,
+  answers: { yes: 'yes', no: 'no' },
+  open: (count: number): string => `Open questions: ${count}`,
+  toCorrect: (words: string): string => `To correct: \`correct ${words} …\` (\`help correct\`).`,
+  toPublish: (words: string): string => `To see what would be sent: \`${words}\`.`,
+  languages: { en: 'English', es: 'Spanish' },
+
+  again: {
+    same: (meeting: string): string => `${meeting}: this text has been read before. Nothing has changed.`,
+    languageAdded: (facts: { meeting: string; language: string; refs: string }): string =>
+      `${facts.meeting}: ${facts.language} has been added to ${facts.refs}. Nothing else has changed.`,
+    changedDraft: (meeting: string, count: number): string =>
+      `${meeting}: the draft has ${count === 1 ? 'one change' : `${count} changes`}. Nothing has been sent.`,
+    changedInForce: (meeting: string, count: number): string =>
+      `${meeting} is in force: the text differs in ${count === 1 ? 'one point' : `${count} points`}, shown here and not applied.`,
+    added: (ref: string, what: string): string => `${ref} is new: ${what}`,
+    dropped: (ref: string): string => `${ref} is no longer there`,
+    field: (facts: { field: string; from: string; to: string }): string =>
+      `${facts.field}: "${facts.from}" becomes "${facts.to}"`,
+    agreementText: (number: string): string => `Agreement ${number} is worded differently`,
+  },
+  fields: { 'owed-by': 'owed by', deliverable: 'what is asked', due: 'date', recipient: 'to whom' },
+
+  preview: {
+    nothingYet: 'Nothing has been sent yet.',
+    writesTo: (facts: { reachable: number; countries: number; people: number }): string =>
+      `Publishing writes to ${facts.reachable} of ${facts.countries} ${facts.countries === 1 ? 'country' : 'countries'} (${facts.people} ${facts.people === 1 ? 'person' : 'people'})`,
+    place: (count: number, place: string): string => `${count} in ${place}`,
+    byMail: (count: number): string => `${count} by e-mail`,
+    inMailbox: (count: number): string => `${count} in the mailbox`,
+    firstAtNine: (day: string): string => `First: ${day}, 09:00 in each capital`,
+    firstAtOnce: 'First: ten minutes after publication',
+    thenOn: (days: string): string => `; then ${days}`,
+    nobody: (names: string): string => `Nobody can be reached for ${names}.`,
+    past: (refs: string, count: number): string =>
+      `The date of ${refs} is over: nothing is sent for ${count === 1 ? 'it' : 'them'}.`,
+    awaiting: (refs: string, count: number): string =>
+      `${refs} ${count === 1 ? 'waits' : 'wait'} for a date.`,
+    words: { en: 'In these words, in English:', es: 'In these words, in Spanish:' },
+    toPublish: (meeting: string): string => `To publish: \`publish ${meeting} --yes\`.`,
+  },
+
+  published: {
+    inForce: (refs: string, meeting: string): string => `Published: ${refs} of ${meeting}`,
+    firstMessages: (facts: { people: number; countries: number; day: string }): string =>
+      `The first messages leave on ${facts.day}, at 09:00 in each capital, to ${facts.people} ${facts.people === 1 ? 'person' : 'people'} in ${facts.countries} ${facts.countries === 1 ? 'country' : 'countries'}.`,
+    noMessages: 'No message leaves for now.',
+    assumed: (texts: string): string => `Assumed: ${texts}`,
+  },
+
+  corrected: {
+    field: (ref: string, field: string): string => `${ref} corrected: ${field}`,
+    added: (ref: string): string => `${ref} added to the draft`,
+    dropped: (ref: string): string => `${ref} taken out of the draft`,
+    answered: (question: string, answer: string): string => `${question} Answer: ${answer}`,
+    draftOf: (meeting: string): string => `Draft of ${meeting}. Nothing has been sent.`,
+  },
+};
