@@ -31,6 +31,8 @@ export interface CommandRequest {
   readonly language: Language | null;
   /** `--yes`: accepts what a publication would do and the defaults of open questions. */
   readonly accepted: boolean;
+  /** `import FILE --json`: prints what was read and stores nothing. */
+  readonly dryRun: boolean;
   readonly at: Instant;
 }
 
