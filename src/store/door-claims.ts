@@ -48,7 +48,7 @@ export async function newestClaim(folder: string): Promise<Claim | null> {
 }
 
 /** Whether a process listens there. In doubt (a full queue, a socket of another user) it does. */
-export async function isListening(address: string): Promise<boolean> {
+async function isListening(address: string): Promise<boolean> {
   return await new Promise((resolve) => {
     const probe = createConnection(address, () => {
       probe.destroy();

@@ -33,8 +33,6 @@ import type {
   SubmissionsTable,
 } from './tables-obligations.ts';
 
-export type { Json } from './json.ts';
-
 /** Where queries run: the database itself, or an open transaction. */
 export type Db = Kysely<Database>;
 /** An open transaction; a function that is given one never uses the database beside it. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/store/connect.ts';
@@ -14,7 +15,7 @@ declare module 'vitest' {
 /** One server and one migrated template a run; returns how to take them down. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
-  const template = `rcm_template_${process.pid}`;
+  const template = `rcm_template_${randomBytes(6).toString('hex')}`;
   await asAdmin(server.adminUrl, `create database ${template}`);
   const url = new URL(server.adminUrl);
   url.pathname = template;
