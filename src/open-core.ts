@@ -108,6 +108,7 @@ async function loadConference(core: Pick<OpenCore, 'converse' | 'clock' | 'datab
     conference: null,
     language: null,
     accepted: false,
+    dryRun: false,
     at: core.clock.now(),
   });
   return reply.refused === null;

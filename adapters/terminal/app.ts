@@ -19,6 +19,7 @@ const askSchema = z.object({
     attachment: z.object({ name: z.string(), text: z.string() }).nullable(),
     conference: z.string().nullable(),
     accepted: z.boolean(),
+    dryRun: z.boolean(),
   }),
   json: z.boolean(),
   screen: z.object({ width: z.int().positive().nullable(), color: z.boolean() }),

@@ -5,7 +5,7 @@ import { readFlags, type Usage } from './config.ts';
 
 /** A command line as the core takes it; the moment is added by who answers, for only they know the time. */
 export interface TerminalCommand {
-  readonly request: Pick<CommandRequest, 'words' | 'attachment' | 'conference' | 'accepted'> & {
+  readonly request: Pick<CommandRequest, 'words' | 'attachment' | 'conference' | 'accepted' | 'dryRun'> & {
     readonly actor: Exclude<CommandRequest['actor'], { kind: 'account' }>;
   };
   readonly json: boolean;
@@ -48,6 +48,7 @@ export async function readCommand(argv: readonly string[], open: OpenFile): Prom
       attachment,
       conference: flags.conference,
       accepted: flags.yes,
+      dryRun: flags.json && verb.length === 1 && FILE_VERBS.has(plain(verb[0] ?? '')),
     },
   };
 }

@@ -55,7 +55,7 @@ describe('a command in the terminal', () => {
 
   it.each([
     ['unknown-ref', 1],
-    ['busy', 3],
+    ['unavailable', 3],
   ])('ends with its own code where it was refused as %s', async (refused, exitCode) => {
     const { core } = replying({ refused });
     expect(await run(['status'], (ask) => answerAsk(ask, core))).toMatchObject({ exitCode });
@@ -110,7 +110,14 @@ describe('the door of a running bot', () => {
 
 function askFor(words: string): TerminalAsk {
   return {
-    request: { actor: { kind: 'operator' }, words, attachment: null, conference: null, accepted: false },
+    request: {
+      actor: { kind: 'operator' },
+      words,
+      attachment: null,
+      conference: null,
+      accepted: false,
+      dryRun: false,
+    },
     json: false,
     screen: { width: null, color: false },
   };

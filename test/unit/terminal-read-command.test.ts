@@ -35,6 +35,7 @@ describe('a command line', () => {
         attachment: null,
         conference: null,
         accepted: false,
+        dryRun: false,
       },
     });
   });
@@ -100,6 +101,15 @@ describe('a verb that comes with a file', () => {
 
   it('is handed over without one where none was named', async () => {
     expect(await read('import', '--json')).toMatchObject({ request: { words: 'import', attachment: null } });
+  });
+
+  it.each([
+    [['import', 'reports/lon.txt', '--json'], true],
+    [['import', 'reports/lon.txt'], false],
+    [['people', 'import', 'people.csv', '--json'], false],
+    [['status', '--json'], false],
+  ])('%j stores nothing: %s', async (argv, dryRun) => {
+    expect(await read(...argv)).toMatchObject({ request: { dryRun } });
   });
 
   it('leaves the words of every other verb alone', async () => {
