@@ -3,7 +3,7 @@ import { findNoticeVersion, insertNotices } from '../store/notices.ts';
 import { findStates, type LockedObligation } from '../store/obligations.ts';
 import { findBindings, findOfficers, findSecretariat } from '../store/recipients.ts';
 import { enqueue, type NewDelivery } from './enqueue.ts';
-import type { RecordedSubmission } from './settle.ts';
+import type { RecordedSubmission } from './submission.ts';
 import type { Work } from './work.ts';
 
 interface News {

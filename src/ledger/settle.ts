@@ -1,6 +1,5 @@
 import type { ObligationState } from '../domain/commitment.ts';
-import type { PartyCode } from '../domain/conference.ts';
-import { addMinutes, type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
+import { addMinutes, civilDateIn, type Instant } from '../domain/instant.ts';
 import { formatReceipt } from '../domain/receipts.ts';
 import { settleDuties } from '../store/duties.ts';
 import { type LockedObligation, lockObligations, settleObligations } from '../store/obligations.ts';
@@ -17,32 +16,8 @@ import type { SubmissionKind } from '../store/tables-obligations.ts';
 import { announceSubmissions } from './announce.ts';
 import { audit } from './audit.ts';
 import { refreshCards } from './enqueue.ts';
+import type { NewSubmission, RecordedSubmission } from './submission.ts';
 import type { Work } from './work.ts';
-
-export interface NewSubmission {
-  readonly obligationId: number;
-  /** Whose submission it is; one of the owners of a joint obligation. */
-  readonly partyCode: PartyCode;
-  readonly kind: SubmissionKind;
-  readonly link: string | null;
-  readonly note: string | null;
-  /** The day it counts for, in the conference's zone. */
-  readonly receivedOn: CivilDate;
-  /** False only for `by-mail` said by a liaison officer. */
-  readonly confirmed: boolean;
-  /** True where the secretariat records it for the party. */
-  readonly onBehalf: boolean;
-}
-
-export interface RecordedSubmission {
-  readonly submissionId: number;
-  readonly obligationId: number;
-  readonly partyCode: PartyCode;
-  readonly receiptNumber: string;
-  readonly revision: number;
-  /** False: the same as one of the last ten minutes, whose receipt this is. */
-  readonly isNew: boolean;
-}
 
 const MINUTES_FOR_A_DOUBLE = 10;
 

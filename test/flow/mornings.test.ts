@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { civilDate, instant, toDateTime } from '../../src/domain/instant.ts';
-import type { NewSubmission } from '../../src/ledger/settle.ts';
+import type { NewSubmission } from '../../src/ledger/submission.ts';
 import { aBot, type Faults, type TestBot } from '../support/a-bot.ts';
 import { aConference, type BuiltConference } from '../support/conference-builder.ts';
 import { openEmbeddedTestDatabase, openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { civilDate, instant } from '../../src/domain/instant.ts';
-import type { NewSubmission } from '../../src/ledger/settle.ts';
+import type { NewSubmission } from '../../src/ledger/submission.ts';
 import { takeDeliveries } from '../../src/outbox/take.ts';
 import { aBot, type Faults, faultLogger, type TestBot } from '../support/a-bot.ts';
 import { aConference, type BuiltConference } from '../support/conference-builder.ts';

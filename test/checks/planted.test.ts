@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CONFIGURATION = [
+  'biome.json',
+  'no-hidden-clock.grit',
+  'tsconfig.json',
+  'knip.json',
+  '.dependency-cruiser.cjs',
+  'package.json',
+];
+
+let house: string;
+
+beforeAll(() => {
+  house = mkdtempSync(path.join(tmpdir(), 'rcm-checks-'));
+  for (const file of CONFIGURATION) cpSync(file, path.join(house, file));
+  for (const folder of ['src', 'adapters', 'migrations'])
+    cpSync(folder, path.join(house, folder), { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(house, 'node_modules'));
+});
+
+afterAll(() => rmSync(house, { recursive: true }));
+
+function run(script: string): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
+    cwd: house,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+
+/** Runs a check on the house with one more file in it. */
+function withFile(file: string, text: string, script: string): ReturnType<typeof run> {
+  const planted = path.join(house, file);
+  mkdirSync(path.dirname(planted), { recursive: true });
+  writeFileSync(planted, text);
+  try {
+    return run(script);
+  } finally {
+    rmSync(planted);
+  }
+}
+
+describe('direction', () => {
+  it('finds nothing in the house as it is', () => {
+    expect(run('check:direction')).toMatchObject({ status: 0 });
+  });
+
+  it.each([
+    {
+      what: 'the domain reading the store',
+      file: 'src/domain/planted.ts',
+      imported: '../store/audit.ts',
+      rule: 'src/domain-imports-only-its-own',
+    },
+    {
+      what: 'an adapter reaching into the ledger',
+      file: 'adapters/terminal/planted.ts',
+      imported: '../../src/ledger/audit.ts',
+      rule: 'adapters-imports-only-its-own',
+    },
+    {
+      what: 'a command using the query builder',
+      file: 'src/commands/planted.ts',
+      imported: 'kysely',
+      rule: 'stays-home',
+    },
+    {
+      what: 'the ledger phrasing a message',
+      file: 'src/ledger/planted.ts',
+      imported: '../messages/compose.ts',
+      rule: 'src/ledger-imports-only-its-own',
+    },
+  ])('refuses $what', ({ file, imported, rule }) => {
+    const text = `import * as it from '${imported}';\nexport const found = it;\n`;
+    const { status, said } = withFile(file, text, 'check:direction');
+    expect(said).toContain(rule);
+    expect(status).not.toBe(0);
+  });
+});
+
+describe('lint', () => {
+  it.each([
+    ['a hidden clock', 'export const today = () => DateTime.now();', 'only the Clock port reads the time'],
+    [
+      'a promise that nobody waits for',
+      'const go = async () => 1;\nexport const start = () => { go(); };',
+      'noFloatingPromises',
+    ],
+    ['any', 'export const anything = (value: any) => value;', 'noExplicitAny'],
+    ['the environment outside config.ts', 'export const home = process.env;', 'noProcessEnv'],
+    ['printing', "export const say = () => console.log('said');", 'noConsole'],
+    ['a default export', 'export default 1;', 'noDefaultExport'],
+  ])('refuses %s', (_what, text, rule) => {
+    const { status, said } = withFile('src/domain/planted.ts', `${text}\n`, 'check:lint');
+    expect(said).toContain(rule);
+    expect(status).not.toBe(0);
+  });
+});
+
+it('refuses a type that does not fit', () => {
+  const { status, said } = withFile(
+    'src/domain/planted.ts',
+    "export const count: number = 'one';\n",
+    'check:types',
+  );
+  expect(said).toContain('TS2322');
+  expect(status).not.toBe(0);
+});
+
+it('refuses code that nobody uses', () => {
+  const { status, said } = withFile('src/domain/planted.ts', 'export const unused = 1;\n', 'check:unused');
+  expect(said).toContain('planted.ts');
+  expect(status).not.toBe(0);
+});
