@@ -8,13 +8,15 @@ import { type Refusal, refusalText } from '../messages/refusals.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import { findConferenceId, findRoster, upsertConference } from '../store/conference.ts';
 import { type FileProblem, readConferenceFile } from './conference-file.ts';
-import { answer, type CommandContext, inOneTransaction, refuse } from './context.ts';
+import { answer, type CommandContext, inTransactionOf, refuse } from './context.ts';
 
 /** Who imports: `conference import` works before there is a conference to be in. */
 export interface Importer {
   readonly context: CommandContext;
   readonly request: CommandRequest;
   readonly language: Language;
+  /** Null: the operator at the terminal. */
+  readonly personId: number | null;
 }
 
 /** Stores a conference as its file describes it, or brings it up to date; what the file no longer names stays. */
@@ -41,9 +43,9 @@ export async function importConference(importer: Importer): Promise<Reply> {
 
 type Outcome = 'added' | 'changed' | 'unchanged';
 
-async function store({ context, request }: Importer, roster: Roster): Promise<Outcome> {
-  const work = { context, request, person: null, now: context.clock.now(), conferenceId: 0 };
-  return await inOneTransaction(work, async (started) => {
+async function store({ context, request, personId }: Importer, roster: Roster): Promise<Outcome> {
+  const work = { context, request, personId, now: context.clock.now(), conferenceId: 0 };
+  return await inTransactionOf(work, async (started) => {
     const known = await findConferenceId(started.trx, roster.slug);
     const before = known === null ? null : await findRoster(started.trx, known);
     const conferenceId = await upsertConference(started.trx, roster);

@@ -10,6 +10,7 @@ import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PersonRow } from '../store/people.ts';
 import type { Db } from '../store/tables.ts';
+import type { Word } from './words.ts';
 
 /** What commands need from outside. */
 export interface CommandContext {
@@ -74,11 +75,10 @@ export function todayOf({ now, roster }: Session): CivilDate {
 }
 
 /** Runs one unit of work in a transaction: all of it, or nothing. */
-export async function inOneTransaction<Result>(
-  session: Pick<Session, 'context' | 'request' | 'person' | 'now'> & { conferenceId: number },
+export async function inTransactionOf<Result>(
+  { context, request, personId, now, conferenceId }: Acting,
   change: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  const { context, request, person, now, conferenceId } = session;
   return await context.db.transaction().execute(async (trx) =>
     change({
       trx,
@@ -86,7 +86,29 @@ export async function inOneTransaction<Result>(
       conferenceId,
       now,
       realNow: context.clock.realNow(),
-      actor: { personId: person?.id ?? null, platform: request.platform },
+      actor: { personId, platform: request.platform },
     }),
   );
+}
+
+interface Acting {
+  readonly context: CommandContext;
+  readonly request: CommandRequest;
+  readonly personId: number | null;
+  readonly now: Instant;
+  readonly conferenceId: number;
+}
+
+/** A change by who asks, in their conference. */
+export async function inTransaction<Result>(
+  session: Session,
+  work: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  return await inTransactionOf({ ...session, personId: session.person?.id ?? null }, work);
+}
+
+/** What a verb is handed: the words after it, and all that was typed. */
+export interface Asked {
+  readonly words: readonly Word[];
+  readonly text: string;
 }

@@ -14,7 +14,7 @@ import {
   replaceIdentity,
   updatePerson,
 } from '../store/people.ts';
-import { answer, inOneTransaction, refuse, type Session, settingOf } from './context.ts';
+import { answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { type LineProblem, type ListedAccount, type ListedPerson, readPeopleFile } from './people-file.ts';
 
 /** Takes the people of a CSV file by their e-mail: new ones are added, known ones brought up to date, the others left alone. */
@@ -23,7 +23,7 @@ export async function importPeople(session: Session): Promise<Reply> {
   if (attachment === null) return refuse(session, { refused: 'no-file', name: null });
   const read = readPeopleFile(attachment.text, session.roster);
   if ('problems' in read) return refuseLines(session, read.problems);
-  const outcome = await inOneTransaction(session, async (work) => takePeople(work, session, read.people));
+  const outcome = await inTransaction(session, async (work) => takePeople(work, session, read.people));
   if ('problems' in outcome) return refuseLines(session, outcome.problems);
   return answer({ message: peopleImported({ ...settingOf(session), ...outcome }), json: outcome });
 }

@@ -123,21 +123,32 @@ async function store(db: Db, { roster, listed, channels, joinedAt }: ToStore): P
   return { conferenceId, roster, personId: (email) => known(ids.get(email), email) };
 }
 
+const NOBODY = {
+  name: '',
+  role: 'liaison',
+  party: 'TS',
+  rank: 'titular',
+  language: null,
+  timezone: null,
+  active: true,
+} as const;
+
 async function storePerson(
   trx: Trx,
   conferenceId: number,
   { person, joinedAt }: { person: PersonToBuild; joinedAt: Instant },
 ): Promise<number> {
+  const { email, name, role, party, rank, language, timezone, active } = { ...NOBODY, ...person };
   const id = await insertPerson(trx, {
     conference_id: conferenceId,
-    email: person.email,
-    name: person.name ?? person.email,
-    role: person.role ?? 'liaison',
-    party_code: person.party ?? 'TS',
-    rank: person.rank ?? 'titular',
-    language: person.language ?? null,
-    timezone: person.timezone ?? null,
-    active: person.active ?? true,
+    email,
+    name: name === '' ? email : name,
+    role,
+    party_code: party,
+    rank,
+    language,
+    timezone,
+    active,
     joined_at: joinedAt,
   });
   for (const platform of ['slack', 'teams'] as const) {

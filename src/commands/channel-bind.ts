@@ -1,0 +1,79 @@
+import type { Language } from '../domain/conference.ts';
+import { audit } from '../ledger/audit.ts';
+import { channelBound } from '../messages/answers/channel-bound.ts';
+import type { Place } from '../ports/chat.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { insertChannel } from '../store/channels.ts';
+import { listDrafts } from '../store/drafts.ts';
+import { ensureMeeting, listMeetings } from '../store/meetings.ts';
+import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
+import { readMeeting } from './typed-meeting.ts';
+import { textBetween, type Word } from './words.ts';
+
+/** Where a meeting's confirmations go: `mailbox:NAME`, or `PLATFORM:WORKSPACE:CHANNEL` on a platform that is served here. */
+export async function bindChannel(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { context, conferenceId, roster } = session;
+  const [typed, ...others] = words;
+  const place = typed === undefined ? null : readPlace(typed.raw);
+  if (place === null || !isServed(place, context.platforms)) {
+    return refuse(session, { refused: 'bad-place', typed: typed?.raw ?? '' });
+  }
+  const language = others.length > 1 ? languageOf(others.at(-1)) : null;
+  const [named, ...more] = language === null ? others : others.slice(0, -1);
+  if (more.length > 0) {
+    return refuse(session, {
+      refused: 'did-not-understand',
+      typed: textBetween(text, more),
+      verb: 'channel bind',
+    });
+  }
+  const meeting = readMeeting(named, await meetingsToBind(session));
+  if ('refused' in meeting) return refuse(session, meeting);
+  const bound = await inTransaction(session, async (work) => {
+    const meetingId = await ensureMeeting(work.trx, {
+      conference_id: conferenceId,
+      slug: meeting.slug,
+      title: meeting.title,
+    });
+    const binding = { conference_id: conferenceId, meeting_id: meetingId, ...place, language };
+    const id = await insertChannel(work.trx, binding);
+    if (id === null) return null;
+    const subject = { kind: 'channel', id };
+    await audit(work, [{ action: 'channel.bound', subject, after: { meetingId, platform: place.platform } }]);
+    return id;
+  });
+  const languages = [language ?? roster.language];
+  const facts = { place: typed?.raw ?? '', meeting: meeting.slug, languages, alreadyBound: bound === null };
+  return answer({ message: channelBound({ ...settingOf(session), ...facts }), json: facts });
+}
+
+/** A meeting may be bound before its report is in force. */
+async function meetingsToBind({ context, conferenceId }: Session) {
+  const meetings = await listMeetings(context.db, conferenceId);
+  const drafts = await listDrafts(context.db, conferenceId);
+  return [
+    ...meetings.map(({ slug, title }) => ({ slug, title: JSON.stringify(title) })),
+    ...drafts
+      .filter(({ slug }) => !meetings.some((meeting) => meeting.slug === slug))
+      .map(({ slug, content }) => ({ slug, title: JSON.stringify(content.meeting.title) })),
+  ];
+}
+
+/** A channel's own id may hold colons. */
+function readPlace(typed: string): Place | null {
+  const mailbox = /^mailbox:([\p{L}\p{N}._-]{1,80})$/iu.exec(typed)?.[1];
+  if (mailbox !== undefined) return { platform: 'mailbox', workspace: '', channel: mailbox };
+  const [, platform, workspace, channel] =
+    /^([a-z][a-z0-9-]{1,19}):([\w.-]{1,100}):(\S{1,200})$/i.exec(typed) ?? [];
+  if (platform === undefined || workspace === undefined || channel === undefined) return null;
+  return { platform: platform.toLowerCase(), workspace, channel };
+}
+
+/** The mailbox is always there. */
+function isServed({ platform }: Place, platforms: readonly string[]): boolean {
+  return platform === 'mailbox' || platforms.includes(platform);
+}
+
+function languageOf(word: Word | undefined): Language | null {
+  return word?.plain === 'en' || word?.plain === 'es' ? word.plain : null;
+}

@@ -1,0 +1,25 @@
+import { help } from '../messages/answers/help.ts';
+import { helpVerb } from '../messages/answers/help-verb.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { type Asked, answer, refuse, type Session } from './context.ts';
+import { verbAt } from './route.ts';
+import { VERBS } from './verbs.ts';
+import { nearest, textBetween } from './words.ts';
+
+/** What one can type, as far as the reader may; or one verb with examples. */
+export async function showHelp(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { language } = session.reader;
+  if (words.length === 0) {
+    const role = session.person?.role ?? null;
+    return answer({ message: help({ language, role }), json: { role, verbs: VERBS } });
+  }
+  const found = verbAt(words);
+  if (found?.kind === 'verb') {
+    const { verb } = found.verb;
+    return answer({ message: helpVerb({ language, verb }), json: found.verb });
+  }
+  const typed = textBetween(text, words);
+  const all = VERBS.flatMap((verb) => verb.typed);
+  const near = nearest(typed, all, (one) => one);
+  return refuse(session, { refused: 'unknown-verb', typed, near: near === null ? null : `help ${near}` });
+}

@@ -1,0 +1,152 @@
+import { deadlineOf } from '../domain/deadline.ts';
+import type { DraftContent, DraftedAgreement, DraftedCommitment } from '../domain/draft-content.ts';
+import { show } from '../messages/answers/show.ts';
+import type { Wording } from '../messages/facts.ts';
+import { wordingIn } from '../messages/wording.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { findAgreement, listAgreementTexts } from '../store/agreements-read.ts';
+import { listDrafts } from '../store/drafts.ts';
+import type { StoredSubmission } from '../store/outgoing-submissions.ts';
+import { meetingFacts, textsOf } from './agreements.ts';
+import { type Asked, answer, isSecretariat, refuse, type Session, settingOf, todayOf } from './context.ts';
+import {
+  type CommitmentInForce,
+  findInForce,
+  type KnownCommitment,
+  listKnown,
+  obligationOf,
+} from './in-force.ts';
+import { readRefs, resolveRef, type TypedRef } from './typed-refs.ts';
+import { fold, textBetween } from './words.ts';
+
+/** One commitment: its text, where it comes from, who owes it and by when; for the secretariat one of a draft too. */
+export async function showCommitment(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { context, conferenceId } = session;
+  const known = await listKnown(context.db, conferenceId);
+  const { refs, length } = readRefs(words);
+  const [typed, ...others] = refs;
+  if (typed === undefined && words.length > 0) {
+    return refuse(session, { refused: 'did-not-understand', typed: textBetween(text, words), verb: 'show' });
+  }
+  if (typed === undefined)
+    return refuse(session, { refused: 'missing-ref', known: known.slice(0, 12).map(({ ref }) => ref) });
+  if (others.length > 0 || length < words.length) {
+    return refuse(session, { refused: 'did-not-understand', typed: textBetween(text, words), verb: 'show' });
+  }
+  const found = resolveRef(typed, known, session.request.words);
+  if (!('refused' in found)) return await showInForce(session, found);
+  const drafted =
+    isSecretariat(session) && found.refused === 'unknown-ref' ? await findDrafted(session, typed) : null;
+  return drafted === null ? refuse(session, found) : showDrafted(session, drafted);
+}
+
+async function showInForce(session: Session, known: KnownCommitment): Promise<Reply> {
+  const { context, conferenceId, reader, actor } = session;
+  const [commitment] = await findInForce(context.db, conferenceId, [known]);
+  if (commitment === undefined) throw new TypeError(`nothing is stored for commitment ${known.id}`);
+  const agreement = await findAgreement(context.db, conferenceId, known.agreementId);
+  const texts = await listAgreementTexts(context.db, conferenceId, [agreement.id]);
+  const own = actor.role === 'liaison' && actor.party !== null ? obligationOf(commitment, actor.party) : null;
+  const facts = {
+    ref: commitment.ref,
+    deliverable: wordingIn(reader.language, commitment.deliverable),
+    meeting: meetingFacts(session, commitment.meeting),
+    agreement: { number: agreement.number, text: wordingIn(reader.language, textsOf(texts)) },
+    evidence: orNull(wordingIn(reader.language, commitment.evidence)),
+    owedBy: commitment.owedBy,
+    mode: commitment.mode,
+    recipient: commitment.recipient,
+    through: commitment.through,
+    due: commitment.due,
+    lastValidDay: own?.dueOn ?? commitment.lastValidDay,
+    dependsOn: await refOf(session, commitment.dependsOnId),
+    draft: false,
+    count: commitment.count,
+    today: todayOf(session),
+    own: own === null || actor.party === null ? null : { party: actor.party, state: own.state },
+    submissions: submissionsFor(session, commitment).map((one) => shownSubmission(session, one)),
+  };
+  return answer({ message: show({ ...settingOf(session), ...facts }), json: facts });
+}
+
+async function refOf({ context, conferenceId }: Session, id: number | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await listKnown(context.db, conferenceId)).find((one) => one.id === id)?.ref ?? null;
+}
+
+/** The secretariat sees every submission, a country its own. */
+function submissionsFor(session: Session, { obligations }: CommitmentInForce): StoredSubmission[] {
+  const { party } = session.actor;
+  return obligations
+    .filter(({ parties }) => isSecretariat(session) || (party !== null && parties.includes(party)))
+    .flatMap(({ submissions }) => submissions);
+}
+
+/** What is said in a channel carries neither link nor note. */
+function shownSubmission({ request }: Session, submission: StoredSubmission) {
+  const { party, kind, receivedOn, receiptNumber, confirmed, link, note, submitter } = submission;
+  const inChannel = request.place !== null;
+  return {
+    party,
+    kind,
+    receivedOn,
+    receiptNumber,
+    confirmed,
+    link: inChannel ? null : link,
+    note: inChannel ? null : note,
+    by: submitter?.name ?? null,
+  };
+}
+
+interface Drafted {
+  readonly content: DraftContent;
+  readonly agreement: DraftedAgreement;
+  readonly commitment: DraftedCommitment;
+}
+
+async function findDrafted({ context, conferenceId }: Session, typed: TypedRef): Promise<Drafted | null> {
+  const drafts = (await listDrafts(context.db, conferenceId)).filter(
+    ({ publishedAt, slug }) => publishedAt === null && (typed.meeting === null || slug === typed.meeting),
+  );
+  const all = drafts.flatMap(({ content }) =>
+    content.agreements.flatMap((agreement) =>
+      [...agreement.commitments, ...agreement.offered].map((commitment) => ({
+        content,
+        agreement,
+        commitment,
+      })),
+    ),
+  );
+  return all.find(({ commitment }) => fold(commitment.ref) === typed.ref) ?? null;
+}
+
+function showDrafted(session: Session, { content, agreement, commitment }: Drafted): Reply {
+  const { reader, roster } = session;
+  const { meeting } = content;
+  const title = wordingIn(reader.language, meeting.title);
+  const { ref, owedBy, mode, recipient, through, due, dependsOn } = commitment;
+  const facts = {
+    ref,
+    deliverable: wordingIn(reader.language, commitment.deliverable),
+    meeting: { slug: meeting.slug, title, place: meeting.place, day: meeting.date, body: meeting.body },
+    agreement: { number: agreement.number, text: wordingIn(reader.language, agreement.texts) },
+    evidence: orNull(wordingIn(reader.language, commitment.evidence)),
+    owedBy,
+    mode,
+    recipient,
+    through,
+    due,
+    lastValidDay: deadlineOf(due, roster.timezone)?.lastValidDay ?? null,
+    dependsOn,
+    draft: true,
+    count: { settled: 0, of: mode === 'joint' ? 1 : owedBy.length },
+    today: todayOf(session),
+    own: null,
+    submissions: [],
+  };
+  return answer({ message: show({ ...settingOf(session), ...facts }), json: facts });
+}
+
+function orNull(wording: Wording): Wording | null {
+  return wording.text === '' ? null : wording;
+}

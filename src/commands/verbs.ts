@@ -1,0 +1,58 @@
+import type { Act } from '../domain/permissions.ts';
+
+export type VerbName = Act['verb'];
+
+export interface Verb {
+  readonly verb: VerbName;
+  /** How it is typed, in one word or several, in English and Spanish; accents, capitals and plurals do not matter. */
+  readonly typed: readonly string[];
+}
+
+/** Every verb, and how it is typed; `handlers.ts` says which file answers it. */
+export const VERBS: readonly Verb[] = [
+  {
+    verb: 'status',
+    typed: ['status', 'pending', 'mine', 'pendientes', 'estado'],
+  },
+  { verb: 'agreements', typed: ['agreements', 'acuerdos'] },
+  { verb: 'show', typed: ['show', 'ver', 'mostrar'] },
+  { verb: 'dates', typed: ['dates', 'upcoming', 'deadlines', 'fechas', 'plazos'] },
+  {
+    verb: 'submit',
+    typed: [
+      ...['submit', 'send', 'deliver', 'received'],
+      ...['enviar', 'entregar', 'recibido', 'recibida', 'remitir'],
+    ],
+  },
+  {
+    verb: 'history',
+    typed: ['history', 'why', 'log', 'audit', 'historial', 'por qué', 'porqué'],
+  },
+  { verb: 'import', typed: ['import', 'leer', 'importar'] },
+  { verb: 'publish', typed: ['publish', 'publicar'] },
+  { verb: 'correct', typed: ['correct', 'corregir'] },
+  {
+    verb: 'people-list',
+    typed: ['people list', 'people', 'roster', 'directorio', 'directorio lista', 'lista de personas'],
+  },
+  {
+    verb: 'people-import',
+    typed: [
+      'people import',
+      'roster import',
+      'directorio importar',
+      'importar directorio',
+      'importar personas',
+    ],
+  },
+  { verb: 'channel-bind', typed: ['channel bind', 'canal vincular', 'vincular canal'] },
+  {
+    verb: 'meeting-list',
+    typed: ['meeting list', 'meetings', 'reunión lista', 'reuniones', 'lista de reuniones'],
+  },
+  {
+    verb: 'conference-import',
+    typed: ['conference import', 'conferencia importar', 'importar conferencia'],
+  },
+  { verb: 'help', typed: ['help', 'ayuda'] },
+];
