@@ -1,0 +1,58 @@
+/** `deliver` hands something over; `make` is a duty of its own; `work` only leads to what follows it; `soft` binds nobody. */
+export type VerbKind = 'deliver' | 'make' | 'work' | 'soft';
+
+export interface Verb {
+  readonly kind: VerbKind;
+  /** What the duty is called before its object ("appointment of"); empty where the object says it all. */
+  readonly noun: string;
+  /** Folded forms: after a modal, alone as a duty (Spanish future), after "that", as a participle. */
+  readonly infinitive: readonly string[];
+  readonly future: readonly string[];
+  readonly subjunctive: readonly string[];
+  readonly participle: readonly string[];
+  /** What must follow for the verb to count, as the source of a pattern. */
+  readonly only: string | null;
+}
+
+/** The closed list of words that one language's reports are read by; all are sources of patterns for folded text. */
+export interface Words {
+  readonly verbs: readonly Verb[];
+  readonly and: string;
+  readonly article: string;
+  readonly except: string;
+  /** What opens a clause before its subject. */
+  readonly that: string;
+  readonly strong: string;
+  readonly soft: string;
+  readonly adverb: string;
+  readonly jointly: string;
+  readonly request: string;
+  readonly invite: string;
+  /** Between the one who is asked and the verb. */
+  readonly askedTo: string;
+  readonly bare: string | null;
+  readonly passive: string;
+  readonly by: string;
+  readonly to: string;
+  readonly through: string;
+  readonly withHelp: string;
+  readonly softGovernor: string;
+  readonly strongGovernor: string;
+  readonly thanks: string;
+  readonly intro: string;
+  readonly topicIntro: string;
+  readonly loose: string;
+  readonly both: string;
+  readonly deadline: string;
+  readonly unread: string;
+  readonly silence: string;
+  readonly determiner: string;
+  readonly possessive: string;
+  readonly purpose: string;
+  readonly comments: string;
+  readonly about: string;
+  readonly aboutTopic: string;
+  readonly basedOn: string;
+  readonly pronoun: string;
+  readonly negated: RegExp;
+}
