@@ -1,0 +1,51 @@
+import { membersOf, type PartyCode, type Roster, type Texts } from '../domain/conference.ts';
+import { deadlineOf } from '../domain/deadline.ts';
+import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
+import type { CivilDate } from '../domain/instant.ts';
+import { weekendOrHoliday } from '../domain/working-days.ts';
+import type { ImportReviewFacts, RestDay } from '../messages/answers/import-review.ts';
+import type { Session } from './context.ts';
+import { commitmentsOf } from './draft-content.ts';
+import { fold } from './words.ts';
+
+/** What the secretariat looks at before it publishes: the draft, who is only thanked, days on which nobody works. */
+export function reviewFacts({ roster }: Session, draft: DraftContent): Omit<ImportReviewFacts, 'reader' | 'roster'> {
+  return {
+    draft,
+    thanked: thankedIn(draft, roster),
+    restDays: commitmentsOf(draft).flatMap((commitment) => restDayOf(commitment, roster) ?? []),
+    publishWords: `publish ${draft.meeting.slug}`,
+  };
+}
+
+const THANKS = /^(?:to thank|agradecer)\b/;
+const REASON = /\b(?:for|por)\b/;
+
+/** The members whom a paragraph thanks: those that it names before it says what for. */
+function thankedIn({ agreements }: DraftContent, roster: Roster): PartyCode[] {
+  const sentences = agreements.flatMap(({ texts }) => firstSentence(texts) ?? []);
+  const named = sentences.filter((sentence) => THANKS.test(sentence)).map((sentence) => sentence.split(REASON)[0] ?? '');
+  return membersOf(roster)
+    .filter((party) => {
+      const names = [party.name.en, party.name.es, ...party.aliases].map(fold);
+      return named.some((sentence) => names.some((name) => sentence.includes(name)));
+    })
+    .map(({ code }) => code);
+}
+
+function firstSentence(texts: Texts): string | null {
+  const text = texts.en ?? texts.es;
+  return text === undefined ? null : fold(text.replace(/^\s*\d+[.)]\s*/, ''));
+}
+
+function restDayOf({ ref, due, owedBy }: DraftedCommitment, roster: Roster): RestDay | null {
+  const day = deadlineOf(due, roster.timezone)?.lastValidDay;
+  if (day === undefined) return null;
+  return [roster.timezone, ...owedBy].some((code) => isRestDay(day, code, roster)) ? { ref, day } : null;
+}
+
+function isRestDay(day: CivilDate, code: PartyCode, roster: Roster): boolean {
+  const party = roster.parties.find((one) => one.code === code);
+  const calendar = { timezone: party?.timezone ?? roster.timezone, holidays: new Set(party?.holidays) };
+  return weekendOrHoliday(day, calendar) !== null;
+}
