@@ -1,9 +1,15 @@
 import type { PartyCode } from '../../domain/conference.ts';
-import type { DraftContent } from '../../domain/draft-content.ts';
+import type { DraftContent, OpenQuestion } from '../../domain/draft-content.ts';
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { meetingText } from '../commitment-text.ts';
+import { composed, heading, items, line, paragraph } from '../compose.ts';
+import { namesInSentence } from '../country-names.ts';
+import { draftedItem, evidenceQuote, questionText } from '../drafted-item.ts';
 import type { Setting } from '../facts.ts';
-import type { Message } from '../message.ts';
+import { listed } from '../grammar.ts';
+import type { Item, Message, Part } from '../message.ts';
+import { dayText } from '../text-dates.ts';
 
 export interface ImportReviewFacts extends Setting {
   readonly draft: DraftContent;
@@ -22,5 +28,60 @@ export interface RestDay {
 
 /** What was read in a report, before anything of it is in force. */
 export function importReview(facts: ImportReviewFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { agreements, meeting } = facts.draft;
+  const texts = catalogueFor(language).review;
+  const commitments = agreements.flatMap((agreement) => agreement.commitments);
+  const where = meetingText(language, { place: meeting.place, day: meeting.date });
+  const named = where === '' ? meeting.slug : `${where} (${meeting.slug})`;
+  const counts = { agreements: agreements.length, commitments: commitments.length };
+  return composed(
+    language,
+    [
+      heading(texts.heading(named)),
+      paragraph(texts.read(counts), texts.nothingSent),
+      thankedPart(facts),
+      ...commitments.flatMap((commitment) => [
+        items([draftedItem(facts, commitment)]),
+        evidenceQuote(facts, commitment),
+      ]),
+      ...facts.restDays.map(({ ref, day }) => paragraph(texts.restDay(ref, dayText(language, day)))),
+      items(offeredItems(facts)),
+      ...questionsOf(facts),
+      commitments.length === 0 ? null : paragraph(texts.toCorrect(commitments[0]?.ref ?? '')),
+      paragraph(texts.toPublish(facts.publishWords)),
+    ],
+    `${meeting.slug}: ${texts.read(counts)}`,
+  );
+}
+
+function thankedPart({ reader: { language }, roster, thanked }: ImportReviewFacts): Part | null {
+  if (thanked.length === 0) return null;
+  const names = namesInSentence(language, roster, thanked);
+  return paragraph(catalogueFor(language).review.thanked(thanked.length, names));
+}
+
+function offeredItems(facts: ImportReviewFacts): Item[] {
+  const texts = catalogueFor(facts.reader.language).review;
+  return facts.draft.agreements.flatMap(({ number, offered }) =>
+    offered.map((one) => line(texts.offered(number, draftedItem(facts, one).text))),
+  );
+}
+
+function questionsOf(facts: ImportReviewFacts): Part[] {
+  const { questions } = facts.draft;
+  const texts = catalogueFor(facts.reader.language).review;
+  const open = questions.filter(({ answer }) => answer === null).length;
+  if (questions.length === 0) return [];
+  return [
+    paragraph(`${texts.open(open)}.`),
+    items(questions.map((question) => ({ sign: 'none', ref: null, text: withRefs(facts, question) }))),
+  ];
+}
+
+function withRefs(facts: ImportReviewFacts, question: OpenQuestion): string {
+  const { language } = facts.reader;
+  const text = questionText(facts, question);
+  if (question.refs.length === 0) return text;
+  return `${text} ${catalogueFor(language).review.concerns(listed(language, question.refs))}`;
 }

@@ -1,11 +1,17 @@
 import type { Ref } from '../../domain/commitment.ts';
-import type { PartyCode } from '../../domain/conference.ts';
+import type { Language, PartyCode } from '../../domain/conference.ts';
 import type { OpenQuestion } from '../../domain/draft-content.ts';
 import type { CivilDate } from '../../domain/instant.ts';
 import type { Rung } from '../../domain/ladder.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { daysText } from '../commitment-text.ts';
+import { composed, heading, items, line, paragraph } from '../compose.ts';
+import { namesInSentence } from '../country-names.ts';
+import { questionText } from '../drafted-item.ts';
 import type { Setting } from '../facts.ts';
-import type { Message } from '../message.ts';
+import { capitalised, listed } from '../grammar.ts';
+import type { Message, Part } from '../message.ts';
+import { dayText } from '../text-dates.ts';
 
 export interface PublishPreviewFacts extends Setting {
   readonly meeting: string;
@@ -29,5 +35,55 @@ export interface PublishPreviewFacts extends Setting {
 
 /** What publishing would do, before it does it. */
 export function publishPreview(facts: PublishPreviewFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).review;
+  const { preview } = texts;
+  const refs = (list: readonly Ref[]) => listed(language, list);
+  return composed(
+    language,
+    [
+      heading(preview.nothingYet),
+      paragraph(`${preview.writesTo(facts)}${placesText(facts)}.`),
+      paragraph(whenText(facts)),
+      facts.unreachable.length === 0
+        ? null
+        : paragraph(preview.nobody(namesInSentence(language, facts.roster, facts.unreachable))),
+      facts.past.length === 0 ? null : paragraph(preview.past(refs(facts.past), facts.past.length)),
+      facts.awaiting.length === 0
+        ? null
+        : paragraph(preview.awaiting(refs(facts.awaiting), facts.awaiting.length)),
+      paragraph(`${texts.open(facts.questions.length)}.`),
+      items(facts.questions.map((question) => line(questionText(facts, question)))),
+      ...facts.messages.flatMap((message) => shownMessage(language, message)),
+      paragraph(preview.toPublish(facts.meeting)),
+    ],
+    `${facts.meeting}: ${preview.nothingYet}`,
+  );
+}
+
+/** ": 9 in the mailbox, 2 by e-mail". */
+function placesText({ reader: { language }, places }: PublishPreviewFacts): string {
+  const { preview } = catalogueFor(language).review;
+  const texts = places.map(({ platform, people }) => {
+    if (platform === 'mailbox') return preview.inMailbox(people);
+    return platform === 'email' ? preview.byMail(people) : preview.place(people, capitalised(platform));
+  });
+  return texts.length === 0 ? '' : `: ${texts.join(', ')}`;
+}
+
+/** "First: Tuesday 25 November 2014, 09:00 in each capital; then 16, 23 and 29 January." */
+function whenText({ reader: { language }, rungs, openingTime }: PublishPreviewFacts): string {
+  const { preview } = catalogueFor(language).review;
+  const opening = rungs.filter(({ rung }) => rung === 'opening').map(({ day }) => day);
+  const first = opening.toSorted()[0];
+  const then = rungs.filter(({ rung }) => rung !== 'opening').map(({ day }) => day);
+  if (first === undefined) return '';
+  const start = openingTime === 'nine' ? preview.firstAtNine(dayText(language, first)) : preview.firstAtOnce;
+  return `${start}${then.length === 0 ? '' : preview.thenOn(daysText(language, then))}.`;
+}
+
+/** The words of a message without its buttons: nothing in a preview may be pressed. */
+function shownMessage(language: Language, message: Message): Part[] {
+  const { words } = catalogueFor(language).review.preview;
+  return [paragraph(words[message.language]), ...message.parts.filter(({ kind }) => kind !== 'buttons')];
 }

@@ -38,7 +38,7 @@ export const statusEn = {
   },
   show: {
     asked: (owners: string, where: string): string => `Asked of ${owners}${where}.`,
-    by: (day: string, place: string): string => `By ${day}, by the end of that day in ${place}.`,
+    by: (day: string, place: string): string => `By ${day}, until the end of that day in ${place}.`,
     agreedIn: (meeting: string, slug: string): string => `Agreed in ${meeting} (\`${slug}\`).`,
     agreement: (number: string, text: string): string => `Agreement ${number}: "${text}"`,
     readFrom: (text: string): string => `Read from: "${text}"`,

@@ -2,6 +2,7 @@ import { cardEn } from './en-card.ts';
 import { datesEn } from './en-dates.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
+import { reviewEn } from './en-review.ts';
 import { statusEn } from './en-status.ts';
 
 export const en = {
@@ -10,4 +11,5 @@ export const en = {
   receipt: receiptEn,
   refusals: refusalsEn,
   status: statusEn,
+  review: reviewEn,
 };

@@ -46,7 +46,7 @@ export const statusEs = {
   },
   show: {
     asked: (owners, where) => `Se solicita ${a(owners)}${where}.`,
-    by: (day, place) => `A más tardar el ${day}, al final de ese día, hora ${de(place)}.`,
+    by: (day, place) => `A más tardar el ${day}, hasta el final de ese día, hora ${de(place)}.`,
     agreedIn: (meeting, slug) => `Acordado en ${meeting} (\`${slug}\`).`,
     agreement: (number, text) => `Acuerdo ${number}: «${text}»`,
     readFrom: (text) => `Leído en: «${text}»`,
