@@ -18,7 +18,13 @@ export function changesFor(setting: Setting, changed: readonly Difference[]): Im
         return { change: 'agreement-text', number: difference.number };
       case 'field': {
         const { ref, field, from, to } = difference;
-        return { change: 'field', ref, field, from: valueOf(setting, field, from), to: valueOf(setting, field, to) };
+        return {
+          change: 'field',
+          ref,
+          field,
+          from: valueOf(setting, field, from),
+          to: valueOf(setting, field, to),
+        };
       }
     }
   });

@@ -15,7 +15,13 @@ import { addLanguageInForce } from './add-language.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { changesFor } from './describe-changes.ts';
 import { commitmentsOf, contentOf } from './draft-content.ts';
-import { type Difference, differences, structureDifferences, withChanges, withLanguage } from './draft-merge.ts';
+import {
+  type Difference,
+  differences,
+  structureDifferences,
+  withChanges,
+  withLanguage,
+} from './draft-merge.ts';
 import { differenceQuestions } from './language-questions.ts';
 import { reviewFacts } from './review.ts';
 
@@ -26,11 +32,16 @@ export async function importReport(session: Session, { words }: Asked): Promise<
   const read = readReport(attachment.text, session.roster);
   if ('refused' in read) return refuse(session, refusalOf(read.refused, attachment.text));
   if (dryRun) return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: read.draft };
-  return await inTransaction(session, async (work) => await store(work, session, { draft: read.draft, text: attachment.text }));
+  return await inTransaction(
+    session,
+    async (work) => await store(work, session, { draft: read.draft, text: attachment.text }),
+  );
 }
 
 function refusalOf(refused: string, text: string): Refusal {
-  return refused === 'too-long' ? { refused, length: text.length, limit: 1_000_000 } : { refused: 'not-a-report' };
+  return refused === 'too-long'
+    ? { refused, length: text.length, limit: 1_000_000 }
+    : { refused: 'not-a-report' };
 }
 
 interface Imported {
@@ -75,12 +86,16 @@ async function storeAgain(work: Work, session: Session, known: Known): Promise<R
 async function storeLanguage(work: Work, session: Session, known: Known): Promise<Reply> {
   const { slug, content, existing, earlier, draft } = known;
   const [first] = earlier;
-  const original = first === undefined ? existing.content : (contentOfReport(first, session, slug) ?? existing.content);
+  const original =
+    first === undefined ? existing.content : (contentOfReport(first, session, slug) ?? existing.content);
   const disagreeing = structureDifferences(original, content);
   if (existing.publishedAt !== null && disagreeing.length > 0) return notApplied(session, known, disagreeing);
   await keepText(work, slug, known);
   const both = withLanguage(existing.content, content);
-  const asked = [...both.questions, ...differenceQuestions(disagreeing, { session, language: draft.meeting.language })];
+  const asked = [
+    ...both.questions,
+    ...differenceQuestions(disagreeing, { session, language: draft.meeting.language }),
+  ];
   const { publishedAt } = existing;
   await updateDraft(work.trx, {
     ...{ conferenceId: work.conferenceId, slug, at: work.now },
@@ -89,7 +104,11 @@ async function storeLanguage(work: Work, session: Session, known: Known): Promis
   if (publishedAt !== null) await addLanguageInForce(work, slug, content);
   await auditImport(work, slug, { language: draft.meeting.language, outcome: 'language-added' });
   if (disagreeing.length > 0) {
-    return again(session, known, { kind: 'changed', applied: false, changes: changesFor(session, disagreeing) });
+    return again(session, known, {
+      kind: 'changed',
+      applied: false,
+      changes: changesFor(session, disagreeing),
+    });
   }
   return again(session, known, { kind: 'language-added', refs: commitmentsOf(both).map(({ ref }) => ref) });
 }
@@ -119,8 +138,12 @@ function contentOfReport({ text }: ReportRow, { roster }: Session, slug: string)
 /** The meeting's slug, or the next free one where another meeting of that month has it. */
 async function slugFor(work: Work, { meeting }: Draft): Promise<string> {
   const days = new Map([
-    ...(await listMeetings(work.trx, work.conferenceId)).map(({ slug, startsOn }) => [slug, startsOn] as const),
-    ...(await listDrafts(work.trx, work.conferenceId)).map(({ slug, content }) => [slug, content.meeting.date] as const),
+    ...(await listMeetings(work.trx, work.conferenceId)).map(
+      ({ slug, startsOn }) => [slug, startsOn] as const,
+    ),
+    ...(await listDrafts(work.trx, work.conferenceId)).map(
+      ({ slug, content }) => [slug, content.meeting.date] as const,
+    ),
   ]);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? meeting.slug : `${meeting.slug}-${number}`;
@@ -145,7 +168,11 @@ async function keepText(work: Work, slug: string, { draft, text }: Imported): Pr
   });
 }
 
-async function auditImport(work: Work, slug: string, after: { language: string; outcome: string }): Promise<void> {
+async function auditImport(
+  work: Work,
+  slug: string,
+  after: { language: string; outcome: string },
+): Promise<void> {
   await audit(work, [{ action: 'report.imported', subject: { kind: 'draft', id: slug }, after }]);
 }
 

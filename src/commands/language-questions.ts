@@ -10,7 +10,14 @@ const LANGUAGE_NAMES: Readonly<Record<Language, Names>> = {
 };
 
 const ASK: Readonly<
-  Record<Language, { differs: (in_: string, ref: string, from: string, to: string) => string; only: (in_: string, ref: string) => string; missing: (in_: string, ref: string) => string }>
+  Record<
+    Language,
+    {
+      differs: (in_: string, ref: string, from: string, to: string) => string;
+      only: (in_: string, ref: string) => string;
+      missing: (in_: string, ref: string) => string;
+    }
+  >
 > = {
   en: {
     differs: (other, ref, from, to) =>
@@ -35,7 +42,8 @@ export function differenceQuestions(
     if (difference.kind === 'agreement-text') return [];
     const ref = difference.kind === 'added' ? difference.commitment.ref : difference.ref;
     const about = difference.kind === 'field' ? difference.field : difference.kind;
-    const text = (own: Language) => textOf(session, difference, { own, other: LANGUAGE_NAMES[language][own], ref });
+    const text = (own: Language) =>
+      textOf(session, difference, { own, other: LANGUAGE_NAMES[language][own], ref });
     const texts: Texts = { en: text('en'), es: text('es') };
     return [{ id: `language-${about}-${ref}`, texts, default: 'yes', refs: [ref], answer: null }];
   });

@@ -21,6 +21,22 @@ import {
 /** A moment at which a duty is brought up; a nudge carries the id of the audit entry that asked for it. */
 export type Rung = 'opening' | 'd14' | 'd7' | 'd1' | 'changed' | 'note' | `nudge:${string}`;
 
+/** Reads a rung's stored name; throws a `RangeError` on what is none. */
+export function readRung(name: string): Rung {
+  switch (name) {
+    case 'opening':
+    case 'd14':
+    case 'd7':
+    case 'd1':
+    case 'changed':
+    case 'note':
+      return name;
+    default:
+      if (!name.startsWith('nudge:')) throw new RangeError(`not a rung: ${name}`);
+      return `nudge:${name.slice('nudge:'.length)}`;
+  }
+}
+
 /** When a rung leaves if nothing is in the way, and the day it belongs to in the party's zone. */
 export interface RungTime {
   readonly at: Instant;
@@ -81,6 +97,21 @@ export function openingMorning(duty: {
   const morning = firstWorkingMorningAtOrAfter(earliest, calendar);
   if (deadline === null || !isPast(deadline, morning.at)) return { at: morning.at, ownDay: morning.day };
   return { at: earliest, ownDay: civilDateIn(earliest, calendar.timezone) };
+}
+
+/**
+ * When those who were told another date are told the one that holds: the next working 09:00, or at once where the last valid
+ * day would end before it.
+ */
+export function changedMorning(duty: {
+  readonly now: Instant;
+  readonly deadline: Deadline | null;
+  readonly calendar: WorkingCalendar;
+}): RungTime {
+  const { now, deadline, calendar } = duty;
+  const morning = firstWorkingMorningAtOrAfter(now, calendar);
+  if (deadline === null || !isPast(deadline, morning.at)) return { at: morning.at, ownDay: morning.day };
+  return { at: now, ownDay: civilDateIn(now, calendar.timezone) };
 }
 
 /**

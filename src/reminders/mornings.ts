@@ -1,9 +1,10 @@
 import type { Insertable } from 'kysely';
 import { civilDateIn } from '../domain/instant.ts';
-import type { Rung } from '../domain/ladder.ts';
+import type { LeavingRung, Rung } from '../domain/ladder.ts';
 import type { NewDelivery } from '../ledger/enqueue.ts';
 import type { Officer } from '../store/recipients.ts';
 import type { Database } from '../store/tables.ts';
+import type { Told } from '../store/told.ts';
 import { type DutyPlan, mustLeaveToday, type PlanningMoment, postpone } from './plan-duty.ts';
 
 type ReminderRow = Insertable<Database['reminders']>;
@@ -31,19 +32,27 @@ export function morningCause(personId: number, { now, calendar }: PlanningMoment
  * the opening. Who has a message of this date already gets another one only for what cannot wait.
  */
 export function partyMorning(
-  party: { readonly plans: readonly DutyPlan[]; readonly officers: readonly Officer[] },
+  party: {
+    readonly plans: readonly DutyPlan[];
+    readonly officers: readonly Officer[];
+    readonly told: readonly Told[];
+    /** The causes of today's messages that exist. */
+    readonly taken: ReadonlySet<string>;
+  },
   moment: PlanningMoment,
-  taken: ReadonlySet<string>,
 ): PartyMorning {
-  const { officers } = party;
+  const { officers, told, taken } = party;
   const isSecond = officers.some(({ personId }) => taken.has(morningCause(personId, moment)));
   const plans = isSecond ? party.plans.map((plan) => postpone(plan, moment)) : party.plans;
   const first = plans.find(({ send }) => send.length > 0)?.duty.id;
   const shares = officers.flatMap((officer) => {
     const cause = morningCause(officer.personId, moment) + (isSecond ? `:${first}` : '');
-    return shareOf(officer, { plans, officers, cause }, moment);
+    return shareOf(officer, { plans, officers, cause, told }, moment);
   });
-  const unsent = plans.flatMap((plan) => unsentOf(plan, officers.length === 0, moment));
+  const carried = new Set(
+    shares.flatMap(({ reminders }) => reminders.map(({ row }) => `${row.duty_id} ${row.rung}`)),
+  );
+  const unsent = plans.flatMap((plan) => unsentOf(plan, { officers, carried }, moment));
   return {
     plans,
     deliveries: shares.map(({ delivery }) => delivery),
@@ -55,17 +64,19 @@ interface Sharing {
   readonly plans: readonly DutyPlan[];
   readonly officers: readonly Officer[];
   readonly cause: string;
+  readonly told: readonly Told[];
 }
 
 /** One officer's message of the morning and the reminders that it carries; none where nothing is for them. */
 function shareOf(
   officer: Officer,
-  { plans, officers, cause }: Sharing,
+  { plans, officers, cause, told }: Sharing,
   moment: PlanningMoment,
 ): { delivery: NewDelivery; reminders: NewReminder[] }[] {
   const isAlternate = officer.rank === 'alternate' && officers.some(({ rank }) => rank === 'titular');
   const own = plans
-    .map((plan) => ({ plan, send: plan.send.filter(({ rung }) => !isAlternate || rung === 'opening') }))
+    .map((plan) => ({ plan, send: rungsFor(officer, plan, told) }))
+    .map(({ plan, send }) => ({ plan, send: send.filter(({ rung }) => !isAlternate || rung === 'opening') }))
     .filter(({ send }) => send.length > 0);
   if (own.length === 0) return [];
   const reminders = own.flatMap(({ plan, send }) =>
@@ -92,12 +103,32 @@ function shareOf(
   return [{ delivery, reminders }];
 }
 
+/**
+ * A `changed` is for who was last told another date; who was told nothing has the opening instead, and who was told this very
+ * date nothing.
+ */
+function rungsFor(officer: Officer, { duty, send }: DutyPlan, told: readonly Told[]): readonly LeavingRung[] {
+  return send.flatMap((leaving) => {
+    if (leaving.rung !== 'changed') return leaving;
+    const last = told.find(
+      ({ obligationId, personId }) => obligationId === duty.obligationId && personId === officer.personId,
+    );
+    if (last === undefined) return { ...leaving, rung: 'opening' as const };
+    return last.dueOn === duty.dueOn ? [] : leaving;
+  });
+}
+
 /** The rungs that never leave, and those that nobody is there to read, with the reason. */
-function unsentOf(plan: DutyPlan, nobody: boolean, moment: PlanningMoment): NewReminder[] {
+function unsentOf(
+  plan: DutyPlan,
+  { officers, carried }: { officers: readonly Officer[]; carried: ReadonlySet<string> },
+  moment: PlanningMoment,
+): NewReminder[] {
   const passed = plan.skip.map(({ rung, state, reason }) => ({ rung, state, reason, ownDay: null }));
-  const unread = nobody
-    ? plan.send.map(({ rung, ownDay }) => ({ rung, state: 'skipped' as const, reason: 'nobody', ownDay }))
-    : [];
+  const why = officers.length === 0 ? 'nobody' : 'told-already';
+  const unread = plan.send
+    .filter(({ rung }) => !carried.has(`${plan.duty.id} ${rung}`))
+    .map(({ rung, ownDay }) => ({ rung, state: 'skipped' as const, reason: why, ownDay }));
   return [...passed, ...unread].map(({ rung, state, reason, ownDay }) => ({
     cause: null,
     row: { ...rowOf(plan, rung, moment), own_day: ownDay, state, reason },

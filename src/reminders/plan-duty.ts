@@ -1,8 +1,9 @@
 import { type Deadline, isPast } from '../domain/deadline.ts';
 import { civilDateIn, type Instant } from '../domain/instant.ts';
-import { type LeavingRung, type PassedRung, planMorning, scheduleOf } from '../domain/ladder.ts';
+import { type LeavingRung, type PassedRung, planMorning, readRung, scheduleOf } from '../domain/ladder.ts';
 import { nextWorkingDayAfter, nineOClock, type WorkingCalendar } from '../domain/working-days.ts';
 import type { DueDuty } from '../store/planning.ts';
+import type { ScheduledRung } from '../store/scheduled-rungs.ts';
 
 /** What the planner decided on one duty. */
 export interface DutyPlan {
@@ -17,10 +18,18 @@ export interface PlanningMoment {
   readonly calendar: WorkingCalendar;
 }
 
-/** What of a duty leaves now, given the rungs of it that are recorded already. */
+/** What is known of duties' rungs besides their dates. */
+export interface KnownRungs {
+  /** Decided already: they never leave again. */
+  readonly recorded: readonly { dutyId: number; rung: string; dueVersion: number }[];
+  /** Besides the ladder: `changed`, `note`, nudges. */
+  readonly scheduled: readonly ScheduledRung[];
+}
+
+/** What of a duty leaves now, given the rungs of it that are recorded already and those besides its ladder. */
 export function planDuty(
   duty: DueDuty,
-  recorded: readonly { dutyId: number; rung: string; dueVersion: number }[],
+  { recorded, scheduled }: KnownRungs,
   { now, calendar }: PlanningMoment,
 ): DutyPlan {
   const deadline = deadlineOfDuty(duty);
@@ -36,7 +45,11 @@ export function planDuty(
         known.rung === rung &&
         (rung === 'opening' || known.dueVersion === duty.dueVersion),
     );
-  const plan = planMorning({ now, rungs: schedule.rungs.filter(isNew), deadline, calendar });
+  const others = scheduled
+    .filter(({ dutyId, dueVersion }) => dutyId === duty.id && dueVersion === duty.dueVersion)
+    .map(({ rung, at, ownDay }) => ({ rung: readRung(rung), at, ownDay }));
+  const rungs = [...schedule.rungs, ...others].filter(isNew);
+  const plan = planMorning({ now, rungs, deadline, calendar });
   return { duty, ...plan, skip: [...schedule.passed.filter(isNew), ...plan.skip] };
 }
 
@@ -45,13 +58,14 @@ export function planDuty(
  * morning, what cannot stays.
  */
 export function postpone(plan: DutyPlan, { now, calendar }: PlanningMoment): DutyPlan {
-  if (plan.send.length === 0) return plan;
+  const nudges = plan.send.filter(({ rung }) => rung.startsWith('nudge:'));
+  if (plan.send.length === nudges.length) return plan;
   const at = nextWorkingMorning(now, calendar);
   const deadline = deadlineOfDuty(plan.duty);
   if (deadline !== null && isPast(deadline, at)) return plan;
   // What an opening would have overtaken is decided when it leaves.
   const skip = plan.skip.filter(({ state }) => state !== 'overtaken');
-  return { ...plan, send: [], skip, next: plan.next === null || at < plan.next ? at : plan.next };
+  return { ...plan, send: nudges, skip, next: plan.next === null || at < plan.next ? at : plan.next };
 }
 
 /** Whether the last valid day ends before the party's next working morning: what leaves now may leave at any hour. */

@@ -14,7 +14,9 @@ import {
 } from '../store/planning.ts';
 import { findOfficers } from '../store/recipients.ts';
 import { insertReminders } from '../store/reminders.ts';
+import { findScheduledRungs } from '../store/scheduled-rungs.ts';
 import type { Db, Trx } from '../store/tables.ts';
+import { findTold, type Told } from '../store/told.ts';
 import { morningCause, type PartyMorning, partyMorning } from './mornings.ts';
 import { type DutyPlan, type PlanningMoment, planDuty } from './plan-duty.ts';
 
@@ -44,13 +46,17 @@ async function planBatch({ queue, clock, logger }: Planner, trx: Trx): Promise<n
   if (parties.length === 0) return 0;
   const duties = await findDueDuties(trx, parties, now);
   const recorded = await findRecordedRungs(trx, duties);
+  const scheduled = await findScheduledRungs(
+    trx,
+    duties.map(({ id }) => id),
+  );
   for (const [conferenceId, claimed] of Map.groupBy(parties, (party) => party.conferenceId)) {
     const actor = { personId: null, platform: 'clock' };
     const work: Work = { trx, queue, conferenceId, now, realNow: clock.realNow(), actor };
     const plans = claimed.map((party) => {
       const moment = { now, calendar: calendarOf(party) };
       const own = duties.filter((duty) => duty.conferenceId === conferenceId && duty.party === party.code);
-      return { party, moment, plans: own.map((duty) => planDuty(duty, recorded, moment)) };
+      return { party, moment, plans: own.map((duty) => planDuty(duty, { recorded, scheduled }, moment)) };
     });
     const reminders = await planConference(work, plans);
     logger.info('mornings.planned', { conferenceId, parties: claimed.length, reminders });
@@ -80,8 +86,21 @@ async function planConference(work: Work, planned: readonly PlannedParty[]): Pro
     own.map(({ personId }) => morningCause(personId, moment)),
   );
   const taken = await findCauses(trx, conferenceId, causes);
-  const mornings = withOfficers.map((one) => partyMorning(one, one.moment, taken));
+  const told = await toldOf(work, planned);
+  const mornings = withOfficers.map((one) => partyMorning({ ...one, told, taken }, one.moment));
   return writeMornings(work, mornings);
+}
+
+/** What was told of the obligations whose date changed; nobody asks it of the others. */
+async function toldOf(work: Work, planned: readonly PlannedParty[]): Promise<readonly Told[]> {
+  const changed = planned
+    .flatMap(({ plans }) => plans)
+    .filter(({ send }) => send.some(({ rung }) => rung === 'changed'));
+  return findTold(
+    work.trx,
+    work.conferenceId,
+    changed.map(({ duty }) => duty.obligationId),
+  );
 }
 
 async function writeMornings(work: Work, mornings: readonly PartyMorning[]): Promise<number> {

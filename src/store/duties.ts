@@ -1,4 +1,9 @@
-import type { Trx } from './tables.ts';
+import { sql } from 'kysely';
+import type { ObligationState } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+import type { Db, Trx } from './tables.ts';
+import type { IdleReason } from './tables-obligations.ts';
 
 /** Settled: the clock asks nothing more of these obligations' duties. */
 export async function settleDuties(
@@ -12,5 +17,88 @@ export async function settleDuties(
     .set({ next_reminder_at: null, idle_reason: 'settled' })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', obligationIds)
+    .execute();
+}
+
+export interface DutyInForce {
+  readonly conferenceId: number;
+  readonly id: number;
+  readonly obligationId: number;
+  readonly party: PartyCode;
+  readonly timezone: Zone;
+  readonly holidays: readonly CivilDate[];
+  readonly beganAt: Instant;
+  readonly openingAt: Instant | null;
+  readonly nextReminderAt: Instant | null;
+  readonly idleReason: IdleReason | null;
+  readonly state: ObligationState;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly dueZone: Zone;
+  readonly dueVersion: number;
+}
+
+/** The duties of obligations, each with its party's calendar and its date as it stands. */
+export async function findDuties(
+  db: Db,
+  conferenceId: number,
+  obligationIds: readonly number[],
+): Promise<readonly DutyInForce[]> {
+  if (obligationIds.length === 0) return [];
+  return db
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .innerJoin('parties as p', (join) =>
+      join.onRef('p.conference_id', '=', 'd.conference_id').onRef('p.code', '=', 'd.party_code'),
+    )
+    .select([
+      'd.conference_id as conferenceId',
+      'd.id',
+      'd.obligation_id as obligationId',
+      'd.party_code as party',
+      'p.timezone',
+      'p.holidays',
+      'd.began_at as beganAt',
+      'd.opening_at as openingAt',
+      'd.next_reminder_at as nextReminderAt',
+      'd.idle_reason as idleReason',
+      'o.state',
+      'o.due_on as dueOn',
+      'o.due_at as dueAt',
+      'o.due_zone as dueZone',
+      'o.due_version as dueVersion',
+    ])
+    .where('d.conference_id', '=', conferenceId)
+    .where('d.obligation_id', 'in', obligationIds)
+    .orderBy('d.id')
+    .execute();
+}
+
+export interface DutyChange {
+  readonly id: number;
+  readonly began_at: Instant;
+  readonly opening_at: Instant | null;
+  readonly next_reminder_at: Instant | null;
+  readonly idle_reason: IdleReason | null;
+}
+
+/** Stores when duties began anew and when the planner looks at them, all in one statement. */
+export async function updateDuties(trx: Trx, changes: readonly DutyChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const change = sql<DutyChange>`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)`.as<'change'>(
+    sql`change(id bigint, began_at timestamptz, opening_at timestamptz, next_reminder_at timestamptz, idle_reason text)`,
+  );
+  await trx
+    .updateTable('duties as d')
+    .from(change)
+    .set((eb) => ({
+      began_at: eb.ref('change.began_at'),
+      opening_at: eb.ref('change.opening_at'),
+      next_reminder_at: eb.ref('change.next_reminder_at'),
+      idle_reason: eb.ref('change.idle_reason'),
+    }))
+    .whereRef('d.id', '=', 'change.id')
     .execute();
 }

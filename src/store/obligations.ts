@@ -1,6 +1,6 @@
 import type { Mode, ObligationState, Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
 
 export interface LockedObligation {
@@ -12,6 +12,10 @@ export interface LockedObligation {
   readonly owedBy: readonly PartyCode[];
   readonly partyCode: PartyCode | null;
   readonly state: ObligationState;
+  readonly originalDueOn: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly dueVersion: number;
 }
 
 /**
@@ -37,6 +41,10 @@ export async function lockObligations(
       'c.owed_by as owedBy',
       'o.party_code as partyCode',
       'o.state',
+      'o.original_due_on as originalDueOn',
+      'o.due_on as dueOn',
+      'o.due_at as dueAt',
+      'o.due_version as dueVersion',
     ])
     .where('o.conference_id', '=', conferenceId)
     .where('o.id', 'in', ids)
@@ -72,5 +80,45 @@ export async function findStates(
     .select(['commitment_id as commitmentId', 'state'])
     .where('conference_id', '=', conferenceId)
     .where('commitment_id', 'in', commitmentIds)
+    .execute();
+}
+
+/** Pending again. */
+export async function reopenObligations(
+  trx: Trx,
+  conferenceId: number,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('obligations')
+    .set({ state: 'pending', settled_at: null })
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Sets another last valid day and raises the due version; where it was a mistake the original day is corrected too. */
+export async function redateObligations(
+  trx: Trx,
+  conferenceId: number,
+  change: {
+    readonly ids: readonly number[];
+    readonly dueOn: CivilDate | null;
+    readonly dueAt: Instant | null;
+    readonly correctsOriginal: boolean;
+  },
+): Promise<void> {
+  if (change.ids.length === 0) return;
+  await trx
+    .updateTable('obligations')
+    .set((eb) => ({
+      due_on: change.dueOn,
+      due_at: change.dueAt,
+      due_version: eb('due_version', '+', 1),
+      ...(change.correctsOriginal ? { original_due_on: change.dueOn } : {}),
+    }))
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', change.ids)
     .execute();
 }

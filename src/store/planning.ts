@@ -81,7 +81,7 @@ export async function findDueDuties(
 /** What is recorded of duties' rungs; one that went back to the planner is not. */
 export async function findRecordedRungs(
   trx: Trx,
-  duties: readonly DueDuty[],
+  duties: readonly { readonly id: number; readonly conferenceId: number }[],
 ): Promise<readonly { dutyId: number; rung: string; dueVersion: number }[]> {
   if (duties.length === 0) return [];
   return trx
@@ -94,7 +94,9 @@ export async function findRecordedRungs(
       'in',
       duties.map(({ id }) => id),
     )
-    .where(({ eb, not, and }) => not(and([eb('state', '=', 'overtaken'), eb('reason', '=', 'missed')])))
+    .where(({ eb, not, and }) =>
+      not(and([eb('state', '=', 'overtaken'), eb('reason', 'in', ['missed', 'reopened'])])),
+    )
     .execute();
 }
 

@@ -3,18 +3,24 @@ import type { Instant } from '../domain/instant.ts';
 import type { Database, Trx } from './tables.ts';
 import type { ReminderState } from './tables-deliveries.ts';
 
+/** Stores reminders; one whose key is held by a planned or delivered one is left out. */
 export async function insertReminders(
   trx: Trx,
   reminders: readonly Insertable<Database['reminders']>[],
 ): Promise<void> {
-  if (reminders.length > 0) await trx.insertInto('reminders').values(reminders).execute();
+  if (reminders.length === 0) return;
+  await trx
+    .insertInto('reminders')
+    .values(reminders)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** What was planned for obligations is overtaken; answers with the ids of what was. */
 export async function overtakeReminders(
   trx: Trx,
   conferenceId: number,
-  change: { obligationIds: readonly number[]; reason: string; at: Instant },
+  change: { obligationIds: readonly number[]; reason: string; at: Instant; except?: string },
 ): Promise<readonly number[]> {
   if (change.obligationIds.length === 0) return [];
   const rows = await trx
@@ -23,6 +29,7 @@ export async function overtakeReminders(
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', change.obligationIds)
     .where('state', '=', 'planned')
+    .$if(change.except !== undefined, (all) => all.where('rung', '!=', change.except ?? ''))
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
@@ -46,9 +53,17 @@ export async function decideReminders(
 export async function deliverReminders(trx: Trx, ids: readonly number[], at: Instant): Promise<void> {
   if (ids.length === 0) return;
   await trx
-    .updateTable('reminders')
-    .set({ state: 'delivered', reason: null, decided_at: at })
-    .where('id', 'in', ids)
+    .updateTable('reminders as r')
+    .from('obligations as o')
+    .set((eb) => ({
+      state: 'delivered' as const,
+      reason: null,
+      decided_at: at,
+      told_due_on: eb.ref('o.due_on'),
+    }))
+    .whereRef('o.conference_id', '=', 'r.conference_id')
+    .whereRef('o.id', '=', 'r.obligation_id')
+    .where('r.id', 'in', ids)
     .execute();
 }
 
@@ -64,5 +79,18 @@ export async function returnDuties(trx: Trx, deliveryId: number, now: Instant): 
         .where('delivery_id', '=', deliveryId)
         .where('state', '=', 'planned'),
     )
+    .execute();
+}
+
+/** A `changed` that was overtaken by a submission since taken back is planned again: what is recorded of it counts no more. */
+export async function releaseChanged(trx: Trx, conferenceId: number, obligationId: number): Promise<void> {
+  await trx
+    .updateTable('reminders')
+    .set({ reason: 'reopened' })
+    .where('conference_id', '=', conferenceId)
+    .where('obligation_id', '=', obligationId)
+    .where('rung', '=', 'changed')
+    .where('state', '=', 'overtaken')
+    .where('reason', '=', 'settled')
     .execute();
 }

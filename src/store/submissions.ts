@@ -46,6 +46,21 @@ export async function replaceSubmissions(
     .execute();
 }
 
+/** Takes submissions back: by their country, or by the secretariat that sends them back. */
+export async function takeBackSubmissions(
+  trx: Trx,
+  conferenceId: number,
+  change: { ids: readonly number[]; state: 'withdrawn' | 'returned' },
+): Promise<void> {
+  if (change.ids.length === 0) return;
+  await trx
+    .updateTable('submissions')
+    .set({ state: change.state })
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', change.ids)
+    .execute();
+}
+
 /** What a receipt's number is made of: the conference's slug, and the zone whose year counts. */
 export async function findReceiptSeries(
   trx: Trx,

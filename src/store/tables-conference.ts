@@ -11,6 +11,8 @@ export interface ConferencesTable {
   timezone: Zone;
   language: Language;
   paused_at: Instant | null;
+  /** The secretariat's next morning; null before its first. */
+  secretariat_at: Instant | null;
 }
 
 export interface PartiesTable {

@@ -21,6 +21,8 @@ export interface RemindersTable {
   copy: Generated<boolean>;
   state: ReminderState;
   reason: string | null;
+  /** The last valid day that a delivered one named; null where it named none. */
+  told_due_on: Generated<CivilDate | null>;
   decided_at: Instant;
 }
 

@@ -58,10 +58,55 @@ export interface SubmissionsTable {
   /** The day it counts for, in the conference's zone. */
   received_on: CivilDate;
   recorded_at: Instant;
+  /** Why it was withdrawn or returned, as a person gave it. */
+  taken_back_reason: Generated<string | null>;
 }
 
 export interface ReceiptCountersTable {
   conference_id: number;
   year: number;
   last: number;
+}
+
+/** A rung besides the countdown: that the date changed, the courteous note, a nudge. */
+export interface ScheduledRungsTable {
+  conference_id: number;
+  duty_id: number;
+  rung: string;
+  due_version: number;
+  leaves_at: Instant;
+  own_day: CivilDate;
+}
+
+export type DueChangeCause = 'extension' | 'correction' | 'event';
+
+/** How a due version came about; the first one has no row. */
+export interface DueChangesTable {
+  conference_id: number;
+  obligation_id: number;
+  due_version: number;
+  previous_due_on: CivilDate | null;
+  due_on: CivilDate | null;
+  cause: DueChangeCause;
+  /** As a person gave it. */
+  reason: string | null;
+  /** Null: the operator at the terminal, or the clock. */
+  person_id: number | null;
+  changed_at: Instant;
+}
+
+/** A liaison officer's request for more time, which the secretariat grants, changes or declines. */
+export interface TimeRequestsTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  obligation_id: number;
+  party_code: PartyCode;
+  person_id: number;
+  asked_until: CivilDate;
+  granted_until: CivilDate | null;
+  reason: string;
+  state: 'open' | 'granted' | 'declined' | 'superseded';
+  asked_at: Instant;
+  decided_by: number | null;
+  decided_at: Instant | null;
 }

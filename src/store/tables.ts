@@ -27,10 +27,13 @@ import type {
   RemindersTable,
 } from './tables-deliveries.ts';
 import type {
+  DueChangesTable,
   DutiesTable,
   ObligationsTable,
   ReceiptCountersTable,
+  ScheduledRungsTable,
   SubmissionsTable,
+  TimeRequestsTable,
 } from './tables-obligations.ts';
 
 /** Where queries run: the database itself, or an open transaction. */
@@ -56,6 +59,9 @@ export interface Database {
   commitment_texts: CommitmentTextsTable;
   obligations: ObligationsTable;
   duties: DutiesTable;
+  scheduled_rungs: ScheduledRungsTable;
+  due_changes: DueChangesTable;
+  time_requests: TimeRequestsTable;
   submissions: SubmissionsTable;
   receipt_counters: ReceiptCountersTable;
   reminders: RemindersTable;
