@@ -2,7 +2,12 @@ import { LANGUAGES } from '../domain/conference.ts';
 import type { DraftContent } from '../domain/draft-content.ts';
 import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
-import { addAgreementText, addCommitmentText, listAgreements, listCommitments } from '../store/agreements-read.ts';
+import {
+  addAgreementText,
+  addCommitmentText,
+  listAgreements,
+  listCommitments,
+} from '../store/agreements-read.ts';
 import { listMeetings } from '../store/meetings.ts';
 import { commitmentsOf } from './draft-content.ts';
 
@@ -35,7 +40,9 @@ async function addToAgreements(work: Work, meetingId: number, content: DraftCont
 
 async function addToCommitments(work: Work, meetingId: number, content: DraftContent): Promise<string[]> {
   const added: string[] = [];
-  const rows = (await listCommitments(work.trx, work.conferenceId)).filter((row) => row.meetingId === meetingId);
+  const rows = (await listCommitments(work.trx, work.conferenceId)).filter(
+    (row) => row.meetingId === meetingId,
+  );
   for (const { ref, deliverable, dueText, evidence } of commitmentsOf(content)) {
     const commitment = rows.find((row) => row.ref === ref);
     for (const language of LANGUAGES) {

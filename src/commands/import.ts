@@ -15,7 +15,13 @@ import { addLanguageInForce } from './add-language.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { changesFor } from './describe-changes.ts';
 import { commitmentsOf, contentOf } from './draft-content.ts';
-import { type Difference, differences, structureDifferences, withChanges, withLanguage } from './draft-merge.ts';
+import {
+  type Difference,
+  differences,
+  structureDifferences,
+  withChanges,
+  withLanguage,
+} from './draft-merge.ts';
 import { differenceQuestions } from './language-questions.ts';
 import { reviewFacts } from './review.ts';
 
@@ -26,11 +32,16 @@ export async function importReport(session: Session, { words }: Asked): Promise<
   const read = readReport(attachment.text, session.roster);
   if ('refused' in read) return refuse(session, refusalOf(read.refused, attachment.text));
   if (dryRun) return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: read.draft };
-  return await inTransaction(session, async (work) => await store(work, session, { draft: read.draft, text: attachment.text }));
+  return await inTransaction(
+    session,
+    async (work) => await store(work, session, { draft: read.draft, text: attachment.text }),
+  );
 }
 
 function refusalOf(refused: string, text: string): Refusal {
-  return refused === 'too-long' ? { refused, length: text.length, limit: 1_000_000 } : { refused: 'not-a-report' };
+  return refused === 'too-long'
+    ? { refused, length: text.length, limit: 1_000_000 }
+    : { refused: 'not-a-report' };
 }
 
 interface Imported {
@@ -68,19 +79,23 @@ async function storeAgain(work: Work, session: Session, known: Known): Promise<R
   const before = earlier.find(({ language }) => language === draft.meeting.language);
   return before === undefined
     ? await storeLanguage(work, session, known)
-    : await storeChanged(work, session, known, before);
+    : await storeChanged(work, session, { ...known, before });
 }
 
 /** The report in its other language: its texts join the same commitments; where the two disagree, that is asked. */
 async function storeLanguage(work: Work, session: Session, known: Known): Promise<Reply> {
   const { slug, content, existing, earlier, draft } = known;
   const [first] = earlier;
-  const original = first === undefined ? existing.content : (contentOfReport(first, session, slug) ?? existing.content);
+  const original =
+    first === undefined ? existing.content : (contentOfReport(first, session, slug) ?? existing.content);
   const disagreeing = structureDifferences(original, content);
   if (existing.publishedAt !== null && disagreeing.length > 0) return notApplied(session, known, disagreeing);
   await keepText(work, slug, known);
   const both = withLanguage(existing.content, content);
-  const asked = [...both.questions, ...differenceQuestions(disagreeing, { session, language: draft.meeting.language })];
+  const asked = [
+    ...both.questions,
+    ...differenceQuestions(disagreeing, { session, language: draft.meeting.language }),
+  ];
   const { publishedAt } = existing;
   await updateDraft(work.trx, {
     ...{ conferenceId: work.conferenceId, slug, at: work.now },
@@ -89,15 +104,23 @@ async function storeLanguage(work: Work, session: Session, known: Known): Promis
   if (publishedAt !== null) await addLanguageInForce(work, slug, content);
   await auditImport(work, slug, { language: draft.meeting.language, outcome: 'language-added' });
   if (disagreeing.length > 0) {
-    return again(session, known, { kind: 'changed', applied: false, changes: changesFor(session, disagreeing) });
+    return again(session, known, {
+      kind: 'changed',
+      applied: false,
+      changes: changesFor(session, disagreeing),
+    });
   }
   return again(session, known, { kind: 'language-added', refs: commitmentsOf(both).map(({ ref }) => ref) });
 }
 
 /** The same report in a changed text: taken over into a draft, beside its corrections; of what is in force only shown. */
-async function storeChanged(work: Work, session: Session, known: Known, earlier: ReportRow): Promise<Reply> {
+async function storeChanged(
+  work: Work,
+  session: Session,
+  known: Known & { before: ReportRow },
+): Promise<Reply> {
   const { slug, content, existing, draft } = known;
-  const before = contentOfReport(earlier, session, slug) ?? existing.content;
+  const before = contentOfReport(known.before, session, slug) ?? existing.content;
   const changed = differences(before, content);
   if (existing.publishedAt !== null) return notApplied(session, known, changed);
   await keepText(work, slug, known);
@@ -119,8 +142,12 @@ function contentOfReport({ text }: ReportRow, { roster }: Session, slug: string)
 /** The meeting's slug, or the next free one where another meeting of that month has it. */
 async function slugFor(work: Work, { meeting }: Draft): Promise<string> {
   const days = new Map([
-    ...(await listMeetings(work.trx, work.conferenceId)).map(({ slug, startsOn }) => [slug, startsOn] as const),
-    ...(await listDrafts(work.trx, work.conferenceId)).map(({ slug, content }) => [slug, content.meeting.date] as const),
+    ...(await listMeetings(work.trx, work.conferenceId)).map(
+      ({ slug, startsOn }) => [slug, startsOn] as const,
+    ),
+    ...(await listDrafts(work.trx, work.conferenceId)).map(
+      ({ slug, content }) => [slug, content.meeting.date] as const,
+    ),
   ]);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? meeting.slug : `${meeting.slug}-${number}`;
@@ -145,7 +172,11 @@ async function keepText(work: Work, slug: string, { draft, text }: Imported): Pr
   });
 }
 
-async function auditImport(work: Work, slug: string, after: { language: string; outcome: string }): Promise<void> {
+async function auditImport(
+  work: Work,
+  slug: string,
+  after: { language: string; outcome: string },
+): Promise<void> {
   await audit(work, [{ action: 'report.imported', subject: { kind: 'draft', id: slug }, after }]);
 }
 

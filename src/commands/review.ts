@@ -9,7 +9,10 @@ import { commitmentsOf } from './draft-content.ts';
 import { fold } from './words.ts';
 
 /** What the secretariat looks at before it publishes: the draft, who is only thanked, days on which nobody works. */
-export function reviewFacts({ roster }: Session, draft: DraftContent): Omit<ImportReviewFacts, 'reader' | 'roster'> {
+export function reviewFacts(
+  { roster }: Session,
+  draft: DraftContent,
+): Omit<ImportReviewFacts, 'reader' | 'roster'> {
   return {
     draft,
     thanked: thankedIn(draft, roster),
@@ -24,7 +27,9 @@ const REASON = /\b(?:for|por)\b/;
 /** The members whom a paragraph thanks: those that it names before it says what for. */
 function thankedIn({ agreements }: DraftContent, roster: Roster): PartyCode[] {
   const sentences = agreements.flatMap(({ texts }) => firstSentence(texts) ?? []);
-  const named = sentences.filter((sentence) => THANKS.test(sentence)).map((sentence) => sentence.split(REASON)[0] ?? '');
+  const named = sentences
+    .filter((sentence) => THANKS.test(sentence))
+    .map((sentence) => sentence.split(REASON)[0] ?? '');
   return membersOf(roster)
     .filter((party) => {
       const names = [party.name.en, party.name.es, ...party.aliases].map(fold);
