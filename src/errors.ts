@@ -12,6 +12,10 @@ const FAULTS = {
     sentence: '{variable} is set, but {what} is not part of this version yet.',
     remedy: 'Unset it to run without.',
   },
+  'config-conference': {
+    sentence: 'The file conferences/rcm.yaml cannot be loaded into the empty database: {reason}',
+    remedy: 'Correct the file, then start again.',
+  },
   'clock-behind': {
     sentence: 'The clock says {now}, but the audit trail already goes to {newest}.',
     remedy: 'Let RCM_CLOCK start later, or give this one a folder or database of its own.',

@@ -31,6 +31,7 @@ import type { Logger } from './ports/logger.ts';
 import type { Mailbox } from './ports/mailbox.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
+import { listConferences } from './store/conference.ts';
 import { askThroughDoor, claimDataFolder, type Serve } from './store/data-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -185,7 +186,10 @@ async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
     await withCore(settings, ({ converse, mailbox, database, jobs }) =>
       runDemo({
         converse,
-        mailbox,
+        readMailbox: async () => {
+          const [conference] = await listConferences(database.db);
+          return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
+        },
         timeline: createTimeline(database.db, clock, jobs),
         write: (text) => process.stdout.write(text),
         readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),

@@ -43,7 +43,7 @@ export interface OpenCore {
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
-  /** The conferences that were loaded now, into an empty database. */
+  /** Whether the conference file was loaded now, into an empty database. */
   readonly loaded: boolean;
   close(): Promise<void>;
 }
@@ -111,5 +111,6 @@ async function loadConference(core: Pick<OpenCore, 'converse' | 'clock' | 'datab
     dryRun: false,
     at: core.clock.now(),
   });
-  return reply.refused === null;
+  if (reply.refused !== null) throw new RcmError('config-conference', { reason: reply.message.summary });
+  return true;
 }

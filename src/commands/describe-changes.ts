@@ -8,30 +8,27 @@ import type { Difference, DifferingField } from './draft-merge.ts';
 
 /** What a changed report changes, in the reader's words. */
 export function changesFor(setting: Setting, changed: readonly Difference[]): ImportChange[] {
-  return changed.map((difference): ImportChange => {
-    switch (difference.kind) {
-      case 'added':
-        return { change: 'added', commitment: difference.commitment };
-      case 'dropped':
-        return { change: 'dropped', ref: difference.ref };
-      case 'agreement-text':
-        return { change: 'agreement-text', number: difference.number };
-      case 'field': {
-        const { ref, field, from, to } = difference;
-        return {
-          change: 'field',
-          ref,
-          field,
-          from: valueOf(setting, field, from),
-          to: valueOf(setting, field, to),
-        };
-      }
+  return changed.map((difference) => changeFor(setting, difference));
+}
+
+function changeFor(setting: Setting, difference: Difference): ImportChange {
+  switch (difference.kind) {
+    case 'added':
+      return { change: 'added', commitment: difference.commitment };
+    case 'dropped':
+      return { change: 'dropped', ref: difference.ref };
+    case 'agreement-text':
+      return { change: 'agreement-text', number: difference.number };
+    case 'field': {
+      const { ref, field, from, to } = difference;
+      const texts = { from: fieldText(setting, field, from), to: fieldText(setting, field, to) };
+      return { change: 'field', ref, field, ...texts };
     }
-  });
+  }
 }
 
 /** One field of a commitment in the reader's words; a dash where it is empty. */
-export function valueOf(
+export function fieldText(
   { reader: { language }, roster }: Setting,
   field: DifferingField,
   commitment: DraftedCommitment,

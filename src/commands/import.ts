@@ -79,7 +79,7 @@ async function storeAgain(work: Work, session: Session, known: Known): Promise<R
   const before = earlier.find(({ language }) => language === draft.meeting.language);
   return before === undefined
     ? await storeLanguage(work, session, known)
-    : await storeChanged(work, session, known, before);
+    : await storeChanged(work, session, { ...known, before });
 }
 
 /** The report in its other language: its texts join the same commitments; where the two disagree, that is asked. */
@@ -114,9 +114,13 @@ async function storeLanguage(work: Work, session: Session, known: Known): Promis
 }
 
 /** The same report in a changed text: taken over into a draft, beside its corrections; of what is in force only shown. */
-async function storeChanged(work: Work, session: Session, known: Known, earlier: ReportRow): Promise<Reply> {
+async function storeChanged(
+  work: Work,
+  session: Session,
+  known: Known & { before: ReportRow },
+): Promise<Reply> {
   const { slug, content, existing, draft } = known;
-  const before = contentOfReport(earlier, session, slug) ?? existing.content;
+  const before = contentOfReport(known.before, session, slug) ?? existing.content;
   const changed = differences(before, content);
   if (existing.publishedAt !== null) return notApplied(session, known, changed);
   await keepText(work, slug, known);

@@ -1,7 +1,8 @@
 import type { Language, Names, Texts } from '../domain/conference.ts';
 import type { OpenQuestion } from '../domain/draft-content.ts';
+import type { Setting } from '../messages/facts.ts';
 import type { Session } from './context.ts';
-import { valueOf } from './describe-changes.ts';
+import { fieldText } from './describe-changes.ts';
 import type { Difference } from './draft-merge.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, Names>> = {
@@ -9,27 +10,28 @@ const LANGUAGE_NAMES: Readonly<Record<Language, Names>> = {
   es: { en: 'Spanish', es: 'español' },
 };
 
+interface Gaps {
+  /** The language that was imported now, by its name. */
+  readonly other: string;
+  readonly ref: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 const ASK: Readonly<
-  Record<
-    Language,
-    {
-      differs: (in_: string, ref: string, from: string, to: string) => string;
-      only: (in_: string, ref: string) => string;
-      missing: (in_: string, ref: string) => string;
-    }
-  >
+  Record<Language, Readonly<Record<'field' | 'added' | 'dropped', (gaps: Gaps) => string>>>
 > = {
   en: {
-    differs: (other, ref, from, to) =>
+    field: ({ other, ref, from, to }) =>
       `The ${other} text of ${ref} says "${to}", the draft "${from}": does the draft stand?`,
-    only: (other, ref) => `Only the ${other} text has ${ref}: does the draft stand without it?`,
-    missing: (other, ref) => `The ${other} text has no ${ref}: does the draft stand?`,
+    added: ({ other, ref }) => `Only the ${other} text has ${ref}: does the draft stand without it?`,
+    dropped: ({ other, ref }) => `The ${other} text has no ${ref}: does the draft stand?`,
   },
   es: {
-    differs: (other, ref, from, to) =>
+    field: ({ other, ref, from, to }) =>
       `El texto en ${other} de ${ref} dice «${to}» y el borrador «${from}»: ¿se mantiene el borrador?`,
-    only: (other, ref) => `Solo el texto en ${other} tiene ${ref}: ¿se mantiene el borrador sin él?`,
-    missing: (other, ref) => `El texto en ${other} no tiene ${ref}: ¿se mantiene el borrador?`,
+    added: ({ other, ref }) => `Solo el texto en ${other} tiene ${ref}: ¿se mantiene el borrador sin él?`,
+    dropped: ({ other, ref }) => `El texto en ${other} no tiene ${ref}: ¿se mantiene el borrador?`,
   },
 };
 
@@ -42,21 +44,20 @@ export function differenceQuestions(
     if (difference.kind === 'agreement-text') return [];
     const ref = difference.kind === 'added' ? difference.commitment.ref : difference.ref;
     const about = difference.kind === 'field' ? difference.field : difference.kind;
-    const text = (own: Language) =>
-      textOf(session, difference, { own, other: LANGUAGE_NAMES[language][own], ref });
+    const text = (own: Language) => {
+      const values = valuesOf(
+        { reader: { ...session.reader, language: own }, roster: session.roster },
+        difference,
+      );
+      return ASK[own][difference.kind]({ other: LANGUAGE_NAMES[language][own], ref, ...values });
+    };
     const texts: Texts = { en: text('en'), es: text('es') };
     return [{ id: `language-${about}-${ref}`, texts, default: 'yes', refs: [ref], answer: null }];
   });
 }
 
-function textOf(
-  { reader, roster }: Session,
-  difference: Difference,
-  { own, other, ref }: { own: Language; other: string; ref: string },
-): string {
-  if (difference.kind === 'added') return ASK[own].only(other, ref);
-  if (difference.kind !== 'field') return ASK[own].missing(other, ref);
-  const setting = { reader: { ...reader, language: own }, roster };
+function valuesOf(setting: Setting, difference: Difference): { from: string; to: string } {
+  if (difference.kind !== 'field') return { from: '', to: '' };
   const { field, from, to } = difference;
-  return ASK[own].differs(other, ref, valueOf(setting, field, from), valueOf(setting, field, to));
+  return { from: fieldText(setting, field, from), to: fieldText(setting, field, to) };
 }

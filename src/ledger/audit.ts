@@ -13,9 +13,9 @@ export interface AuditedChange {
   readonly asParty?: PartyCode | null;
 }
 
-/** Writes who changed what, from what to what, in the change's own transaction. */
-export async function audit(work: Work, changes: readonly AuditedChange[]): Promise<void> {
-  await insertAuditEntries(
+/** Writes who changed what, from what to what, in the change's own transaction; answers with the entries' ids, in order. */
+export async function audit(work: Work, changes: readonly AuditedChange[]): Promise<readonly number[]> {
+  return insertAuditEntries(
     work.trx,
     changes.map((change) => ({
       conference_id: work.conferenceId,

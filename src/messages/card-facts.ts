@@ -16,7 +16,8 @@ export interface ReminderCardFacts extends Setting {
   readonly uncertain: boolean;
   readonly items: readonly CardItem[];
   readonly quote: QuoteFacts | null;
-  readonly shortNumber: number;
+  /** Null: an example, shown before anything is sent. */
+  readonly shortNumber: number | null;
   /** True: an alternate's copy of an opening. */
   readonly copy: boolean;
 }

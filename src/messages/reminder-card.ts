@@ -66,6 +66,6 @@ function remarksOf(facts: ReminderCardFacts): string[] {
   return [
     facts.copy ? texts.copy : null,
     facts.missedDay === null ? null : texts.missed(dayText(language, facts.missedDay, 'short')),
-    facts.uncertain ? texts.uncertain(facts.shortNumber) : null,
+    facts.uncertain && facts.shortNumber !== null ? texts.uncertain(facts.shortNumber) : null,
   ].filter((text) => text !== null);
 }

@@ -1,13 +1,14 @@
 import type { Language, Roster } from '../domain/conference.ts';
 import type { Say } from './catalogue/say.ts';
 import { nameInSentence, namesInSentence } from './country-names.ts';
-import { listed } from './grammar.ts';
+import { capitalised, listed } from './grammar.ts';
 import { dayText } from './text-dates.ts';
 
 /** The words of one language; without a roster a party is named by its code. */
 export function sayIn(language: Language, roster: Roster | null): Say {
   return {
     party: (code) => (roster === null ? code : nameInSentence(language, roster, code)),
+    atStart: capitalised,
     parties: (codes) =>
       roster === null ? listed(language, codes) : namesInSentence(language, roster, codes),
     day: (day) => dayText(language, day),

@@ -17,6 +17,11 @@ export function timeText(language: Language, moment: Instant, zone: Zone): strin
   return clockText(language, toDateTime(moment, zone));
 }
 
+/** "10:14" alone, without an article. */
+export function clockTime(language: Language, moment: Instant, zone: Zone): string {
+  return formatted(language, toDateTime(moment, zone), catalogueFor(language).dates.time);
+}
+
 /**
  * When the last valid day ends for a reader elsewhere: "02:00 on Saturday 31 January in Santo Domingo". Null where the reader's
  * wall clock shows the same, so that there is nothing to say.

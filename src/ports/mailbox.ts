@@ -27,6 +27,6 @@ export interface Mailbox {
   replace(entry: { conferenceId: number; id: number; message: Message; at: Instant }): Promise<boolean>;
   /** The entry of a delivery in a channel, or null. */
   find(entry: { conferenceId: number; channel: string; deliveryId: number }): Promise<number | null>;
-  /** What a channel or person holds, oldest first. */
-  list(query: { conferenceId: number; channel: string; after?: number }): Promise<readonly MailboxEntry[]>;
+  /** What a channel or person holds, or all of them where none is named; oldest first. */
+  list(query: { conferenceId: number; channel?: string; after?: number }): Promise<readonly MailboxEntry[]>;
 }

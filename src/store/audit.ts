@@ -5,8 +5,10 @@ import type { Database, Db } from './tables.ts';
 export async function insertAuditEntries(
   trx: Db,
   entries: readonly Insertable<Database['audit_entries']>[],
-): Promise<void> {
-  if (entries.length > 0) await trx.insertInto('audit_entries').values(entries).execute();
+): Promise<readonly number[]> {
+  if (entries.length === 0) return [];
+  const rows = await trx.insertInto('audit_entries').values(entries).returning('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The domain time of the newest entry of all conferences; null in an empty database. */

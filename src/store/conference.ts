@@ -196,3 +196,14 @@ async function upsertOffices(trx: Trx, conferenceId: number, offices: readonly O
     )
     .execute();
 }
+
+/** Pauses a conference or, with null, resumes it; false where it is so already. */
+export async function setPaused(trx: Trx, conferenceId: number, at: Instant | null): Promise<boolean> {
+  const result = await trx
+    .updateTable('conferences')
+    .set({ paused_at: at })
+    .where('id', '=', conferenceId)
+    .where('paused_at', at === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

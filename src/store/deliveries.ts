@@ -172,3 +172,32 @@ export async function findDeliveriesToWake(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Holds a conference's reminders that are on their way and that nobody has taken. */
+export async function holdQueued(trx: Trx, conferenceId: number): Promise<readonly number[]> {
+  const rows = await trx
+    .updateTable('deliveries')
+    .set({ state: 'held', next_attempt_at: null })
+    .where('conference_id', '=', conferenceId)
+    .where('kind', '=', 'morning')
+    .where('state', '=', 'queued')
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Queues a conference's held reminders again. */
+export async function releaseHeld(
+  trx: Trx,
+  conferenceId: number,
+  realNow: Instant,
+): Promise<readonly number[]> {
+  const rows = await trx
+    .updateTable('deliveries')
+    .set({ state: 'queued', next_attempt_at: realNow })
+    .where('conference_id', '=', conferenceId)
+    .where('state', '=', 'held')
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -102,3 +102,13 @@ export async function updateDuties(trx: Trx, changes: readonly DutyChange[]): Pr
     .whereRef('d.id', '=', 'change.id')
     .execute();
 }
+
+/** The planner looks at duties again at `at`, and computes from there. */
+export async function wakeDuties(trx: Trx, wake: { ids: readonly number[]; at: Instant }): Promise<void> {
+  if (wake.ids.length === 0) return;
+  await trx
+    .updateTable('duties')
+    .set({ next_reminder_at: wake.at, idle_reason: null })
+    .where('id', 'in', wake.ids)
+    .execute();
+}

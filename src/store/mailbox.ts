@@ -7,6 +7,12 @@ interface EntryKey {
   readonly deliveryId: number;
 }
 
+interface ListQuery {
+  readonly conferenceId: number;
+  readonly channel?: string;
+  readonly after?: number;
+}
+
 /**
  * The mailbox of `src/ports/mailbox.ts` on its table, each call one statement. `read` makes a message of what is stored.
  */
@@ -64,15 +70,8 @@ export function databaseMailbox<Content>(db: Db, read: (stored: unknown) => Cont
       return row?.id ?? null;
     },
 
-    async list(query: { readonly conferenceId: number; readonly channel: string; readonly after?: number }) {
-      const rows = await db
-        .selectFrom('mailbox_messages')
-        .selectAll()
-        .where('conference_id', '=', query.conferenceId)
-        .where('channel', '=', query.channel)
-        .where('id', '>', query.after ?? 0)
-        .orderBy('id')
-        .execute();
+    async list(query: ListQuery) {
+      const rows = await findEntries(db, query);
       return rows.map((row) => ({
         id: row.id,
         channel: row.channel,
@@ -84,6 +83,17 @@ export function databaseMailbox<Content>(db: Db, read: (stored: unknown) => Cont
       }));
     },
   };
+}
+
+async function findEntries(db: Db, { conferenceId, channel, after = 0 }: ListQuery) {
+  return await db
+    .selectFrom('mailbox_messages')
+    .selectAll()
+    .where('conference_id', '=', conferenceId)
+    .$if(channel !== undefined, (all) => all.where('channel', '=', channel ?? ''))
+    .where('id', '>', after)
+    .orderBy('id')
+    .execute();
 }
 
 /** As JSON without what `jsonb` refuses: the null character and half a surrogate pair. */

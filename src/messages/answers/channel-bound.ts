@@ -1,10 +1,12 @@
 import type { Language } from '../../domain/conference.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, paragraph } from '../compose.ts';
 import type { Setting } from '../facts.ts';
+import { listed } from '../grammar.ts';
 import type { Message } from '../message.ts';
 
 export interface ChannelBoundFacts extends Setting {
-  /** As typed: `mailbox:network`, `slack:TEAM:CHANNEL`. */
+  /** As typed: `mailbox:network`. */
   readonly place: string;
   readonly meeting: string;
   readonly languages: readonly Language[];
@@ -12,5 +14,16 @@ export interface ChannelBoundFacts extends Setting {
 }
 
 export function channelBound(facts: ChannelBoundFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { people: texts } = catalogueFor(language);
+  const languages = listed(
+    language,
+    facts.languages.map((one) => texts.languages[one]),
+  );
+  const { meeting, place } = facts;
+  return composed(language, [
+    paragraph(
+      facts.alreadyBound ? texts.boundBefore({ meeting, place }) : texts.bound({ meeting, place, languages }),
+    ),
+  ]);
 }

@@ -1,4 +1,5 @@
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, paragraph } from '../compose.ts';
 import type { Setting } from '../facts.ts';
 import type { Message } from '../message.ts';
 
@@ -10,5 +11,12 @@ export interface ConferenceImportedFacts extends Setting {
 }
 
 export function conferenceImported(facts: ConferenceImportedFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { people: texts } = catalogueFor(language);
+  const { members, observers, bodies } = facts;
+  const name = facts.roster.name[language];
+  return composed(language, [
+    heading(texts.conference({ name, members, observers, bodies })),
+    paragraph(texts.outcome[facts.outcome]),
+  ]);
 }

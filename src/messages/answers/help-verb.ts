@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/conference.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, items, line, paragraph } from '../compose.ts';
 import type { Message } from '../message.ts';
 import type { HelpVerb } from './help.ts';
 
@@ -10,5 +11,12 @@ export interface HelpVerbFacts {
 
 /** One verb: what it does, and examples. */
 export function helpVerb(facts: HelpVerbFacts): Message {
-  return composed(facts.language, []);
+  const { language } = facts;
+  const { help: texts } = catalogueFor(language);
+  const { typed, does, examples } = texts.verbs[facts.verb];
+  return composed(language, [
+    heading(`${typed} · ${does}`),
+    paragraph(texts.examples),
+    items(examples.map((example) => line(example))),
+  ]);
 }

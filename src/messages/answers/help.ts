@@ -1,17 +1,19 @@
 import type { Language, Role } from '../../domain/conference.ts';
-import { composed } from '../compose.ts';
+import { may } from '../../domain/permissions.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, paragraph } from '../compose.ts';
 import type { Message } from '../message.ts';
 
-export const HELP_VERBS = [
+const HELP_VERBS = [
   'status',
-  'agreements',
+  'submit',
   'show',
   'dates',
-  'submit',
+  'agreements',
   'history',
   'import',
-  'publish',
   'correct',
+  'publish',
   'people-list',
   'people-import',
   'channel-bind',
@@ -29,5 +31,22 @@ export interface HelpFacts {
 
 /** What one can type, as far as the reader may. */
 export function help(facts: HelpFacts): Message {
-  return composed(facts.language, []);
+  const { language } = facts;
+  const { help: texts } = catalogueFor(language);
+  const allowed = HELP_VERBS.filter((verb) => mayUse(facts.role ?? 'secretariat', verb));
+  return composed(language, [
+    heading(texts.heading),
+    {
+      kind: 'table',
+      columns: [texts.columns.typed, texts.columns.does],
+      rows: allowed.map((verb) => [texts.verbs[verb].typed, texts.verbs[verb].does]),
+    },
+    paragraph(texts.more),
+  ]);
+}
+
+function mayUse(role: Role, verb: HelpVerb): boolean {
+  const own = 'own';
+  const act = verb === 'submit' ? { verb, parties: [own] } : { verb };
+  return may({ role, party: own, active: true }, act) === 'allowed';
 }

@@ -1,10 +1,17 @@
-import type { DueRule, Ref } from '../../domain/commitment.ts';
-import type { Language, PartyCode } from '../../domain/conference.ts';
-import type { CivilDate, Instant } from '../../domain/instant.ts';
-import type { PassedRung, Rung } from '../../domain/ladder.ts';
-import { composed } from '../compose.ts';
+import type { Ref } from '../../domain/commitment.ts';
+import { civilDateIn, type Instant } from '../../domain/instant.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, items, paragraph, quiet } from '../compose.ts';
+import { bareName } from '../country-names.ts';
+import { deliverableText } from '../deliverable-text.ts';
+import { dueText } from '../due-text.ts';
 import type { Setting, Wording } from '../facts.ts';
-import type { Message } from '../message.ts';
+import { listed } from '../grammar.ts';
+import { type HistoryEvent, type HistorySay, historyText, type Recipient } from '../history-events.ts';
+import type { Item, Message } from '../message.ts';
+import { sayIn } from '../say.ts';
+import { clockTime, dayText } from '../text-dates.ts';
+import { zoneTime } from '../zone-names.ts';
 
 export interface HistoryFacts extends Setting {
   readonly ref: Ref;
@@ -16,84 +23,36 @@ export interface HistoryFacts extends Setting {
 
 export type HistoryEntry = { readonly at: Instant } & HistoryEvent;
 
-/** Who did it: null: the operator at the terminal, or the bot's own clock where nobody did. */
-type By = { readonly by: string | null };
-
-export type HistoryEvent =
-  | ({ readonly kind: 'report-imported'; readonly language: Language } & By)
-  | ({
-      readonly kind: 'draft-corrected';
-      readonly field: CorrectedField;
-      readonly from: string;
-      readonly to: string;
-    } & By)
-  | ({ readonly kind: 'draft-added' } & By)
-  | ({ readonly kind: 'published' } & By)
-  | {
-      readonly kind: 'due-computed';
-      readonly due: DueRule | null;
-      readonly evidence: Wording | null;
-      readonly lastValidDay: CivilDate | null;
-    }
-  | {
-      readonly kind: 'reminder-delivered';
-      readonly rung: Rung;
-      readonly people: readonly Recipient[];
-      /** The rung's own morning where it left on a later one. */
-      readonly missedDay: CivilDate | null;
-    }
-  | {
-      readonly kind: 'reminder-planned';
-      readonly rung: Rung;
-      readonly day: CivilDate;
-      readonly parties: readonly PartyCode[];
-    }
-  | {
-      readonly kind: 'reminder-not-sent';
-      readonly rung: Rung;
-      readonly outcome: 'skipped' | 'overtaken' | 'failed';
-      readonly reason: NotSentReason;
-      readonly parties: readonly PartyCode[];
-    }
-  | ({
-      readonly kind: 'submission-recorded';
-      readonly party: PartyCode;
-      readonly receiptNumber: string;
-      readonly submission: 'document' | 'no-comments' | 'by-mail';
-      readonly receivedOn: CivilDate;
-      readonly bySecretariat: boolean;
-      readonly revision: number;
-      /** The receipt that it took the place of. */
-      readonly replaces: string | null;
-    } & By)
-  | { readonly kind: 'receipt-sent'; readonly receiptNumber: string; readonly people: readonly Recipient[] }
-  | { readonly kind: 'confirmation-posted'; readonly place: string; readonly parties: readonly PartyCode[] }
-  | {
-      readonly kind: 'notice-sent';
-      readonly notice: 'all-received' | 'nobody-reachable';
-      readonly people: readonly Recipient[];
-    };
-
-export type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
-
-/** Why a reminder did not leave: the ladder's own reasons, and those of the moment of sending. */
-export type NotSentReason =
-  | PassedRung['reason']
-  | 'settled'
-  | 'date-changed'
-  | 'no-longer-an-officer'
-  | 'nobody'
-  | 'no-chat-account'
-  | 'no-mail-configured'
-  | 'refused-by-the-platform'
-  | 'other';
-
-export interface Recipient {
-  readonly name: string;
-  readonly party: PartyCode | null;
-}
-
 /** How the date came about; what went to whom, when, and why not; who changed what. */
 export function history(facts: HistoryFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language, zone } = facts.reader;
+  const { history: texts } = catalogueFor(language);
+  const say = historySay(facts);
+  return composed(
+    language,
+    [
+      heading(`${facts.ref} · ${deliverableText(language, facts.deliverable)}`),
+      facts.entries.length === 0 ? paragraph(texts.nothing) : null,
+      items(facts.entries.map((entry) => entryItem(facts, entry, say))),
+      facts.entries.length === 0 ? null : quiet(texts.zone(zoneTime(language, zone))),
+    ],
+    texts.title(facts.ref, facts.meeting),
+  );
+}
+
+function entryItem({ reader }: HistoryFacts, entry: HistoryEntry, say: HistorySay): Item {
+  const { language, zone } = reader;
+  const day = dayText(language, civilDateIn(entry.at, zone), 'withoutWeekday');
+  const text = historyText(catalogueFor(language).history.events, entry)(say);
+  return { sign: 'none', ref: null, text: `${day}, ${clockTime(language, entry.at, zone)} · ${text}` };
+}
+
+function historySay({ reader: { language }, roster }: HistoryFacts): HistorySay {
+  const person = ({ name, party }: Recipient) =>
+    party === null ? name : `${name} (${bareName(language, roster, party)})`;
+  return {
+    ...sayIn(language, roster),
+    due: (rule) => dueText(language, roster, rule),
+    people: (people) => listed(language, people.map(person)),
+  };
 }

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../domain/instant.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { meetingText } from '../commitment-text.ts';
+import { composed, heading, paragraph } from '../compose.ts';
 import type { Setting, Wording } from '../facts.ts';
 import type { Message } from '../message.ts';
 
@@ -15,5 +17,22 @@ export interface MeetingListFacts extends Setting {
 }
 
 export function meetingList(facts: MeetingListFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { people: texts } = catalogueFor(language);
+  const { meetingColumns: columns } = texts;
+  if (facts.meetings.length === 0) return composed(language, [paragraph(texts.noMeetings)]);
+  return composed(language, [
+    heading(texts.meetings(facts.meetings.length)),
+    {
+      kind: 'table',
+      columns: [columns.slug, columns.title, columns.when, columns.state, columns.count],
+      rows: facts.meetings.map((meeting) => [
+        meeting.slug,
+        meeting.title.text,
+        meetingText(language, meeting),
+        texts.states[meeting.state],
+        String(meeting.commitments),
+      ]),
+    },
+  ]);
 }

@@ -1,5 +1,7 @@
 import type { PartyCode } from '../../domain/conference.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, paragraph } from '../compose.ts';
+import { namesInSentence } from '../country-names.ts';
 import type { Setting } from '../facts.ts';
 import type { Message } from '../message.ts';
 
@@ -13,5 +15,14 @@ export interface PeopleImportedFacts extends Setting {
 }
 
 export function peopleImported(facts: PeopleImportedFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { people: texts } = catalogueFor(language);
+  const without = facts.withoutOfficer;
+  return composed(language, [
+    heading(texts.imported(facts)),
+    facts.notInFile === 0 ? null : paragraph(texts.notInFile(facts.notInFile)),
+    without.length === 0
+      ? null
+      : paragraph(texts.withoutOfficer(namesInSentence(language, facts.roster, without))),
+  ]);
 }

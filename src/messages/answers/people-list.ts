@@ -1,6 +1,9 @@
 import type { Language, PartyCode, Rank, Role } from '../../domain/conference.ts';
-import { composed } from '../compose.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, paragraph } from '../compose.ts';
+import { bareName, namesInSentence } from '../country-names.ts';
 import type { Setting } from '../facts.ts';
+import { listed } from '../grammar.ts';
 import type { Message } from '../message.ts';
 
 export interface PeopleListFacts extends Setting {
@@ -18,5 +21,41 @@ export interface PeopleListFacts extends Setting {
 }
 
 export function peopleList(facts: PeopleListFacts): Message {
-  return composed(facts.reader.language, []);
+  const { language } = facts.reader;
+  const { people: texts } = catalogueFor(language);
+  const { columns } = texts;
+  if (facts.people.length === 0) return composed(language, [paragraph(texts.nobodyYet)]);
+  return composed(language, [
+    heading(texts.list(facts.people.length)),
+    {
+      kind: 'table',
+      columns: [
+        columns.name,
+        columns.email,
+        columns.role,
+        columns.party,
+        columns.rank,
+        columns.language,
+        columns.reached,
+      ],
+      rows: facts.people.map((person) => rowOf(facts, person)),
+    },
+    facts.unreachable.length === 0
+      ? null
+      : paragraph(texts.nobody(namesInSentence(language, facts.roster, facts.unreachable))),
+  ]);
+}
+
+function rowOf(facts: PeopleListFacts, person: PeopleListFacts['people'][number]): string[] {
+  const { language } = facts.reader;
+  const { people: texts } = catalogueFor(language);
+  return [
+    person.name,
+    person.email,
+    texts.roles[person.role],
+    person.party === null ? '' : bareName(language, facts.roster, person.party),
+    person.rank === null ? '' : texts.ranks[person.rank],
+    texts.languages[person.language],
+    person.platforms.length === 0 ? texts.nowhere : listed(language, person.platforms),
+  ];
 }

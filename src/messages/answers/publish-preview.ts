@@ -19,7 +19,7 @@ export interface PublishPreviewFacts extends Setting {
   readonly countries: number;
   readonly reachable: number;
   readonly people: number;
-  /** How many people each place serves: `slack`, `teams`, `mailbox`, `email`. */
+  /** How many people each place serves: `mailbox`, `email` or a platform's own. */
   readonly places: readonly { readonly platform: string; readonly people: number }[];
   /** When each rung leaves first, in the parties' own mornings. */
   readonly rungs: readonly { readonly rung: Rung; readonly day: CivilDate }[];

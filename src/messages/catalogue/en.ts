@@ -1,5 +1,8 @@
 import { cardEn } from './en-card.ts';
 import { datesEn } from './en-dates.ts';
+import { helpEn } from './en-help.ts';
+import { historyEn } from './en-history.ts';
+import { peopleEn } from './en-people.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
 import { reviewEn } from './en-review.ts';
@@ -12,4 +15,7 @@ export const en = {
   refusals: refusalsEn,
   status: statusEn,
   review: reviewEn,
+  history: historyEn,
+  people: peopleEn,
+  help: helpEn,
 };

@@ -44,6 +44,6 @@ export const receiptEs = {
     since: (day) => `desde el ${day}`,
     waiting: (refs, count) => `${refs} espera${count === 1 ? '' : 'n'}`,
     toReach:
-      'Lo que espera sale en cuanto se pueda escribir a alguien. Para añadir personas: `people import` con el archivo.',
+      'Lo que espera sale en cuanto se pueda escribir a alguien. Para añadir personas: `directorio importar` con el archivo.',
   },
 } satisfies typeof receiptEn;

@@ -87,7 +87,7 @@ export const refusalsEs: RefusalTexts = {
     `No conozco ningún país «${say.brief(typed)}» en esta conferencia.${didYouMean(near === null ? null : say.party(near))}`,
   'unknown-conference': ({ typed, known }, say) =>
     known.length === 0
-      ? 'Todavía no hay ninguna conferencia. La Secretaría puede añadirla: `conference import FILE`.'
+      ? 'Todavía no hay ninguna conferencia. La Secretaría puede añadirla: `conferencia importar FILE`.'
       : `No conozco la conferencia «${say.brief(typed)}». ${known.length === 1 ? 'La que conozco' : 'Las que conozco'}: ${say.and(known)}.`,
   'no-file': ({ name }, say) =>
     name === null

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
 import { cardEs } from './es-card.ts';
 import { datesEs } from './es-dates.ts';
+import { helpEs } from './es-help.ts';
+import { historyEs } from './es-history.ts';
+import { peopleEs } from './es-people.ts';
 import { receiptEs } from './es-receipt.ts';
 import { refusalsEs } from './es-refusals.ts';
 import { reviewEs } from './es-review.ts';
@@ -13,4 +16,7 @@ export const es = {
   refusals: refusalsEs,
   status: statusEs,
   review: reviewEs,
+  history: historyEs,
+  people: peopleEs,
+  help: helpEs,
 } satisfies typeof en;

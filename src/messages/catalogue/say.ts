@@ -5,6 +5,8 @@ import type { CivilDate } from '../../domain/instant.ts';
 export interface Say {
   /** In a sentence: "the Dominican Republic" / "la República Dominicana". */
   readonly party: (code: PartyCode) => string;
+  /** Capitalised, where it begins a sentence. */
+  readonly atStart: (words: string) => string;
   readonly parties: (codes: readonly PartyCode[]) => string;
   /** "Friday 30 January 2015" / "viernes 30 de enero de 2015". */
   readonly day: (day: CivilDate) => string;

@@ -1,0 +1,118 @@
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Message } from '../../src/messages/message.ts';
+import type { Converse, Reply } from '../../src/ports/conversation.ts';
+import type { MailboxEntry } from '../../src/ports/mailbox.ts';
+import type { Timeline } from '../../src/ports/timeline.ts';
+import { wrap } from './layout.ts';
+import { renderMessage, type Screen } from './render.ts';
+
+/** What the demo drives the bot through: it asks as people do, moves time, and reads the mailbox. */
+export interface DemoDeps {
+  readonly converse: Converse;
+  readonly timeline: Timeline;
+  /** Everything in the mailbox, oldest first. */
+  readMailbox(): Promise<readonly MailboxEntry[]>;
+  /** The text of a file of `examples/`. */
+  readExample(name: string): Promise<string>;
+  write(text: string): unknown;
+  readonly screen: Screen;
+}
+
+export interface Request {
+  readonly words: string;
+  /** The operator where nobody is named. */
+  readonly as?: string;
+  /** A file of `examples/` that comes along. */
+  readonly file?: string;
+  readonly yes?: boolean;
+}
+
+/** What the mailbox got since the last look. */
+export interface MailboxNews {
+  readonly arrived: readonly MailboxEntry[];
+  /** Messages that were shown anew in their place. */
+  readonly changed: readonly MailboxEntry[];
+}
+
+/** The demo's own means: what it writes, what it asks, and how it looks into the mailbox. */
+export interface Stage {
+  title(text: string): void;
+  say(text: string): void;
+  show(message: Message): void;
+  lines(texts: readonly string[]): void;
+  /** Types a command and shows the whole answer; `brief` shows its first line. */
+  answer(request: Request): Promise<void>;
+  brief(request: Request): Promise<void>;
+  news(): Promise<MailboxNews>;
+  advanceTo(moment: Instant): Promise<void>;
+}
+
+const WIDTH = 100;
+
+export function createStage(deps: DemoDeps): Stage {
+  const screen: Screen = { ...deps.screen, width: Math.min(deps.screen.width ?? WIDTH, WIDTH) };
+  const revisions = new Map<number, number>();
+  const print = (lines: readonly string[]) => deps.write(`${lines.join('\n')}\n`);
+
+  async function ask(request: Request): Promise<Reply> {
+    print(['', ...wrap(`$ rcm ${commandLine(request)}`, screen.width)]);
+    const reply = await deps.converse(await requestFor(request, deps));
+    // What the command causes leaves at once.
+    await deps.timeline.advanceTo(deps.timeline.now());
+    return reply;
+  }
+  function show(message: Message): void {
+    const inside = { ...screen, width: (screen.width ?? WIDTH) - 2 };
+    print(
+      renderMessage(message, inside)
+        .split('\n')
+        .map((line) => `  ${line}`.trimEnd()),
+    );
+  }
+  return {
+    show,
+    lines: (texts) => print(texts.map((text) => `  ${text}`)),
+    title: (text) =>
+      print(['', `━━ ${text} ${'━'.repeat(Math.max(0, (screen.width ?? WIDTH) - text.length - 4))}`]),
+    say: (text) => print(['', ...wrap(text, screen.width)]),
+    async answer(request) {
+      show((await ask(request)).message);
+    },
+    async brief(request) {
+      const { message } = await ask(request);
+      show({ ...message, parts: [] });
+    },
+    async news() {
+      const entries = await deps.readMailbox();
+      const arrived = entries.filter(({ id }) => !revisions.has(id));
+      const changed = entries.filter(({ id, revision }) => revision > (revisions.get(id) ?? revision));
+      for (const { id, revision } of entries) revisions.set(id, revision);
+      return { arrived, changed };
+    },
+    advanceTo: (moment) => deps.timeline.advanceTo(moment),
+  };
+}
+
+function commandLine({ words, as, file, yes }: Request): string {
+  return [
+    words,
+    ...(file === undefined ? [] : [`examples/${file}`]),
+    ...(yes === true ? ['--yes'] : []),
+    ...(as === undefined ? [] : [`--as ${as}`]),
+  ].join(' ');
+}
+
+async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps) {
+  return {
+    actor: as === undefined ? ({ kind: 'operator' } as const) : ({ kind: 'email', email: as } as const),
+    platform: 'terminal',
+    place: null,
+    words,
+    attachment: file === undefined ? null : { name: file, text: await deps.readExample(file) },
+    conference: null,
+    language: null,
+    accepted: yes === true,
+    dryRun: false,
+    at: deps.timeline.now(),
+  };
+}

@@ -1,0 +1,167 @@
+import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
+import { audit } from '../ledger/audit.ts';
+import { corrected as correctedMessage } from '../messages/answers/corrected.ts';
+import type { Refusal } from '../messages/refusals.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
+import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
+import {
+  added,
+  answered,
+  type Corrected,
+  corrected,
+  draftLanguage,
+  dropped,
+  findDraftedRef,
+  taken,
+} from './correction.ts';
+import { commitmentsOf } from './draft-content.ts';
+import { type CorrectionContext, readAddition, readCorrection } from './typed-correction.ts';
+import { readRef } from './typed-refs.ts';
+import { anyPhrase, fold, nearest, textBetween, type Word } from './words.ts';
+
+const ADD = ['add', 'agregar', 'anadir'];
+const ANSWER = ['answer', 'responder', 'respuesta'];
+const OFFER = ['offer', 'oferta', 'ofrecimiento'];
+const YES = ['yes', 'si'];
+
+/** Corrects a draft: a commitment's terms, one added, dropped or taken from the offers, a question's answer. */
+export async function correctDraft(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { context, conferenceId } = session;
+  const drafts = await listDrafts(context.db, conferenceId);
+  const { named, rest } = namedDraft(words, drafts);
+  if (rest.length === 0)
+    return refuse(session, { refused: 'bad-correction', typed: textBetween(text, words) });
+  const found = named ?? draftFor(rest, drafts);
+  if ('refused' in found) return refuse(session, found);
+  const done = await inTransaction(session, async (work) => {
+    const draft = await lockDraft(work.trx, { conferenceId, slug: found.slug });
+    if (draft === null) return { refused: 'no-draft', meeting: found.slug } satisfies Refusal;
+    const outcome = outcomeOf(session, draft, { words: rest, text });
+    if ('refused' in outcome) return outcome;
+    await updateDraft(work.trx, { conferenceId, slug: draft.slug, content: outcome.content, at: work.now });
+    const subject = { kind: 'draft', id: draft.slug };
+    await audit(work, [{ action: 'draft.corrected', subject, ...outcome.audited }]);
+    return outcome;
+  });
+  if ('refused' in done) return refuse(session, done);
+  const facts = { meeting: found.slug, ref: done.ref, change: done.change };
+  return answer({ message: correctedMessage({ ...settingOf(session), ...facts }), json: facts });
+}
+
+/** `correct lon-2014-11 3a …` or `correct lon-2014-11/3a …`. */
+function namedDraft(
+  words: readonly Word[],
+  drafts: readonly DraftRow[],
+): { named: DraftRow | null; rest: readonly Word[] } {
+  const [first, ...more] = words;
+  if (first === undefined) return { named: null, rest: [] };
+  const bySlug = drafts.find(({ slug }) => slug === first.plain);
+  if (bySlug !== undefined) return { named: bySlug, rest: more };
+  const meeting = readRef(first)?.meeting;
+  return { named: drafts.find(({ slug }) => slug === meeting) ?? null, rest: words };
+}
+
+/** The draft that has what is to be corrected; of what is in force nothing is corrected here. */
+function draftFor(words: readonly Word[], drafts: readonly DraftRow[]): DraftRow | Refusal {
+  const open = drafts.filter(({ publishedAt }) => publishedAt === null);
+  const having = open.filter(({ content }) => has(content, words));
+  const candidates = having.length > 0 ? having : open;
+  const [only, ...others] = candidates;
+  const ref = refOf(words);
+  const isInForce = drafts.some(({ publishedAt, content }) => publishedAt !== null && has(content, words));
+  if (having.length === 0 && isInForce && ref !== null) return { refused: 'in-force', ref };
+  if (only !== undefined && others.length === 0) return only;
+  return { refused: 'which-meeting', known: candidates.map(({ slug }) => slug) };
+}
+
+function has(content: DraftContent, words: readonly Word[]): boolean {
+  const [verb, about] = words;
+  if (anyPhrase(words, ANSWER) > 0) return content.questions.some(({ id }) => fold(id) === about?.plain);
+  if (anyPhrase(words, ADD) > 0) return content.agreements.some(({ number }) => number === about?.plain);
+  const ref = refOf(words);
+  return verb !== undefined && ref !== null && findDraftedRef(content, ref) !== null;
+}
+
+function refOf(words: readonly Word[]): string | null {
+  const word = words[anyPhrase(words, OFFER)];
+  return word === undefined ? null : (readRef(word)?.ref ?? null);
+}
+
+interface Typed {
+  readonly words: readonly Word[];
+  readonly text: string;
+}
+
+function outcomeOf(session: Session, draft: DraftRow, typed: Typed): Corrected | Refusal {
+  const { content } = draft;
+  const { words, text } = typed;
+  const { meeting } = content;
+  if (draft.publishedAt !== null) return { refused: 'already-published', meeting: draft.slug };
+  const bad: Refusal = { refused: 'bad-correction', typed: textBetween(text, words) };
+  const context = {
+    roster: session.roster,
+    after: meeting.endDate ?? meeting.date ?? todayOf(session),
+    text,
+  };
+  const asks = anyPhrase(words, ANSWER);
+  if (asks > 0) return answerOf(content, words.slice(asks), text) ?? bad;
+  const adds = anyPhrase(words, ADD);
+  if (adds > 0) return additionTo(session, content, { words: words.slice(adds), context }) ?? bad;
+  const offer = anyPhrase(words, OFFER);
+  const ref = refOf(words);
+  if (ref === null) return bad;
+  const commitment = findDraftedRef(content, ref);
+  if (commitment === null) return unknownRef(session, content, words[offer]?.raw ?? ref);
+  return correctionOf(session, content, { commitment, words: words.slice(offer + 1), context });
+}
+
+function answerOf(content: DraftContent, words: readonly Word[], text: string): Corrected | null {
+  const [id, ...more] = words;
+  const question = content.questions.find((one) => fold(one.id) === id?.plain);
+  const typed = textBetween(text, more).slice(0, 200);
+  if (question === undefined || !/[\p{L}\p{N}]/u.test(typed)) return null;
+  const plain = more.map((word) => word.plain).join(' ');
+  const reply = YES.includes(plain) ? 'yes' : plain;
+  return answered(content, question, reply === 'yes' || reply === 'no' ? reply : typed);
+}
+
+function additionTo(
+  session: Session,
+  content: DraftContent,
+  { words, context }: { words: readonly Word[]; context: CorrectionContext },
+): Corrected | Refusal | null {
+  const addition = readAddition(words, context);
+  if ('refused' in addition) return addition;
+  const language = draftLanguage(content, session.reader.language);
+  return added(content, addition, { roster: session.roster, language });
+}
+
+function correctionOf(
+  session: Session,
+  content: DraftContent,
+  {
+    commitment,
+    words,
+    context,
+  }: { commitment: DraftedCommitment; words: readonly Word[]; context: CorrectionContext },
+): Corrected | Refusal {
+  const correction = readCorrection(words, context);
+  if ('refused' in correction) return correction;
+  const { ref } = commitment;
+  const isOffered = !commitmentsOf(content).includes(commitment);
+  if (correction.kind === 'drop') return dropped(content, ref);
+  if (correction.kind === 'take')
+    return isOffered ? taken(content, commitment) : { refused: 'nothing-to-correct', ref };
+  if (isOffered) return { refused: 'bad-correction', typed: textBetween(context.text, words) };
+  const language = draftLanguage(content, session.reader.language);
+  return corrected(content, commitment, { correction, language });
+}
+
+function unknownRef({ request }: Session, content: DraftContent, typed: string): Refusal {
+  const known = commitmentsOf(content).map(({ ref }) => ref);
+  const near = nearest(typed, known, (ref) => ref);
+  const meeting = content.meeting.place?.split(',')[0] ?? content.meeting.slug;
+  const again = near === null || request.words.length > 200 ? null : request.words.replace(typed, near);
+  return { refused: 'unknown-ref', typed, known, near, meeting, again };
+}

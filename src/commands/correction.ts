@@ -1,0 +1,181 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Ref } from '../domain/commitment.ts';
+import { LANGUAGES, type Language, type Roster } from '../domain/conference.ts';
+import type {
+  DraftContent,
+  DraftedAgreement,
+  DraftedCommitment,
+  OpenQuestion,
+} from '../domain/draft-content.ts';
+import type { AuditedChange } from '../ledger/audit.ts';
+import type { CorrectedFacts } from '../messages/answers/corrected.ts';
+import type { Refusal } from '../messages/refusals.ts';
+import { commitmentsOf, withCommitments } from './draft-content.ts';
+import type { Addition, Correction } from './typed-correction.ts';
+
+/** What a correction makes of a draft: its new content, what is answered, what the audit trail keeps of it. */
+export interface Corrected {
+  readonly content: DraftContent;
+  readonly ref: Ref;
+  readonly change: CorrectedFacts['change'];
+  readonly audited: Pick<AuditedChange, 'before' | 'after'>;
+}
+
+/** The language in which the secretariat's own words join a draft: the reader's where the draft has it. */
+export function draftLanguage(content: DraftContent, reader: Language): Language {
+  const has = (language: Language) => content.agreements.some(({ texts }) => texts[language] !== undefined);
+  return [reader, ...LANGUAGES].find(has) ?? reader;
+}
+
+/** Changes one term of a commitment; what says the same already is refused. */
+export function corrected(
+  content: DraftContent,
+  commitment: DraftedCommitment,
+  {
+    correction,
+    language,
+  }: { correction: Exclude<Correction, { kind: 'take' | 'drop' }>; language: Language },
+): Corrected | Refusal {
+  const { ref } = commitment;
+  const after = applied(commitment, correction, language);
+  if (isDeepStrictEqual(after, commitment)) return { refused: 'nothing-to-correct', ref };
+  const field = correction.kind;
+  return {
+    content: withCommitments(content, (one) => (one.ref === ref ? after : one)),
+    ref,
+    change: { kind: 'field', field, commitment: after },
+    audited: {
+      before: { ref, field, value: auditedValue(commitment, field) },
+      after: { ref, field, value: auditedValue(after, field) },
+    },
+  };
+}
+
+function applied(
+  commitment: DraftedCommitment,
+  correction: Exclude<Correction, { kind: 'take' | 'drop' }>,
+  language: Language,
+): DraftedCommitment {
+  switch (correction.kind) {
+    case 'owed-by': {
+      const owedBy = correction.owedBy ?? commitment.owedBy;
+      const mode = owedBy.length === 1 ? 'each' : (correction.mode ?? commitment.mode);
+      return { ...commitment, owedBy, mode };
+    }
+    case 'deliverable':
+      return { ...commitment, deliverable: { ...commitment.deliverable, [language]: correction.text } };
+    case 'due':
+      // The report's words no longer say when.
+      return isDeepStrictEqual(commitment.due, correction.due)
+        ? commitment
+        : { ...commitment, due: correction.due, dueText: {} };
+    case 'recipient':
+      return { ...commitment, recipient: correction.recipient };
+  }
+}
+
+/** Codes and dates; never a person's words. */
+function auditedValue(
+  commitment: DraftedCommitment,
+  field: 'owed-by' | 'deliverable' | 'due' | 'recipient',
+): unknown {
+  switch (field) {
+    case 'owed-by':
+      return { owedBy: commitment.owedBy, mode: commitment.mode };
+    case 'due':
+      return commitment.due;
+    case 'recipient':
+      return commitment.recipient;
+    case 'deliverable':
+      return null;
+  }
+}
+
+/** Takes a commitment, or an offer, out of the draft. */
+export function dropped(content: DraftContent, ref: Ref): Corrected {
+  const without = withCommitments(content, (one) => (one.ref === ref ? null : one));
+  const agreements = without.agreements.map((agreement) => ({
+    ...agreement,
+    offered: agreement.offered.filter((one) => one.ref !== ref),
+  }));
+  const change = { kind: 'dropped' } as const;
+  return {
+    content: { ...without, agreements },
+    ref,
+    change,
+    audited: { before: { ref }, after: { ref, dropped: true } },
+  };
+}
+
+/** Makes an offered soft action a commitment. */
+export function taken(content: DraftContent, commitment: DraftedCommitment): Corrected {
+  const { ref } = commitment;
+  const agreements = content.agreements.map((agreement) =>
+    agreement.offered.includes(commitment)
+      ? {
+          ...agreement,
+          commitments: [...agreement.commitments, commitment],
+          offered: agreement.offered.filter((one) => one !== commitment),
+        }
+      : agreement,
+  );
+  const change = { kind: 'added', commitment } as const;
+  return { content: { ...content, agreements }, ref, change, audited: { after: { ref, taken: true } } };
+}
+
+/** A commitment that the secretariat adds under one of the report's numbers; it goes to the secretariat. */
+export function added(
+  content: DraftContent,
+  addition: Addition,
+  { roster, language }: { roster: Roster; language: Language },
+): Corrected | null {
+  const agreement = content.agreements.find(({ number }) => number.toLowerCase() === addition.number);
+  if (agreement === undefined) return null;
+  const { what, owedBy, due } = addition;
+  const commitment: DraftedCommitment = {
+    ref: nextRef(agreement),
+    owedBy,
+    mode: owedBy.length === 1 ? 'each' : addition.mode,
+    recipient: roster.parties.find(({ kind }) => kind === 'secretariat')?.code ?? null,
+    through: null,
+    due,
+    dependsOn: null,
+    deliverable: { [language]: what },
+    dueText: {},
+    evidence: {},
+    confidence: 'high',
+  };
+  const agreements = content.agreements.map((one) =>
+    one === agreement ? { ...one, commitments: [...one.commitments, commitment] } : one,
+  );
+  const change = { kind: 'added', commitment } as const;
+  const after = { ref: commitment.ref, owedBy, due };
+  return { content: { ...content, agreements }, ref: commitment.ref, change, audited: { after } };
+}
+
+/** `3a` and `3b` are there: `3c`. */
+function nextRef({ number, commitments, offered }: DraftedAgreement): Ref {
+  const refs = new Set([...commitments, ...offered].map(({ ref }) => ref));
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    if (!refs.has(`${number}${letter}`)) return `${number}${letter}`;
+  }
+  return `${number}${refs.size + 1}`;
+}
+
+/** Keeps the secretariat's answer to a question. */
+export function answered(content: DraftContent, question: OpenQuestion, reply: string): Corrected {
+  const questions = content.questions.map((one) => (one === question ? { ...one, answer: reply } : one));
+  const isPlain = reply === 'yes' || reply === 'no';
+  return {
+    content: { ...content, questions },
+    ref: question.refs[0] ?? '',
+    change: { kind: 'answered', question: question.id, answer: reply },
+    audited: { after: { question: question.id, answer: isPlain ? reply : 'other' } },
+  };
+}
+
+/** A commitment or an offer of a draft by its ref. */
+export function findDraftedRef(content: DraftContent, ref: string): DraftedCommitment | null {
+  const all = [...commitmentsOf(content), ...content.agreements.flatMap(({ offered }) => offered)];
+  return all.find((one) => one.ref.toLowerCase() === ref) ?? null;
+}

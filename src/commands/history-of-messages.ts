@@ -1,0 +1,113 @@
+import type { Roster } from '../domain/conference.ts';
+import { civilDateIn } from '../domain/instant.ts';
+import type { Rung } from '../domain/ladder.ts';
+import type { NotSentReason, Recipient } from '../messages/history-events.ts';
+import type { PastSubmissionRow, ReminderRow, SentRow } from '../store/history-read.ts';
+import type { Event } from './history-of-draft.ts';
+
+const REASONS: readonly NotSentReason[] = [
+  'opening',
+  'before-it-began',
+  'past-at-publication',
+  'after-the-last-valid-day',
+  'settled',
+  'date-changed',
+  'no-longer-an-officer',
+  'nobody',
+  'no-chat-account',
+  'no-mail-configured',
+  'refused-by-the-platform',
+  'missed',
+];
+const RUNGS: readonly Rung[] = ['opening', 'd14', 'd7', 'd1', 'changed', 'note'];
+
+/** Each rung: to whom it went, for when it is planned, or why it did not leave; those alike are one entry. */
+export function reminderEvents(rows: readonly ReminderRow[], roster: Roster): Event[] {
+  const alike = Map.groupBy(rows, ({ rung, state, reason, ownDay, decidedAt }) =>
+    [rung, state, reason, ownDay, state === 'planned' ? '' : decidedAt].join('|'),
+  );
+  return [...alike.values()].flatMap((group) => reminderEvent(group, roster) ?? []);
+}
+
+function reminderEvent(group: readonly ReminderRow[], roster: Roster): Event | null {
+  const [first] = group;
+  const rung = first === undefined ? null : rungOf(first.rung);
+  if (first === undefined || rung === null) return null;
+  const { decidedAt: at, ownDay, state } = first;
+  const parties = [...new Set(group.map(({ party }) => party))];
+  if (state === 'delivered') {
+    const zone = roster.parties.find(({ code }) => code === first.party)?.timezone ?? roster.timezone;
+    const missedDay = ownDay !== null && ownDay < civilDateIn(at, zone) ? ownDay : null;
+    return { at, kind: 'reminder-delivered', rung, people: recipients(group), missedDay };
+  }
+  if (state === 'planned') {
+    return ownDay === null ? null : { at, kind: 'reminder-planned', rung, day: ownDay, parties };
+  }
+  return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first.reason), parties };
+}
+
+function rungOf(text: string): Rung | null {
+  return RUNGS.find((rung) => rung === text) ?? (text.startsWith('nudge:') ? `nudge:${text.slice(6)}` : null);
+}
+
+function reasonOf(text: string | null): NotSentReason {
+  return REASONS.find((reason) => reason === text) ?? 'other';
+}
+
+function recipients(group: readonly ReminderRow[]): Recipient[] {
+  return group.flatMap(({ person, party }) => (person === null ? [] : { name: person, party }));
+}
+
+/** What came in, each with its receipt and the one that it took the place of. */
+export function submissionEvents(rows: readonly PastSubmissionRow[]): Event[] {
+  return rows.map((row) => {
+    const { party, receiptNumber, receivedOn, revision, by } = row;
+    const before = rows.find(
+      (one) => one.obligationId === row.obligationId && one.party === party && one.revision === revision - 1,
+    );
+    return {
+      at: row.recordedAt,
+      kind: 'submission-recorded',
+      party,
+      receiptNumber,
+      submission: row.kind,
+      receivedOn,
+      bySecretariat: row.role !== 'liaison',
+      revision,
+      replaces: before?.receiptNumber ?? null,
+      by,
+    };
+  });
+}
+
+interface Of {
+  readonly commitmentId: number;
+  readonly submissions: readonly PastSubmissionRow[];
+}
+
+/** The receipts, confirmations and notices that were delivered because of these submissions. */
+export function sentEvents(rows: readonly SentRow[], of: Of): Event[] {
+  const alike = Map.groupBy(rows, ({ kind, subject, settledAt, platform, channel }) =>
+    [kind, JSON.stringify(subject), settledAt, platform, channel].join('|'),
+  );
+  return [...alike.values()].flatMap((group) => sentEvent(group, of));
+}
+
+function sentEvent(group: readonly SentRow[], { commitmentId, submissions }: Of): Event[] {
+  const [first] = group;
+  if (first === undefined || first.settledAt === null) return [];
+  const { settledAt: at, subject, kind } = first;
+  const people = group.flatMap(({ person, party }) => (person === null ? [] : { name: person, party }));
+  if (kind === 'notice') {
+    return subject.commitmentId === commitmentId
+      ? [{ at, kind: 'notice-sent', notice: 'all-received', people }]
+      : [];
+  }
+  const about = submissions.filter(({ id }) => subject.submissionIds?.includes(id));
+  if (kind === 'receipt') {
+    return about.map(({ receiptNumber }) => ({ at, kind: 'receipt-sent', receiptNumber, people }));
+  }
+  const parties = [...new Set(about.map(({ party }) => party))];
+  const place = `${first.platform}:${first.channel}`;
+  return parties.length === 0 ? [] : [{ at, kind: 'confirmation-posted', place, parties }];
+}

@@ -1,0 +1,184 @@
+import type { Ref } from '../domain/commitment.ts';
+import type { Language, Party, PartyCode, Roster } from '../domain/conference.ts';
+import { deadlineOf, isPast } from '../domain/deadline.ts';
+import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
+import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
+import { type PlannedRung, type Rung, scheduleOf } from '../domain/ladder.ts';
+import { calendarOf, nineOClock } from '../domain/working-days.ts';
+import { firstDuties } from '../ledger/begin-duties.ts';
+import type { PublishPreviewFacts } from '../messages/answers/publish-preview.ts';
+import type { Message } from '../messages/message.ts';
+import { reminderCard } from '../messages/reminder-card.ts';
+import { wordingIn } from '../messages/wording.ts';
+import { type Session, todayOf } from './context.ts';
+import { commitmentsOf } from './draft-content.ts';
+import { findReach, isReachable, officersOf, type Reachable } from './reach.ts';
+
+/** What publishing a draft now would send, to whom and when. */
+export interface Outlook {
+  /** Countries that owe something. */
+  readonly countries: readonly PartyCode[];
+  /** Those of them that something is sent to now or later. */
+  readonly told: readonly PartyCode[];
+  readonly unreachable: readonly PartyCode[];
+  readonly people: readonly Reachable[];
+  readonly rungs: readonly { readonly rung: Rung; readonly day: CivilDate }[];
+  readonly openingTime: 'nine' | 'at-once';
+  readonly past: readonly Ref[];
+  readonly awaiting: readonly Ref[];
+}
+
+interface Share {
+  readonly commitment: DraftedCommitment;
+  readonly party: Party;
+  readonly rungs: readonly PlannedRung[];
+}
+
+/** Looks ahead with the same rules by which the duties will begin and be brought up. */
+export async function lookAhead(session: Session, content: DraftContent): Promise<Outlook> {
+  const { context, conferenceId, now, roster } = session;
+  const shares = sharesOf(content, roster, now);
+  const reach = await findReach(context, conferenceId);
+  const countries = codesOf(shares);
+  const opened = codesOf(shares.filter(({ rungs }) => rungs.length > 0));
+  const reached = (code: PartyCode) => officersOf(reach, code).filter(isReachable);
+  const commitments = commitmentsOf(content);
+  return {
+    countries,
+    told: opened.filter((code) => reached(code).length > 0),
+    unreachable: opened.filter((code) => reached(code).length === 0),
+    people: opened.flatMap(reached),
+    ...firstRungs(shares.filter(({ party }) => reached(party.code).length > 0)),
+    past: commitments.filter(({ due }) => isPastAt(due, roster, now)).map(({ ref }) => ref),
+    awaiting: commitments
+      .filter(({ due }) => deadlineOf(due, roster.timezone) === null)
+      .map(({ ref }) => ref),
+  };
+}
+
+function codesOf(shares: readonly Share[]): PartyCode[] {
+  return [...new Set(shares.map(({ party }) => party.code))];
+}
+
+function isPastAt(due: DraftedCommitment['due'], { timezone }: Roster, now: Instant): boolean {
+  const deadline = deadlineOf(due, timezone);
+  return deadline !== null && isPast(deadline, now);
+}
+
+function sharesOf(content: DraftContent, roster: Roster, now: Instant): Share[] {
+  const owed = commitmentsOf(content).flatMap((commitment) =>
+    commitment.owedBy.flatMap((code) => {
+      const party = roster.parties.find((one) => one.code === code);
+      return party === undefined
+        ? []
+        : { commitment, party, deadline: deadlineOf(commitment.due, roster.timezone) };
+    }),
+  );
+  const shares = owed.map(({ party, deadline }, at) => ({ obligationId: at, party: party.code, deadline }));
+  const duties = firstDuties({ conferenceId: 0, now }, shares, roster);
+  return owed.map(({ commitment, party, deadline }, at) => {
+    const openingAt = duties[at]?.opening_at ?? null;
+    if (openingAt === null) return { commitment, party, rungs: [] };
+    const calendar = calendarOf(party);
+    const first = { at: openingAt, ownDay: civilDateIn(openingAt, party.timezone) };
+    return {
+      commitment,
+      party,
+      rungs: scheduleOf({ deadline, beganAt: now, opening: first, calendar }).rungs,
+    };
+  });
+}
+
+function firstRungs(shares: readonly Share[]): Pick<Outlook, 'rungs' | 'openingTime'> {
+  const planned = shares.flatMap(({ party, rungs }) => rungs.map((rung) => ({ ...rung, party })));
+  const days = new Map<Rung, CivilDate>();
+  for (const { rung, ownDay } of planned.toSorted((a, b) => a.ownDay.localeCompare(b.ownDay))) {
+    if (!days.has(rung)) days.set(rung, ownDay);
+  }
+  const isAtNine = planned.every(
+    ({ rung, at, ownDay, party }) => rung !== 'opening' || at === nineOClock(ownDay, party.timezone),
+  );
+  return {
+    rungs: [...days].map(([rung, day]) => ({ rung, day })),
+    openingTime: isAtNine ? 'nine' : 'at-once',
+  };
+}
+
+type PreviewFacts = Omit<PublishPreviewFacts, 'reader' | 'roster'>;
+
+/** What is shown before publishing: numbers, mornings, open questions, and the openings in their own words. */
+export function previewFacts(session: Session, content: DraftContent, outlook: Outlook): PreviewFacts {
+  return {
+    meeting: content.meeting.slug,
+    countries: outlook.countries.length,
+    reachable: outlook.told.length,
+    people: outlook.people.length,
+    places: placesOf(outlook.people),
+    rungs: outlook.rungs,
+    openingTime: outlook.openingTime,
+    unreachable: outlook.unreachable,
+    past: outlook.past,
+    awaiting: outlook.awaiting,
+    questions: content.questions.filter(({ answer }) => answer === null),
+    messages: openings(session, content, outlook),
+  };
+}
+
+function placesOf(people: readonly Reachable[]): PreviewFacts['places'] {
+  const places = Map.groupBy(people, ({ platforms }) => platforms[0] ?? '');
+  return [...places].map(([platform, reached]) => ({ platform, people: reached.length }));
+}
+
+/** One opening in each language that will be used, for the first person who reads it. */
+function openings(session: Session, content: DraftContent, { people }: Outlook): Message[] {
+  const first = new Map<Language, { person: Reachable['person']; party: Party }>();
+  for (const { person } of people) {
+    const party = session.roster.parties.find(({ code }) => code === person.partyCode);
+    if (party === undefined || person.rank !== 'titular') continue;
+    const language = person.language ?? party.language;
+    if (!first.has(language)) first.set(language, { person, party });
+  }
+  return [...first].map(([language, { person, party }]) =>
+    opening(session, content, { party, reader: { language, zone: person.timezone ?? party.timezone } }),
+  );
+}
+
+function opening(
+  session: Session,
+  content: DraftContent,
+  { party, reader }: { party: Party; reader: Session['reader'] },
+): Message {
+  const { roster, now } = session;
+  const owed = content.agreements.flatMap(({ number, commitments }) =>
+    commitments
+      .filter(({ owedBy, due }) => owedBy.includes(party.code) && !isPastAt(due, roster, now))
+      .map((commitment) => ({ number, commitment })),
+  );
+  const [first] = owed;
+  const evidence = first === undefined ? '' : wordingIn(reader.language, first.commitment.evidence).text;
+  return reminderCard({
+    reader,
+    roster,
+    party: party.code,
+    today: todayOf(session),
+    meeting: { place: content.meeting.place, day: content.meeting.date, body: content.meeting.body },
+    occasion: 'opening',
+    missedDay: null,
+    uncertain: false,
+    items: owed.map(({ commitment }) => ({
+      ref: commitment.ref,
+      deliverable: wordingIn(reader.language, commitment.deliverable),
+      state: 'pending',
+      lastValidDay: deadlineOf(commitment.due, roster.timezone)?.lastValidDay ?? null,
+      due: commitment.due,
+      recipient: commitment.recipient,
+      through: commitment.through,
+      received: null,
+      count: { settled: 0, of: commitment.mode === 'joint' ? 1 : commitment.owedBy.length },
+      partners: commitment.mode === 'joint' ? commitment.owedBy.filter((code) => code !== party.code) : [],
+    })),
+    quote: first === undefined || evidence === '' ? null : { agreement: first.number, text: evidence },
+    shortNumber: null,
+    copy: false,
+  });
+}

@@ -1,0 +1,101 @@
+import type { Language } from '../domain/conference.ts';
+import type { DraftContent, OpenQuestion } from '../domain/draft-content.ts';
+import { publishDraft } from '../ledger/publish.ts';
+import { publishPreview } from '../messages/answers/publish-preview.ts';
+import { published } from '../messages/answers/published.ts';
+import type { Refusal } from '../messages/refusals.ts';
+import { wordingIn } from '../messages/wording.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
+import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
+import { commitmentsOf, withAnswers, withDefaults } from './draft-content.ts';
+import { lookAhead, type Outlook, previewFacts } from './preview.ts';
+import { readMeeting } from './typed-meeting.ts';
+import { fold, textBetween } from './words.ts';
+
+const ACCEPTED = new Set(['--yes', '-y', 'yes', 'si', '—yes', '–yes']);
+
+/** Shows what publishing a draft would do; accepted, puts it in force with what its open questions assume. */
+export async function publishMeeting(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { context, conferenceId, request } = session;
+  const accepted = request.accepted || words.some(({ raw }) => ACCEPTED.has(fold(raw)));
+  const [typed, ...more] = words.filter(({ raw }) => !ACCEPTED.has(fold(raw)));
+  if (more.length > 0) {
+    return refuse(session, {
+      refused: 'did-not-understand',
+      typed: textBetween(text, more),
+      verb: 'publish',
+    });
+  }
+  const drafts = await listDrafts(context.db, conferenceId);
+  const open = drafts.filter(({ publishedAt }) => publishedAt === null);
+  const draft = readMeeting(typed, typed === undefined ? open : drafts);
+  if ('refused' in draft) return refuse(session, draft);
+  if (draft.publishedAt !== null)
+    return refuse(session, { refused: 'already-published', meeting: draft.slug });
+  const outlook = await lookAhead(session, assumed(draft.content));
+  return accepted ? await putInForce(session, draft, outlook) : preview(session, draft.content, outlook);
+}
+
+/** The draft as it will be in force if nobody answers its open questions otherwise. */
+function assumed(content: DraftContent): DraftContent {
+  return withAnswers(withDefaults(content));
+}
+
+function preview(session: Session, content: DraftContent, outlook: Outlook): Reply {
+  const inForce = { ...assumed(content), questions: content.questions };
+  const { messages, ...facts } = previewFacts(session, inForce, outlook);
+  const message = publishPreview({ ...settingOf(session), ...facts, messages });
+  return answer({ message, json: { published: false, ...facts, messages } });
+}
+
+async function putInForce(session: Session, { slug, revision }: DraftRow, outlook: Outlook): Promise<Reply> {
+  const { conferenceId, roster } = session;
+  const done = await inTransaction(
+    session,
+    async (work): Promise<{ content: DraftContent; open: DraftContent } | Refusal> => {
+      const draft = await lockDraft(work.trx, { conferenceId, slug });
+      if (draft === null) return { refused: 'no-draft', meeting: slug };
+      if (draft.publishedAt !== null) return { refused: 'already-published', meeting: slug };
+      if (draft.revision !== revision) {
+        // Somebody corrected it meanwhile: what was accepted is not what would be published.
+        const questions = draft.content.questions.filter((question) => question.answer === null).length;
+        return { refused: 'needs-acceptance', meeting: slug, questions };
+      }
+      const content = assumed(draft.content);
+      await updateDraft(work.trx, { conferenceId, slug, content, at: work.now, publishedAt: work.now });
+      await publishDraft(work, { content, roster });
+      return { content, open: draft.content };
+    },
+  );
+  if ('refused' in done) return refuse(session, done);
+  const { language } = session.reader;
+  const questions = done.open.questions.filter((question) => question.answer === null);
+  const facts = {
+    meeting: slug,
+    refs: commitmentsOf(done.content).map(({ ref }) => ref),
+    countries: outlook.told.length,
+    people: outlook.people.length,
+    firstDay: outlook.rungs.find(({ rung }) => rung === 'opening')?.day ?? null,
+    unreachable: outlook.unreachable,
+    assumed: questions.map((question) => assumedText(language, question)),
+  };
+  return answer({
+    message: published({ ...settingOf(session), ...facts }),
+    json: {
+      published: true,
+      ...facts,
+      assumed: questions.map(({ id, default: preset }) => ({ id, answer: preset })),
+    },
+  });
+}
+
+const PLAIN: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { yes: 'yes', no: 'no' },
+  es: { yes: 'sí', no: 'no' },
+};
+
+/** A question with the answer that holds: "Belize … is it bound? yes". */
+function assumedText(language: Language, { texts, default: preset }: OpenQuestion): string {
+  return `${wordingIn(language, texts).text} ${PLAIN[language][preset] ?? preset}`;
+}

@@ -1,0 +1,199 @@
+import type { PartyCode } from '../domain/conference.ts';
+import { type CivilDate, civilDateIn } from '../domain/instant.ts';
+import { may } from '../domain/permissions.ts';
+import { recordSubmissions } from '../ledger/settle.ts';
+import type { NewSubmission, RecordedSubmission } from '../ledger/submission.ts';
+import type { Work } from '../ledger/work.ts';
+import { submitted } from '../messages/answers/submitted.ts';
+import type { ReceivedSubmission } from '../messages/receipt.ts';
+import type { Refusal } from '../messages/refusals.ts';
+import { wordingIn } from '../messages/wording.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { findSubmissionsById } from '../store/outgoing-submissions.ts';
+import {
+  type Asked,
+  answer,
+  inTransaction,
+  isSecretariat,
+  refuse,
+  type Session,
+  settingOf,
+} from './context.ts';
+import {
+  type CommitmentInForce,
+  findInForce,
+  type KnownCommitment,
+  listKnown,
+  obligationOf,
+} from './in-force.ts';
+import { resolveRef, type TypedRef } from './typed-refs.ts';
+import { readSubmission, type TypedSubmission } from './typed-submission.ts';
+
+/** Records what a country has submitted, for each of the refs, all of it or nothing; answers with the receipts. */
+export async function submit(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { context, conferenceId } = session;
+  const known = await listKnown(context.db, conferenceId);
+  const typed = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
+  if ('refused' in typed) return refuse(session, withKnown(typed, session, known));
+  const foreign = foreignParty(session, typed);
+  if (foreign !== null) return refuse(session, foreign);
+  const found = resolveAll(session, typed.refs, known);
+  if ('refused' in found) return refuse(session, found);
+  const done = await inTransaction(
+    session,
+    async (work) => await record(work, session, { typed, found: found.found }),
+  );
+  if ('refused' in done) return refuse(session, done);
+  const facts = { submissions: done.received, sentBy: session.person?.name ?? null };
+  return answer({
+    message: submitted({ ...settingOf(session), ...facts }),
+    json: {
+      submissions: done.received.map((one, at) => ({ ...one, isNew: done.recorded[at]?.isNew ?? true })),
+    },
+  });
+}
+
+/** The day on which it was asked, in the conference's zone. */
+function todayAsked({ request, roster }: Session): CivilDate {
+  return civilDateIn(request.at, roster.timezone);
+}
+
+function withKnown(refusal: Refusal, session: Session, known: readonly KnownCommitment[]): Refusal {
+  if (refusal.refused !== 'missing-ref') return refusal;
+  const { party } = session.actor;
+  const own = known.filter(
+    ({ owedBy }) => isSecretariat(session) || (party !== null && owedBy.includes(party)),
+  );
+  return { ...refusal, known: own.slice(0, 12).map(({ ref }) => ref) };
+}
+
+/** A liaison officer submits for their own country only. */
+function foreignParty({ actor }: Session, { parties, refs }: TypedSubmission): Refusal | null {
+  if (parties === null || may(actor, { verb: 'submit', parties }) === 'allowed') return null;
+  const asked = parties.find((party) => party !== actor.party);
+  const own = actor.party;
+  if (asked === undefined || own === null) return { refused: 'secretariat-only' };
+  return { refused: 'not-your-country', asked, own, refs: refs.map(({ raw }) => raw) };
+}
+
+/** Of several commitments with that ref, a country means the one that it owes. */
+function resolveAll(
+  session: Session,
+  refs: readonly TypedRef[],
+  known: readonly KnownCommitment[],
+): { found: readonly KnownCommitment[] } | Refusal {
+  const found = new Map<number, KnownCommitment>();
+  for (const typed of refs) {
+    const resolved = resolveOwn(session, typed, known);
+    if ('refused' in resolved) return resolved;
+    found.set(resolved.id, resolved);
+  }
+  return { found: [...found.values()] };
+}
+
+function resolveOwn(
+  session: Session,
+  typed: TypedRef,
+  known: readonly KnownCommitment[],
+): KnownCommitment | Refusal {
+  const { party } = session.actor;
+  const resolved = resolveRef(typed, known, session.request.words);
+  const isAmbiguous = 'refused' in resolved && resolved.refused === 'ambiguous-ref';
+  if (!isAmbiguous || isSecretariat(session)) return resolved;
+  const own = known.filter(({ owedBy }) => party !== null && owedBy.includes(party));
+  const narrowed = resolveRef(typed, own, session.request.words);
+  return 'refused' in narrowed ? resolved : narrowed;
+}
+
+interface Recorded {
+  readonly received: readonly ReceivedSubmission[];
+  readonly recorded: readonly RecordedSubmission[];
+}
+
+async function record(
+  work: Work,
+  session: Session,
+  { typed, found }: { typed: TypedSubmission; found: readonly KnownCommitment[] },
+): Promise<Recorded | Refusal> {
+  const commitments = await findInForce(work.trx, work.conferenceId, found);
+  const submissions: NewSubmission[] = [];
+  for (const commitment of commitments) {
+    const parties = partiesFor(session, typed, commitment);
+    if ('refused' in parties) return parties;
+    for (const party of parties.parties) {
+      const submission = submissionFor(session, typed, { commitment, party });
+      if ('refused' in submission) return submission;
+      submissions.push(submission);
+    }
+  }
+  const recorded = await recordSubmissions(work, submissions);
+  return { recorded, received: await receiptsOf(work, session, { recorded, found }) };
+}
+
+function partiesFor(
+  session: Session,
+  { parties }: TypedSubmission,
+  commitment: CommitmentInForce,
+): { parties: readonly PartyCode[] } | Refusal {
+  const { ref, owedBy } = commitment;
+  const own = isSecretariat(session) ? null : session.actor.party;
+  const [only, ...others] = owedBy;
+  const asked =
+    parties ?? (own === null ? null : [own]) ?? (only !== undefined && others.length === 0 ? [only] : null);
+  if (asked === null) return { refused: 'country-missing', ref };
+  const strangers = asked.filter((party) => !owedBy.includes(party));
+  return strangers.length > 0 ? { refused: 'not-owed', ref, parties: strangers, owedBy } : { parties: asked };
+}
+
+function submissionFor(
+  session: Session,
+  typed: TypedSubmission,
+  { commitment, party }: { commitment: CommitmentInForce; party: PartyCode },
+): NewSubmission | Refusal {
+  const obligation = obligationOf(commitment, party);
+  const isOver = obligation?.state === 'not-applicable' || obligation?.state === 'superseded';
+  if (obligation === null || isOver) return { refused: 'not-owed-any-more', ref: commitment.ref, party };
+  return {
+    obligationId: obligation.id,
+    partyCode: party,
+    kind: typed.kind,
+    link: typed.link,
+    note: typed.note,
+    receivedOn: typed.on ?? todayAsked(session),
+    confirmed: isSecretariat(session) || typed.kind !== 'by-mail',
+    onBehalf: isSecretariat(session),
+  };
+}
+
+/** What was recorded, as it now stands; in a channel without link and note. */
+async function receiptsOf(
+  work: Work,
+  { reader, request }: Session,
+  { recorded, found }: { recorded: readonly RecordedSubmission[]; found: readonly KnownCommitment[] },
+): Promise<ReceivedSubmission[]> {
+  const ids = recorded.map(({ submissionId }) => submissionId);
+  const stored = await findSubmissionsById(work.trx, work.conferenceId, ids);
+  const commitments = await findInForce(work.trx, work.conferenceId, found);
+  return recorded.flatMap(({ submissionId }) => {
+    const submission = stored.find(({ id }) => id === submissionId);
+    const commitment = commitments.find(({ id }) => id === submission?.commitmentId);
+    if (submission === undefined || commitment === undefined) return [];
+    const inChannel = request.place !== null;
+    return {
+      ref: submission.ref,
+      party: submission.party,
+      deliverable: wordingIn(reader.language, commitment.deliverable),
+      kind: submission.kind,
+      receiptNumber: submission.receiptNumber,
+      receivedOn: submission.receivedOn,
+      recordedAt: submission.recordedAt,
+      lastValidDay: submission.dueOn,
+      link: inChannel ? null : submission.link,
+      note: inChannel ? null : submission.note,
+      confirmed: submission.confirmed,
+      recordedBySecretariat: submission.submitter?.isSecretariat ?? true,
+      revision: submission.revision,
+      count: commitment.count,
+    };
+  });
+}

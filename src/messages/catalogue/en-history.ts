@@ -1,0 +1,86 @@
+import type { Rung } from '../../domain/ladder.ts';
+import type { HistoryTexts, NotSentReason } from '../history-events.ts';
+import { reviewEn } from './en-review.ts';
+
+function rungName(rung: Rung): string {
+  switch (rung) {
+    case 'opening':
+      return 'The opening';
+    case 'd14':
+      return 'The message of 14 days before';
+    case 'd7':
+      return 'The message of 7 days before';
+    case 'd1':
+      return 'The message of the day before';
+    case 'changed':
+      return 'The message with the new date';
+    case 'note':
+      return 'The courteous note';
+    default:
+      return "A message at the secretariat's request";
+  }
+}
+
+const REASONS: Readonly<Record<NotSentReason, string>> = {
+  opening: 'the opening says it already',
+  'before-it-began': 'its morning had passed when the commitment came into force',
+  'past-at-publication': 'the date was over at publication',
+  'after-the-last-valid-day': 'the last day was over',
+  settled: 'it had been received',
+  'date-changed': 'the date had changed',
+  'no-longer-an-officer': 'its reader is no longer an officer',
+  nobody: 'there was nobody to write to',
+  'no-chat-account': 'no chat account is known',
+  'no-mail-configured': 'no mail is set up',
+  'refused-by-the-platform': 'the platform did not take it',
+  missed: 'its hours were over; it goes with the next message',
+  other: 'for another reason',
+};
+
+function by(name: string | null): string {
+  return name === null ? ' at the terminal' : ` by ${name}`;
+}
+
+const events: HistoryTexts = {
+  'report-imported': ({ language, by: who }) =>
+    `The report was read in ${reviewEn.languages[language]}${by(who)}.`,
+  'draft-corrected': ({ field, from, to, by: who }, say) =>
+    `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.brief(from)}" became "${say.brief(to)}".`,
+  'draft-added': ({ by: who }) => `Added to the draft${by(who)}.`,
+  published: ({ by: who }) => `Published${by(who)}.`,
+  'due-computed': ({ due, evidence, lastValidDay }, say) => {
+    const from = evidence === null ? '' : `, from "${evidence.text}"`;
+    if (lastValidDay !== null) return `The last day is ${say.day(lastValidDay)}${from}.`;
+    return due === null ? `No date is set${from}.` : `No date yet: ${say.due(due)}${from}.`;
+  },
+  'reminder-delivered': ({ rung, people, missedDay }, say) => {
+    const meant = missedDay === null ? '' : ` It was meant for ${say.shortDay(missedDay)}.`;
+    return `${rungName(rung)} went to ${say.people(people)}.${meant}`;
+  },
+  'reminder-planned': ({ rung, day, parties }, say) =>
+    `${rungName(rung)} is planned for ${say.day(day)}, for ${say.parties(parties)}.`,
+  'reminder-not-sent': ({ rung, reason, parties }, say) =>
+    `${rungName(rung)} did not go to ${say.parties(parties)}: ${REASONS[reason]}.`,
+  'submission-recorded': (event, say) => {
+    const { party, receiptNumber, replaces } = event;
+    const how = { document: 'submitted it', 'no-comments': 'has no comments', 'by-mail': 'sent it by mail' };
+    const what = `${say.atStart(say.party(party))} ${how[event.submission]}`;
+    const said = event.bySecretariat ? `, as the secretariat recorded${by(event.by)}` : by(event.by);
+    const instead = replaces === null ? '' : `, in place of ${replaces}`;
+    return `${what}${said}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
+  },
+  'receipt-sent': ({ receiptNumber, people }, say) =>
+    `Receipt ${receiptNumber} went to ${say.people(people)}.`,
+  'confirmation-posted': ({ place, parties }, say) => `${place} thanked ${say.parties(parties)}.`,
+  'notice-sent': ({ notice, people }, say) =>
+    notice === 'all-received'
+      ? `${say.people(people)} learned that everything has been received.`
+      : `${say.people(people)} learned that nobody can be reached.`,
+};
+
+export const historyEn = {
+  title: (ref: string, meeting: string): string => `History of ${ref}, ${meeting}`,
+  nothing: 'Nothing has happened yet.',
+  zone: (zone: string): string => `Times are ${zone}.`,
+  events,
+};

@@ -1,0 +1,41 @@
+export const peopleEn = {
+  roles: { secretariat: 'secretariat', liaison: 'liaison officer', observer: 'observer' },
+  ranks: { titular: 'titular', alternate: 'alternate' },
+  languages: { en: 'English', es: 'Spanish' },
+  list: (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`,
+  nobodyYet: 'Nobody has been added yet. To add people: `people import` with the file.',
+  columns: {
+    name: 'Name',
+    email: 'E-mail',
+    role: 'Role',
+    party: 'Country',
+    rank: 'Rank',
+    language: 'Language',
+    reached: 'Reached by',
+  },
+  nowhere: 'nothing yet',
+  nobody: (names: string): string => `Nobody can be reached for ${names}.`,
+  imported: (facts: { added: number; changed: number; unchanged: number }): string =>
+    `People: ${facts.added} added, ${facts.changed} changed, ${facts.unchanged} as before`,
+  notInFile: (count: number): string =>
+    count === 1
+      ? 'One person is not in the file and stays as before.'
+      : `${count} people are not in the file and stay as before.`,
+  withoutOfficer: (names: string): string => `No liaison officer yet: ${names}.`,
+
+  bound: (facts: { meeting: string; place: string; languages: string }): string =>
+    `The confirmations of ${facts.meeting} go to ${facts.place}, in ${facts.languages}.`,
+  boundBefore: (facts: { meeting: string; place: string }): string =>
+    `The confirmations of ${facts.meeting} go to ${facts.place} already. Nothing has changed.`,
+
+  meetings: (count: number): string => `${count} ${count === 1 ? 'meeting' : 'meetings'}`,
+  noMeetings: 'No meeting has been imported yet.',
+  meetingColumns: { slug: 'Meeting', title: 'Title', when: 'When', state: 'State', count: 'Commitments' },
+  states: { draft: 'draft', 'in-force': 'in force', expected: 'expected' },
+
+  conference: (facts: { name: string; members: number; observers: number; bodies: number }): string =>
+    `${facts.name}: ${facts.members} Member Countries, ${facts.observers} observers, ${facts.bodies} bodies`,
+  outcome: { added: 'Added.', changed: 'Brought up to date.', unchanged: 'Nothing has changed.' },
+
+  youAreWelcome: 'You are welcome. To see what waits for you: `status`.',
+};

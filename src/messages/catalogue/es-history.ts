@@ -1,0 +1,94 @@
+import type { Rung } from '../../domain/ladder.ts';
+import type { HistoryTexts, NotSentReason } from '../history-events.ts';
+import type { historyEn } from './en-history.ts';
+import { reviewEs } from './es-review.ts';
+import { a } from './spanish.ts';
+
+function rungName(rung: Rung): string {
+  switch (rung) {
+    case 'opening':
+      return 'El primer mensaje';
+    case 'd14':
+      return 'El aviso de 14 días antes';
+    case 'd7':
+      return 'El aviso de 7 días antes';
+    case 'd1':
+      return 'El aviso de la víspera';
+    case 'changed':
+      return 'El aviso de la nueva fecha';
+    case 'note':
+      return 'La nota de cortesía';
+    default:
+      return 'Un aviso a solicitud de la Secretaría';
+  }
+}
+
+const REASONS: Readonly<Record<NotSentReason, string>> = {
+  opening: 'el primer mensaje ya lo dice',
+  'before-it-began': 'su hora ya había pasado cuando el compromiso entró en vigor',
+  'past-at-publication': 'la fecha ya había pasado al publicar',
+  'after-the-last-valid-day': 'el último día ya había pasado',
+  settled: 'ya se había recibido',
+  'date-changed': 'la fecha había cambiado',
+  'no-longer-an-officer': 'la persona ya no ejerce como enlace',
+  nobody: 'no había a quién escribir',
+  'no-chat-account': 'no se conoce ninguna cuenta de mensajería',
+  'no-mail-configured': 'el correo electrónico no está configurado',
+  'refused-by-the-platform': 'la plataforma no lo aceptó',
+  missed: 'su horario ya había terminado; sale con el mensaje siguiente',
+  other: 'por otro motivo',
+};
+
+function by(name: string | null): string {
+  return name === null ? ' desde la terminal' : ` por ${name}`;
+}
+
+const events: HistoryTexts = {
+  'report-imported': ({ language, by: who }) =>
+    `El informe se leyó en ${reviewEs.languages[language]}${by(who)}.`,
+  'draft-corrected': ({ field, from, to, by: who }, say) =>
+    `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.brief(from)}» a «${say.brief(to)}».`,
+  'draft-added': ({ by: who }) => `Añadido al borrador${by(who)}.`,
+  published: ({ by: who }) => `Publicado${by(who)}.`,
+  'due-computed': ({ due, evidence, lastValidDay }, say) => {
+    const from = evidence === null ? '' : `, según «${evidence.text}»`;
+    if (lastValidDay !== null) return `El último día es el ${say.day(lastValidDay)}${from}.`;
+    return due === null ? `No hay fecha fijada${from}.` : `Sin fecha todavía: ${say.due(due)}${from}.`;
+  },
+  'reminder-delivered': ({ rung, people, missedDay }, say) => {
+    const meant = missedDay === null ? '' : ` Correspondía al ${say.shortDay(missedDay)}.`;
+    return `${rungName(rung)} llegó a ${say.people(people)}.${meant}`;
+  },
+  'reminder-planned': ({ rung, day, parties }, say) =>
+    `${rungName(rung)} está previsto para el ${say.day(day)}, para ${say.parties(parties)}.`,
+  'reminder-not-sent': ({ rung, reason, parties }, say) =>
+    `${rungName(rung)} no se envió ${a(say.parties(parties))}: ${REASONS[reason]}.`,
+  'submission-recorded': (event, say) => {
+    const { party, receiptNumber, replaces } = event;
+    const how = {
+      document: 'lo remitió',
+      'no-comments': 'no tiene observaciones',
+      'by-mail': 'lo envió por correo',
+    };
+    const what = `${say.atStart(say.party(party))} ${how[event.submission]}`;
+    const said = event.bySecretariat
+      ? `, según registró la Secretaría${event.by === null ? by(null) : ` (${event.by})`}`
+      : by(event.by);
+    const instead = replaces === null ? '' : `, en lugar de ${replaces}`;
+    return `${what}${said}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;
+  },
+  'receipt-sent': ({ receiptNumber, people }, say) =>
+    `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,
+  'confirmation-posted': ({ place, parties }, say) => `En ${place} se agradeció ${a(say.parties(parties))}.`,
+  'notice-sent': ({ notice, people }, say) =>
+    notice === 'all-received'
+      ? `Se avisó a ${say.people(people)} de que todo se recibió.`
+      : `Se avisó a ${say.people(people)} de que no hay a quién escribir.`,
+};
+
+export const historyEs = {
+  title: (ref, meeting) => `Historial de ${ref}, ${meeting}`,
+  nothing: 'Todavía no ha ocurrido nada.',
+  zone: (zone) => `Las horas son ${zone.replace(/^hora de/u, 'de')}.`,
+  events,
+} satisfies typeof historyEn;

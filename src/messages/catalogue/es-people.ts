@@ -1,0 +1,47 @@
+import type { peopleEn } from './en-people.ts';
+
+export const peopleEs = {
+  roles: { secretariat: 'secretaría', liaison: 'enlace', observer: 'observación' },
+  ranks: { titular: 'titular', alternate: 'suplente' },
+  languages: { en: 'inglés', es: 'español' },
+  list: (count) => `${count} ${count === 1 ? 'persona' : 'personas'}`,
+  nobodyYet: 'Todavía no se ha añadido a nadie. Para añadir personas: `directorio importar` con el archivo.',
+  columns: {
+    name: 'Nombre',
+    email: 'Correo electrónico',
+    role: 'Función',
+    party: 'País',
+    rank: 'Rango',
+    language: 'Idioma',
+    reached: 'Contacto por',
+  },
+  nowhere: 'nada todavía',
+  nobody: (names) => `No hay a quién escribir por ${names}.`,
+  imported: (facts) =>
+    `Personas: ${facts.added} ${facts.added === 1 ? 'añadida' : 'añadidas'}, ${facts.changed} ${facts.changed === 1 ? 'modificada' : 'modificadas'}, ${facts.unchanged} sin cambios`,
+  notInFile: (count) =>
+    count === 1
+      ? 'Una persona no figura en el archivo y sigue igual.'
+      : `${count} personas no figuran en el archivo y siguen igual.`,
+  withoutOfficer: (names) => `Sin enlace todavía: ${names}.`,
+
+  bound: (facts) => `Las confirmaciones de ${facts.meeting} van a ${facts.place}, en ${facts.languages}.`,
+  boundBefore: (facts) => `Las confirmaciones de ${facts.meeting} ya van a ${facts.place}. Nada ha cambiado.`,
+
+  meetings: (count) => `${count} ${count === 1 ? 'reunión' : 'reuniones'}`,
+  noMeetings: 'Todavía no se ha leído ninguna reunión.',
+  meetingColumns: {
+    slug: 'Reunión',
+    title: 'Título',
+    when: 'Cuándo',
+    state: 'Estado',
+    count: 'Compromisos',
+  },
+  states: { draft: 'borrador', 'in-force': 'en vigor', expected: 'prevista' },
+
+  conference: (facts) =>
+    `${facts.name}: ${facts.members} Países Miembros, ${facts.observers} observadores, ${facts.bodies} órganos`,
+  outcome: { added: 'Añadida.', changed: 'Actualizada.', unchanged: 'Nada ha cambiado.' },
+
+  youAreWelcome: 'Con gusto. Para ver lo que tiene pendiente: `pendientes`.',
+} satisfies typeof peopleEn;

@@ -1,0 +1,106 @@
+import type { DueRule } from '../domain/commitment.ts';
+import type { Language, PartyCode } from '../domain/conference.ts';
+import type { CivilDate } from '../domain/instant.ts';
+import type { PassedRung, Rung } from '../domain/ladder.ts';
+import type { Say } from './catalogue/say.ts';
+import type { Wording } from './facts.ts';
+
+/** Who did it; null: the operator at the terminal. */
+type By = { readonly by: string | null };
+
+export type HistoryEvent =
+  | ({ readonly kind: 'report-imported'; readonly language: Language } & By)
+  | ({
+      readonly kind: 'draft-corrected';
+      readonly field: CorrectedField;
+      readonly from: string;
+      readonly to: string;
+    } & By)
+  | ({ readonly kind: 'draft-added' } & By)
+  | ({ readonly kind: 'published' } & By)
+  | {
+      readonly kind: 'due-computed';
+      readonly due: DueRule | null;
+      readonly evidence: Wording | null;
+      readonly lastValidDay: CivilDate | null;
+    }
+  | {
+      readonly kind: 'reminder-delivered';
+      readonly rung: Rung;
+      readonly people: readonly Recipient[];
+      /** The rung's own morning where it left on a later one. */
+      readonly missedDay: CivilDate | null;
+    }
+  | {
+      readonly kind: 'reminder-planned';
+      readonly rung: Rung;
+      readonly day: CivilDate;
+      readonly parties: readonly PartyCode[];
+    }
+  | {
+      readonly kind: 'reminder-not-sent';
+      readonly rung: Rung;
+      readonly outcome: 'skipped' | 'overtaken' | 'failed';
+      readonly reason: NotSentReason;
+      readonly parties: readonly PartyCode[];
+    }
+  | ({
+      readonly kind: 'submission-recorded';
+      readonly party: PartyCode;
+      readonly receiptNumber: string;
+      readonly submission: 'document' | 'no-comments' | 'by-mail';
+      readonly receivedOn: CivilDate;
+      readonly bySecretariat: boolean;
+      readonly revision: number;
+      /** The receipt that it took the place of. */
+      readonly replaces: string | null;
+    } & By)
+  | { readonly kind: 'receipt-sent'; readonly receiptNumber: string; readonly people: readonly Recipient[] }
+  | { readonly kind: 'confirmation-posted'; readonly place: string; readonly parties: readonly PartyCode[] }
+  | {
+      readonly kind: 'notice-sent';
+      readonly notice: 'all-received' | 'nobody-reachable';
+      readonly people: readonly Recipient[];
+    };
+
+export type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
+
+/** Why a reminder did not leave: the ladder's own reasons, and those of the moment of sending. */
+export type NotSentReason =
+  | PassedRung['reason']
+  | 'settled'
+  | 'date-changed'
+  | 'no-longer-an-officer'
+  | 'nobody'
+  | 'no-chat-account'
+  | 'no-mail-configured'
+  | 'refused-by-the-platform'
+  | 'missed'
+  | 'other';
+
+export interface Recipient {
+  readonly name: string;
+  readonly party: PartyCode | null;
+}
+
+type EventsByKind = { readonly [Event in HistoryEvent as Event['kind']]: Event };
+
+/** The words of a history besides those of every text. */
+export interface HistorySay extends Say {
+  readonly due: (rule: DueRule) => string;
+  /** "Ana Ruiz (Honduras) and Tom Reed (Belize)". */
+  readonly people: (people: readonly Recipient[]) => string;
+}
+
+/** One sentence for each kind of event, in one language. */
+export type HistoryTexts = {
+  readonly [Kind in keyof EventsByKind]: (event: EventsByKind[Kind], say: HistorySay) => string;
+};
+
+/** The sentence of an event. */
+export function historyText<Kind extends keyof EventsByKind>(
+  texts: HistoryTexts,
+  event: EventsByKind[Kind] & { readonly kind: Kind },
+): (say: HistorySay) => string {
+  return (say) => texts[event.kind](event, say);
+}
