@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../../src/domain/instant.ts';
 import { toDateTime } from '../../src/domain/instant.ts';
 import { nineOClock } from '../../src/domain/working-days.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
-import { CAPITALS, type Capital, capitalOf } from './demo-places.ts';
+import { CAPITALS, type Capital, capitalOf, dayOf } from './demo-places.ts';
 import type { Stage } from './demo-stage.ts';
 
 /** What a morning brought, from the first capital to the last. */
@@ -23,7 +23,7 @@ export async function showMorning(stage: Stage, day: CivilDate): Promise<Morning
     entries.push(...arrived);
     rows.push(...CAPITALS.flatMap((capital) => rowOf(capital, arrived, moment)));
   }
-  const title = `${toDateTime(nineOClock(day, 'UTC')).setLocale('en-GB').toFormat('cccc d LLLL yyyy')}, nine o'clock in each capital`;
+  const title = `${dayOf(nineOClock(day, 'UTC'), 'UTC')}, nine o'clock in each capital`;
   const columns = ['UTC', 'Where it is nine', 'First line of the message', 'People'];
   stage.show({ language: 'en', summary: title, parts: [{ kind: 'table', columns, rows }] });
   const told = CAPITALS.filter((capital) => entries.some((entry) => capitalOf(entry) === capital));

@@ -1,5 +1,5 @@
 import type { PartyCode } from '../../src/domain/conference.ts';
-import type { Zone } from '../../src/domain/instant.ts';
+import { type Instant, toDateTime, type Zone } from '../../src/domain/instant.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
 
 export interface Capital {
@@ -33,4 +33,15 @@ export const CAPITALS: readonly Capital[] = [
 /** Whose officers a message is for, read from its first line; undefined where it names no country first. */
 export function capitalOf({ message }: MailboxEntry): Capital | undefined {
   return CAPITALS.find(({ names }) => names.some((name) => message.summary.startsWith(name)));
+}
+
+export function capitalWith(code: PartyCode): Capital {
+  const found = CAPITALS.find((capital) => capital.code === code);
+  if (found === undefined) throw new RangeError(`no capital of ${code}`);
+  return found;
+}
+
+/** The day on the wall calendar there: `Tuesday 25 November 2014`. */
+export function dayOf(moment: Instant, zone: Zone): string {
+  return toDateTime(moment, zone).setLocale('en-GB').toFormat('cccc d LLLL yyyy');
 }

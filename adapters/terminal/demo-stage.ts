@@ -1,10 +1,12 @@
-import type { Instant } from '../../src/domain/instant.ts';
+import type { PartyCode } from '../../src/domain/conference.ts';
+import { type Instant, toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Converse, Reply } from '../../src/ports/conversation.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
+import { capitalWith, dayOf } from './demo-places.ts';
 import { wrap } from './layout.ts';
-import { renderMessage, type Screen } from './render.ts';
+import { renderAnswer, renderMessage, type Screen } from './render.ts';
 
 /** What the demo drives the bot through: it asks as people do, moves time, and reads the mailbox. */
 export interface DemoDeps {
@@ -45,6 +47,8 @@ export interface Stage {
   brief(request: Request): Promise<void>;
   news(): Promise<MailboxNews>;
   advanceTo(moment: Instant): Promise<void>;
+  /** Goes on to a moment, and says what it is in a capital. */
+  moment(then: Instant, country: PartyCode): Promise<void>;
 }
 
 const WIDTH = 100;
@@ -61,26 +65,20 @@ export function createStage(deps: DemoDeps): Stage {
     await deps.timeline.advanceTo(deps.timeline.now());
     return reply;
   }
-  function show(message: Message): void {
-    const inside = { ...screen, width: (screen.width ?? WIDTH) - 2 };
-    print(
-      renderMessage(message, inside)
-        .split('\n')
-        .map((line) => `  ${line}`.trimEnd()),
-    );
-  }
+  const inside = { ...screen, width: (screen.width ?? WIDTH) - 2 };
+  const indented = (text: string) => print(text.split('\n').map((line) => `  ${line}`.trimEnd()));
   return {
-    show,
-    lines: (texts) => print(texts.map((text) => `  ${text}`)),
+    show: (message) => indented(`\n${renderMessage(message, inside)}`),
+    lines: (texts) => indented(texts.join('\n')),
     title: (text) =>
       print(['', `━━ ${text} ${'━'.repeat(Math.max(0, (screen.width ?? WIDTH) - text.length - 4))}`]),
     say: (text) => print(['', ...wrap(text, screen.width)]),
     async answer(request) {
-      show((await ask(request)).message);
+      indented(renderAnswer((await ask(request)).message, inside));
     },
     async brief(request) {
       const { message } = await ask(request);
-      show({ ...message, parts: [] });
+      indented(renderMessage({ ...message, parts: [] }, inside));
     },
     async news() {
       const entries = await deps.readMailbox();
@@ -90,6 +88,11 @@ export function createStage(deps: DemoDeps): Stage {
       return { arrived, changed };
     },
     advanceTo: (moment) => deps.timeline.advanceTo(moment),
+    async moment(then, country) {
+      const { city, zone } = capitalWith(country);
+      print(['', `· ${dayOf(then, zone)}, ${toDateTime(then, zone).toFormat('HH:mm')} in ${city}`]);
+      await deps.timeline.advanceTo(then);
+    },
   };
 }
 

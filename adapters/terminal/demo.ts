@@ -1,11 +1,9 @@
+import type { PartyCode } from '../../src/domain/conference.ts';
 import { civilDate, instant } from '../../src/domain/instant.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
-import { showMorning } from './demo-morning.ts';
+import { type Morning, showMorning } from './demo-morning.ts';
 import { capitalOf } from './demo-places.ts';
 import { createStage, type DemoDeps, type Stage } from './demo-stage.ts';
-
-const SECRETARIAT = 'amelia.requena@ts.example.org';
-const HONDURAS = 'suyapa.zelaya@hn.example.org';
 
 /** The main job in three acts: the report is read, its agreements are published, countries submit. */
 export async function runDemo(deps: DemoDeps): Promise<void> {
@@ -14,10 +12,9 @@ export async function runDemo(deps: DemoDeps): Promise<void> {
   await publish(stage);
   await collect(stage);
   stage.title('What to type next');
-  stage.say(
-    'This was a database of its own, which is gone now. To have one that stays: npm start, and in another terminal',
-  );
+  stage.say('This was a database of its own, which is gone now. One that stays:');
   stage.lines([
+    'npm start                  and in another terminal',
     'npm run -s rcm -- people import examples/people.csv',
     'npm run -s rcm -- import examples/lon-2014-11-24.en.txt',
     'npm run -s rcm -- publish lon-2014-11',
@@ -41,65 +38,67 @@ async function publish(stage: Stage): Promise<void> {
   await stage.brief({ words: 'channel bind mailbox:network lon-2014-11' });
   await stage.news();
   const { entries, told, silent } = await showMorning(stage, civilDate('2014-11-25'));
-  stage.say('Two of them in full:');
-  for (const country of ['BZ', 'HN']) {
-    const card = entries.find((entry) => capitalOf(entry)?.code === country);
-    if (card !== undefined) stage.show(card.message);
-  }
-  stage.say(`${told.length} told, ${silent.length} unreachable.`);
+  stage.say(`${told.length} told, ${silent.length} unreachable. As it came in Tegucigalpa:`);
+  showFirst(stage, entries, 'HN');
 }
 
 async function collect(stage: Stage): Promise<void> {
   stage.title('3 · January 2015: countries submit, and only those who still owe are reminded');
-  await stage.advanceTo(instant('2015-01-12T10:14:00-06:00'));
+  await stage.moment(instant('2015-01-12T10:14:00-06:00'), 'HN');
   await stage.news();
   await stage.answer({
     words: 'entregar 3a https://example.org/observaciones-hn.pdf Versión aprobada por Cancillería',
-    as: HONDURAS,
+    as: 'suyapa.zelaya@hn.example.org',
   });
-  const after = await stage.news();
-  showConfirmations(stage, after.arrived);
-  showChangedCard(stage, after.changed);
+  const { arrived, changed } = await stage.news();
+  showConfirmation(stage, arrived);
+  stage.say(`Cards that changed in their place: ${changed.length}. The one of a colleague in Tegucigalpa:`);
+  showFirst(stage, changed, 'HN');
 
-  await stage.advanceTo(instant('2015-01-14T09:30:00-04:00'));
+  await stage.moment(instant('2015-01-14T09:30:00-04:00'), 'DO');
   await stage.brief({
     words: 'entregar 3a, 4a https://example.org/aportes-do.pdf',
     as: 'yokasta.berroa@do.example.org',
   });
-  await stage.brief({ words: 'enviar 3a https://example.org/cr.pdf', as: 'ximena.barrantes@cr.example.org' });
+  await stage.brief({
+    words: 'enviar 3a https://example.org/observaciones-cr.pdf',
+    as: 'ximena.barrantes@cr.example.org',
+  });
   await stage.brief({ words: 'submit 3a no comments', as: 'graham.whitcombe@ca.example.org' });
-  await stage.news();
   await showRung(stage, '2015-01-16');
 
-  await stage.advanceTo(instant('2015-01-20T11:00:00-06:00'));
-  await stage.brief({ words: 'submit 3a, 4a for Guatemala, Nicaragua by mail', as: SECRETARIAT });
-  showConfirmations(stage, (await stage.news()).arrived);
-  await showRung(stage, '2015-01-23');
+  await stage.moment(instant('2015-01-20T11:00:00-06:00'), 'CR');
+  await stage.news();
+  await stage.brief({
+    words: 'submit 3a, 4a for Guatemala, Nicaragua by mail',
+    as: 'amelia.requena@ts.example.org',
+  });
+  showConfirmation(stage, (await stage.news()).arrived);
+  const { entries } = await showRung(stage, '2015-01-23');
+  stage.say('As it came in Mexico City:');
+  showFirst(stage, entries, 'MX');
 
   await stage.answer({ words: 'status' });
   await stage.answer({ words: 'history 3a' });
 }
 
-async function showRung(stage: Stage, day: string): Promise<void> {
-  const { silent } = await showMorning(stage, civilDate(day));
-  const names = silent.map(({ names: [name] }) => name ?? '');
-  stage.say(`No message for ${new Intl.ListFormat('en-GB').format(names)}, which owe nothing any more.`);
+async function showRung(stage: Stage, day: string): Promise<Morning> {
+  await stage.news();
+  const morning = await showMorning(stage, civilDate(day));
+  const cities = new Intl.ListFormat('en-GB').format(morning.silent.map(({ city }) => city));
+  stage.say(`Nobody was written to in ${cities}: nothing is owed there any more.`);
+  return morning;
 }
 
 /** What the network's channel was told: who submitted is thanked, who has not is counted. */
-function showConfirmations(stage: Stage, arrived: readonly MailboxEntry[]): void {
+function showConfirmation(stage: Stage, arrived: readonly MailboxEntry[]): void {
   const last = arrived.filter(({ channel }) => channel === 'network').at(-1);
   if (last === undefined) return;
   stage.say("In the network's channel:");
   stage.show(last.message);
 }
 
-/** A colleague's card, shown anew in its place. */
-function showChangedCard(stage: Stage, changed: readonly MailboxEntry[]): void {
-  const [card] = changed.filter((entry) => capitalOf(entry)?.code === 'HN');
-  if (card === undefined) return;
-  stage.say(
-    `Cards that changed in their place: ${changed.length}. One of them, of a colleague in Tegucigalpa:`,
-  );
-  stage.show(card.message);
+function showFirst(stage: Stage, entries: readonly MailboxEntry[], country: PartyCode): void {
+  const card = entries.find((entry) => capitalOf(entry)?.code === country);
+  if (card !== undefined) stage.show(card.message);
 }

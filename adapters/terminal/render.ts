@@ -25,13 +25,21 @@ export function renderReply(
   reply: Reply,
   output: { readonly json: boolean; readonly screen: Screen },
 ): string {
-  if (!output.json) return `${renderMessage(reply.message, output.screen)}\n`;
-  const plain = renderMessage(reply.message, { width: null, color: false });
+  if (!output.json) return `${renderAnswer(reply.message, output.screen)}\n`;
+  const plain = renderAnswer(reply.message, { width: null, color: false });
   const data = reply.refused === null ? reply.json : { refused: reply.refused, message: plain };
   return `${escapeControls(JSON.stringify(data, null, 2))}\n`;
 }
 
-/** A message as lines of text, in which nothing that a person wrote can steer the terminal. */
+/** An answer under its own heading: whoever asked needs no notification. */
+export function renderAnswer(message: Message, screen: Screen): string {
+  const [first, ...rest] = message.parts;
+  return first?.kind === 'heading'
+    ? renderMessage({ ...message, summary: first.text, parts: rest }, screen)
+    : renderMessage(message, screen);
+}
+
+/** A message under its first line, in which nothing that a person wrote can steer the terminal. */
 export function renderMessage(message: Message, screen: Screen): string {
   const { summary, parts } = message;
   const rest = parts.filter((part) => !repeats(part, summary));

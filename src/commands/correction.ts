@@ -12,6 +12,7 @@ import type { CorrectedFacts } from '../messages/answers/corrected.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { commitmentsOf, withCommitments } from './draft-content.ts';
 import type { Addition, Correction } from './typed-correction.ts';
+import { isUnder } from './typed-refs.ts';
 
 /** What a correction makes of a draft: its new content, what is answered, what the audit trail keeps of it. */
 export interface Corrected {
@@ -174,8 +175,10 @@ export function answered(content: DraftContent, question: OpenQuestion, reply: s
   };
 }
 
-/** A commitment or an offer of a draft by its ref. */
-export function findDraftedRef(content: DraftContent, ref: string): DraftedCommitment | null {
+/** A commitment or an offer of a draft by its ref, or by its agreement's number where it has only one. */
+export function findDraftedRef(content: DraftContent, typed: string): DraftedCommitment | null {
   const all = [...commitmentsOf(content), ...content.agreements.flatMap(({ offered }) => offered)];
-  return all.find((one) => one.ref.toLowerCase() === ref) ?? null;
+  const exact = all.find(({ ref }) => ref.toLowerCase() === typed);
+  const [only, ...others] = all.filter(({ ref }) => isUnder(typed, ref));
+  return exact ?? (others.length === 0 ? (only ?? null) : null);
 }

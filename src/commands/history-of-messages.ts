@@ -35,15 +35,28 @@ function reminderEvent(group: readonly ReminderRow[], roster: Roster): Event | n
   if (first === undefined || rung === null) return null;
   const { decidedAt: at, ownDay, state } = first;
   const parties = [...new Set(group.map(({ party }) => party))];
-  if (state === 'delivered') {
-    const zone = roster.parties.find(({ code }) => code === first.party)?.timezone ?? roster.timezone;
-    const missedDay = ownDay !== null && ownDay < civilDateIn(at, zone) ? ownDay : null;
-    return { at, kind: 'reminder-delivered', rung, people: recipients(group), missedDay };
+  switch (state) {
+    case 'delivered':
+      return {
+        at,
+        kind: 'reminder-delivered',
+        rung,
+        people: recipients(group),
+        missedDay: missedDay(first, roster),
+      };
+    case 'planned':
+      return ownDay === null ? null : { at, kind: 'reminder-planned', rung, day: ownDay, parties };
+    case 'overtaken':
+    case 'skipped':
+    case 'failed':
+      return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first.reason), parties };
   }
-  if (state === 'planned') {
-    return ownDay === null ? null : { at, kind: 'reminder-planned', rung, day: ownDay, parties };
-  }
-  return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first.reason), parties };
+}
+
+/** The rung's own morning where it left on a later day. */
+function missedDay({ ownDay, decidedAt, party }: ReminderRow, roster: Roster): ReminderRow['ownDay'] {
+  const zone = roster.parties.find(({ code }) => code === party)?.timezone ?? roster.timezone;
+  return ownDay !== null && ownDay < civilDateIn(decidedAt, zone) ? ownDay : null;
 }
 
 function rungOf(text: string): Rung | null {

@@ -2,7 +2,7 @@ import { history } from '../messages/answers/history.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { listAllSubmissions, listAuditEntries, listReminders, listSent } from '../store/history-read.ts';
-import { type Asked, answer, refuse, type Session, settingOf } from './context.ts';
+import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
 import { draftEvents, type Event, publicationEvents } from './history-of-draft.ts';
 import { reminderEvents, sentEvents, submissionEvents } from './history-of-messages.ts';
 import { type CommitmentInForce, findInForce, listKnown } from './in-force.ts';
@@ -45,7 +45,10 @@ async function entriesOf(session: Session, commitment: CommitmentInForce): Promi
   const obligationIds = commitment.obligations.map(({ id }) => id);
   const submissions = await listAllSubmissions(db, conferenceId, obligationIds);
   const moments = [...new Set(submissions.map(({ recordedAt }) => recordedAt))];
-  const ofDraft = await listAuditEntries(db, conferenceId, { kind: 'draft', id: meeting.slug });
+  // A draft is the secretariat's alone, also when it is in force.
+  const ofDraft = isSecretariat(session)
+    ? await listAuditEntries(db, conferenceId, { kind: 'draft', id: meeting.slug })
+    : [];
   const ofMeeting = await listAuditEntries(db, conferenceId, { kind: 'meeting', id: String(meeting.id) });
   const entries = [
     ...draftEvents(session, ofDraft, commitment.ref),

@@ -114,7 +114,7 @@ async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
     party,
     today: todayOf(session),
     items: itemsOf(session, party, commitments),
-    next: nextOf(session, commitments),
+    next: nextOf(session, party, commitments),
   };
   return answer({ message: statusMine({ ...settingOf(session), ...facts }), json: facts });
 }
@@ -143,11 +143,14 @@ function itemsOf({ reader }: Session, party: PartyCode, commitments: readonly Co
     .toSorted((a, b) => (a.lastValidDay ?? '9').localeCompare(b.lastValidDay ?? '9'));
 }
 
-/** The next day that anything in the network is due. */
-function nextOf(session: Session, commitments: readonly CommitmentInForce[]) {
+/** The next day that anything in the network is due that this party has not submitted already. */
+function nextOf(session: Session, party: PartyCode, commitments: readonly CommitmentInForce[]) {
   const today = todayOf(session);
   const ahead = commitments.flatMap((commitment) =>
-    commitment.lastValidDay !== null && commitment.lastValidDay >= today && pendingOf(commitment).length > 0
+    commitment.lastValidDay !== null &&
+    commitment.lastValidDay >= today &&
+    pendingOf(commitment).length > 0 &&
+    !receivedOf(commitment).includes(party)
       ? { commitment, lastValidDay: commitment.lastValidDay }
       : [],
   );

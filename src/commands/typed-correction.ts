@@ -5,7 +5,7 @@ import { readDate } from '../domain/typed-date.ts';
 import { cleanText } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { readParties } from './typed-parties.ts';
-import { anyPhrase, fold, textBetween, type Word, wordsOf } from './words.ts';
+import { anyPhrase, fold, textBetween, type Word, withoutQuotes, wordsOf } from './words.ts';
 
 /** How one commitment of a draft is corrected. */
 export type Correction =
@@ -85,12 +85,6 @@ function readDeliverable(words: readonly Word[], { text }: CorrectionContext): C
   const { length } = typed;
   if (length > LONGEST_DELIVERABLE) return { refused: 'too-long', length, limit: LONGEST_DELIVERABLE };
   return { kind: 'deliverable', text: typed };
-}
-
-export function withoutQuotes(text: string): string {
-  return cleanText(text)
-    .replace(/^["“”«‘']+|["“”»’']+$/g, '')
-    .trim();
 }
 
 function readDueCorrection(words: readonly Word[], context: CorrectionContext): Correction | Refusal | null {

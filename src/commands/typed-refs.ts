@@ -41,13 +41,22 @@ export function resolveRef<Known extends Pick<KnownCommitment, 'ref' | 'meeting'
   words: string,
 ): Known | Refusal {
   const inMeeting = known.filter(({ meeting }) => typed.meeting === null || meeting.slug === typed.meeting);
-  const [found, ...others] = inMeeting.filter(({ ref }) => fold(ref) === typed.ref);
+  const exact = inMeeting.filter(({ ref }) => fold(ref) === typed.ref);
+  const [found, ...others] =
+    exact.length > 0 ? exact : inMeeting.filter(({ ref }) => isUnder(typed.ref, ref));
   if (found !== undefined && others.length === 0) return found;
   if (found !== undefined) {
     const candidates = [found, ...others].map(({ ref, meeting }) => `${meeting.slug}/${ref}`);
     return { refused: 'ambiguous-ref', typed: typed.raw, candidates };
   }
   return unknownRef(typed, inMeeting.length > 0 ? inMeeting : known, words);
+}
+
+/** Whether a number alone is an agreement's whose commitment this is: `3` of `3a`. */
+export function isUnder(number: string, ref: Ref): boolean {
+  return (
+    /\d$/.test(number) && fold(ref).startsWith(number) && /^[a-z]+$/.test(fold(ref).slice(number.length))
+  );
 }
 
 const SHOWN_AT_MOST = 12;

@@ -1,12 +1,12 @@
 import type { PartyCode, Roster } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
-import { readDate } from '../domain/typed-date.ts';
+import { readDate, type TypedDate } from '../domain/typed-date.ts';
 import { checkNote, cleanText, readLink } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { SubmissionKind } from '../store/tables-obligations.ts';
 import { nearestParty, readParties } from './typed-parties.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
-import { anyPhrase, isAddress, textBetween, type Word, withoutMarks } from './words.ts';
+import { anyPhrase, isAddress, textBetween, type Word, withoutMarks, withoutQuotes } from './words.ts';
 
 /** What was typed after `submit`, read but not yet compared with what is owed. */
 export interface TypedSubmission {
@@ -153,7 +153,7 @@ function onClause(words: readonly Word[], reading: Reading, { today, text }: Rea
 function longestDate(words: readonly Word[], today: CivilDate, text: string): Clause {
   for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
     const typed = textBetween(text, words.slice(0, length));
-    const date = readDate(typed, { today, prefer: 'past' });
+    const date = withoutFuture(readDate(typed, { today, prefer: 'past' }), today);
     if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
     if (!('date' in date)) continue;
     return date.date > today
@@ -161,6 +161,13 @@ function longestDate(words: readonly Word[], today: CivilDate, text: string): Cl
       : { says: { on: date.date }, length };
   }
   return null;
+}
+
+/** Of two readings the one that has come already, where only one has. */
+function withoutFuture(date: TypedDate, today: CivilDate): TypedDate {
+  if (!('ambiguous' in date)) return date;
+  const [only, ...others] = date.ambiguous.filter((day) => day <= today);
+  return only !== undefined && others.length === 0 ? { date: only } : date;
 }
 
 function noteMark(words: readonly Word[], inNote: boolean): Clause {
@@ -189,9 +196,10 @@ function submissionOf(
 function noteOf({ note }: Reading, text: string): { note: string } | Refusal | null {
   const [first, ...more] = note;
   if (first === undefined) return null;
-  const typed = isOneRun(note, text)
+  const all = isOneRun(note, text)
     ? textBetween(text, [first, ...more])
     : note.map(({ raw }) => raw).join(' ');
+  const typed = withoutQuotes(all);
   const checked = checkNote(typed);
   if ('note' in checked) return checked;
   if (checked.refused === 'nothing-readable') return { refused: 'nothing-readable' };

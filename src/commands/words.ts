@@ -44,6 +44,12 @@ export function withoutMarks(text: string): string {
   return text.replace(MARKS_BEFORE, '').replace(MARKS_AFTER, '');
 }
 
+/** A text without the quotation marks around the whole of it. */
+export function withoutQuotes(text: string): string {
+  const inside = /^["“”„«']([^"“”„«»]*)["“”»']$/.exec(text.trim())?.[1];
+  return (inside ?? text).trim();
+}
+
 /** Whether a word means to be the address of a document, right or wrong. */
 export function isAddress(raw: string): boolean {
   return /^<|^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:|data:|mailto:)/i.test(

@@ -11,7 +11,7 @@ const ORGANISATION =
 /** The Spanish article by the first word of a name; a word that is not here decides by its ending. */
 const SPANISH_COUNTRIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:República|Federación|Confederación|Mancomunidad|Unión|Santa Sede|India$)/u, 'la'],
-  [/^(?:Reino|Estado|Sultanato|Principado|Gran Ducado)/u, 'el'],
+  [/^(?:Reino|Estado(?!s)|Sultanato|Principado|Gran Ducado)/u, 'el'],
   [/^(?:Países Bajos|Emiratos|Estados Unidos (?:de América|Mexicanos))/u, 'los'],
   [/^(?:Bahamas|Islas|Maldivas|Comoras)/u, 'las'],
 ];
