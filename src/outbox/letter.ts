@@ -2,6 +2,7 @@ import type { Roster } from '../domain/conference.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Message } from '../messages/message.ts';
 import type { Delivery } from '../store/deliveries.ts';
+import type { CarriedOut } from '../store/reminders.ts';
 import type { Db } from '../store/tables.ts';
 
 /** What a phrasing reads: the ledger as it stands, at one moment. */
@@ -17,7 +18,7 @@ export interface Desk {
 /** What a delivery has become at the moment of sending. */
 export type Letter =
   /** `carries`: the reminders that this message delivers. */
-  | { readonly kind: 'message'; readonly message: Message; readonly carries: readonly number[] }
+  | { readonly kind: 'message'; readonly message: Message; readonly carries: readonly CarriedOut[] }
   /** Nothing leaves: there is no more reason to. */
   | { readonly kind: 'overtaken'; readonly reason: string }
   /** Its hours are over: the planner sends it with the next working morning. */

@@ -84,7 +84,11 @@ async function message(
     shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
   });
-  return { kind: 'message', message: card, carries: reminders.map(({ id }) => id) };
+  return {
+    kind: 'message',
+    message: card,
+    carries: reminders.map(({ id, dueOn }) => ({ id, toldDueOn: dueOn })),
+  };
 }
 
 function meetingOf(obligations: readonly CardObligation[]) {

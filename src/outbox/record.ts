@@ -3,7 +3,7 @@ import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import type { MessageReference, Place } from '../ports/chat.ts';
 import { type DeliveryResult, finishDelivery, setNextAttempt } from '../store/deliveries.ts';
-import { decideReminders, deliverReminders, returnDuties } from '../store/reminders.ts';
+import { type CarriedOut, decideReminders, deliverReminders, returnDuties } from '../store/reminders.ts';
 import type { Trx } from '../store/tables.ts';
 import type { Outbox, Taken } from './outbox.ts';
 
@@ -13,7 +13,7 @@ export type Result =
       readonly state: 'delivered';
       readonly place: Place;
       readonly reference: MessageReference;
-      readonly carries: readonly number[];
+      readonly carries: readonly CarriedOut[];
     }
   | { readonly state: 'shown-anew' }
   | { readonly state: 'overtaken' | 'failed'; readonly reason: string }

@@ -87,6 +87,7 @@ export interface CarriedReminder {
   readonly state: ReminderState;
   readonly obligationState: ObligationState;
   readonly obligationVersion: number;
+  readonly dueOn: CivilDate | null;
   readonly dueAt: Instant | null;
 }
 
@@ -111,6 +112,7 @@ export async function findCarriedReminders(
       'r.state',
       'o.state as obligationState',
       'o.due_version as obligationVersion',
+      'o.due_on as dueOn',
       'o.due_at as dueAt',
     ])
     .where('r.conference_id', '=', conferenceId)

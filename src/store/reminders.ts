@@ -1,5 +1,5 @@
-import type { Insertable } from 'kysely';
-import type { Instant } from '../domain/instant.ts';
+import { type Insertable, sql } from 'kysely';
+import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Database, Trx } from './tables.ts';
 import type { ReminderState } from './tables-deliveries.ts';
 
@@ -49,21 +49,28 @@ export async function decideReminders(
     .execute();
 }
 
+/** A reminder that left, and the last valid day that its message named. */
+export interface CarriedOut {
+  readonly id: number;
+  readonly toldDueOn: CivilDate | null;
+}
+
 /** These left, also those that were overtaken while their message was on the wire. */
-export async function deliverReminders(trx: Trx, ids: readonly number[], at: Instant): Promise<void> {
-  if (ids.length === 0) return;
+export async function deliverReminders(trx: Trx, carried: readonly CarriedOut[], at: Instant): Promise<void> {
+  if (carried.length === 0) return;
+  const told = sql<CarriedOut>`jsonb_to_recordset(${JSON.stringify(carried)}::jsonb)`.as<'told'>(
+    sql`told(id bigint, "toldDueOn" date)`,
+  );
   await trx
     .updateTable('reminders as r')
-    .from('obligations as o')
+    .from(told)
     .set((eb) => ({
       state: 'delivered' as const,
       reason: null,
       decided_at: at,
-      told_due_on: eb.ref('o.due_on'),
+      told_due_on: eb.ref('told.toldDueOn'),
     }))
-    .whereRef('o.conference_id', '=', 'r.conference_id')
-    .whereRef('o.id', '=', 'r.obligation_id')
-    .where('r.id', 'in', ids)
+    .whereRef('r.id', '=', 'told.id')
     .execute();
 }
 
