@@ -1,8 +1,7 @@
 import { membersOf, type PartyCode, type Roster, type Texts } from '../domain/conference.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
-import type { CivilDate } from '../domain/instant.ts';
-import { weekendOrHoliday } from '../domain/working-days.ts';
+import { calendarOf, isWeekend } from '../domain/working-days.ts';
 import type { ImportReviewFacts, RestDay } from '../messages/answers/import-review.ts';
 import type { Session } from './context.ts';
 import { commitmentsOf } from './draft-content.ts';
@@ -46,11 +45,9 @@ function firstSentence(texts: Texts): string | null {
 function restDayOf({ ref, due, owedBy }: DraftedCommitment, roster: Roster): RestDay | null {
   const day = deadlineOf(due, roster.timezone)?.lastValidDay;
   if (day === undefined) return null;
-  return [roster.timezone, ...owedBy].some((code) => isRestDay(day, code, roster)) ? { ref, day } : null;
-}
-
-function isRestDay(day: CivilDate, code: PartyCode, roster: Roster): boolean {
-  const party = roster.parties.find((one) => one.code === code);
-  const calendar = { timezone: party?.timezone ?? roster.timezone, holidays: new Set(party?.holidays) };
-  return weekendOrHoliday(day, calendar) !== null;
+  const holidayOf = roster.parties
+    .filter(({ code }) => owedBy.includes(code))
+    .filter((party) => calendarOf(party).holidays.has(day))
+    .map(({ code }) => code);
+  return isWeekend(day) || holidayOf.length > 0 ? { ref, day, holidayOf } : null;
 }

@@ -1,15 +1,29 @@
 import { DateTime } from 'luxon';
+import type { PartyCode } from './conference.ts';
+import { isPublicHoliday } from './holidays.ts';
 import { addDays, type CivilDate, civilDateIn, fromDateTime, type Instant, type Zone } from './instant.ts';
 
 /** When a party is at work: Monday to Friday in its zone, but for its holidays. */
 export interface WorkingCalendar {
   readonly timezone: Zone;
-  readonly holidays: ReadonlySet<CivilDate>;
+  readonly holidays: { has(day: CivilDate): boolean };
 }
 
-/** The calendar of a party, with the holidays that the conference's file gives it. */
-export function calendarOf(party: { timezone: Zone; holidays: readonly CivilDate[] }): WorkingCalendar {
-  return { timezone: party.timezone, holidays: new Set(party.holidays) };
+/** Whose calendar it is; the code is a country's, whose public holidays are known, or one that has none of its own. */
+type CalendarOwner = {
+  readonly timezone: Zone;
+  /** What the conference's file adds. */
+  readonly holidays: readonly CivilDate[];
+} & ({ readonly code: PartyCode } | { readonly party: PartyCode });
+
+/** The calendar of a party: its country's public holidays, and those that the conference's file adds. */
+export function calendarOf(owner: CalendarOwner): WorkingCalendar {
+  const added = new Set(owner.holidays);
+  const country = 'code' in owner ? owner.code : owner.party;
+  return {
+    timezone: owner.timezone,
+    holidays: { has: (day) => added.has(day) || isPublicHoliday(day, country) },
+  };
 }
 
 /** A morning at which reminders leave: a day, and its 09:00 as a moment. */
@@ -20,9 +34,13 @@ export interface WorkingMorning {
 
 const SATURDAY = 6;
 
-/** Why nobody works that day, or null on a working day; a draft points it out beside a deadline. */
+export function isWeekend(day: CivilDate): boolean {
+  return DateTime.fromISO(day, { zone: 'utc' }).weekday >= SATURDAY;
+}
+
+/** Why nobody works that day, or null on a working day. */
 export function weekendOrHoliday(day: CivilDate, calendar: WorkingCalendar): 'weekend' | 'holiday' | null {
-  if (DateTime.fromISO(day, { zone: 'utc' }).weekday >= SATURDAY) return 'weekend';
+  if (isWeekend(day)) return 'weekend';
   return calendar.holidays.has(day) ? 'holiday' : null;
 }
 

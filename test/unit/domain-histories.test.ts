@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Deadline, deadlineOf, isPast } from '../../src/domain/deadline.ts';
-import { addDays, addMinutes, civilDateIn, type Instant } from '../../src/domain/instant.ts';
+import { addDays, addMinutes, civilDate, civilDateIn, type Instant } from '../../src/domain/instant.ts';
 import {
   openingMorning,
   type PassedRung,
@@ -99,7 +99,7 @@ function live(duty: Duty, downtime: Downtime = [], glances: readonly number[] = 
 /** Whether a party is at its desk: a working day, 09:00 or later and not yet 17:00. */
 function isAtWork(moment: Instant, { timezone, holidays }: WorkingCalendar): boolean {
   const [weekday = '', day = '', time = ''] = wallClock(moment, timezone).split(' ');
-  const free = weekday.startsWith('S') || [...holidays].some((holiday) => holiday === day);
+  const free = weekday.startsWith('S') || holidays.has(civilDate(day));
   return !free && time >= '09:00' && time < '17:00';
 }
 

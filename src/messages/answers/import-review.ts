@@ -24,6 +24,8 @@ export interface ImportReviewFacts extends Setting {
 export interface RestDay {
   readonly ref: string;
   readonly day: CivilDate;
+  /** Those of its owners that keep the day as a holiday; on a weekend nobody need. */
+  readonly holidayOf: readonly PartyCode[];
 }
 
 /** What was read in a report, before anything of it is in force. */
@@ -45,7 +47,7 @@ export function importReview(facts: ImportReviewFacts): Message {
         items([draftedItem(facts, commitment)]),
         evidenceQuote(facts, commitment),
       ]),
-      ...facts.restDays.map(({ ref, day }) => paragraph(texts.restDay(ref, dayText(language, day)))),
+      ...facts.restDays.map((restDay) => paragraph(restDayText(facts, restDay))),
       items(offeredItems(facts)),
       ...questionsOf(facts),
       commitments.length === 0 ? null : paragraph(texts.toCorrect(commitments[0]?.ref ?? '')),
@@ -53,6 +55,15 @@ export function importReview(facts: ImportReviewFacts): Message {
     ],
     `${meeting.slug}: ${texts.read(counts)}`,
   );
+}
+
+function restDayText({ reader: { language }, roster }: ImportReviewFacts, restDay: RestDay): string {
+  const texts = catalogueFor(language).review;
+  const { ref, holidayOf } = restDay;
+  const day = dayText(language, restDay.day);
+  return holidayOf.length === 0
+    ? texts.restDay(ref, day)
+    : texts.holiday({ ref, day, countries: namesInSentence(language, roster, holidayOf) });
 }
 
 function thankedPart({ reader: { language }, roster, thanked }: ImportReviewFacts): Part | null {

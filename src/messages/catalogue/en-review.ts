@@ -11,6 +11,8 @@ export const reviewEn = {
   pleaseCheck: 'please check',
   restDay: (ref: string, day: string): string =>
     `${ref}: ${day} is not a working day. The date is not moved.`,
+  holiday: (facts: { ref: string; day: string; countries: string }): string =>
+    `${facts.ref}: ${facts.day} is a holiday in ${facts.countries}. The date is not moved.`,
   offered: (agreement: string, text: string): string =>
     `Offered, not imposed, from agreement ${agreement}: ${text}`,
   question: (text: string, assumed: string): string => `${text} Assumed: ${assumed}.`,

@@ -13,6 +13,8 @@ export const reviewEs = {
   dependsOn: (ref) => `después de ${ref}`,
   pleaseCheck: 'conviene revisarlo',
   restDay: (ref, day) => `${ref}: el ${day} no es día hábil. La fecha no se cambia.`,
+  holiday: (facts) =>
+    `${facts.ref}: el ${facts.day} es feriado en ${facts.countries}. La fecha no se cambia.`,
   offered: (agreement, text) => `Se ofrece, sin imponerse, del acuerdo ${agreement}: ${text}`,
   question: (text, assumed) => `${text} Se supone: ${assumed}.`,
   answered: (text, answer) => `${text} Respuesta: ${answer}.`,
