@@ -112,11 +112,13 @@ function sentEvent(group: readonly SentRow[], { commitmentId, submissions }: Of)
   const { settledAt: at, subject, kind } = first;
   const people = group.flatMap(({ person, party }) => (person === null ? [] : { name: person, party }));
   if (kind === 'notice') {
-    return subject.commitmentId === commitmentId
+    return subject.notice === 'all-received' && subject.commitmentId === commitmentId
       ? [{ at, kind: 'notice-sent', notice: 'all-received', people }]
       : [];
   }
-  const about = submissions.filter(({ id }) => subject.submissionIds?.includes(id));
+  const about = submissions.filter(
+    ({ id }) => subject.notice === undefined && subject.submissionIds?.includes(id),
+  );
   if (kind === 'receipt') {
     return about.map(({ receiptNumber }) => ({ at, kind: 'receipt-sent', receiptNumber, people }));
   }

@@ -1,8 +1,9 @@
 import { countOf } from '../domain/commitment.ts';
-import { findNoticeVersion, insertNotices } from '../store/notices.ts';
+import { findNoticeVersion } from '../store/notices.ts';
 import { findStates, type LockedObligation } from '../store/obligations.ts';
-import { findBindings, findOfficers, findSecretariat } from '../store/recipients.ts';
+import { findBindings, findOfficers } from '../store/recipients.ts';
 import { enqueue, type NewDelivery } from './enqueue.ts';
+import { noticeSecretariat } from './notify-secretariat.ts';
 import type { RecordedSubmission } from './submission.ts';
 import type { Work } from './work.ts';
 
@@ -74,31 +75,7 @@ async function noticeWhatIsComplete(work: Work, settled: readonly LockedObligati
 }
 
 async function noticeAllReceived(work: Work, commitmentId: number): Promise<void> {
-  const about = { kind: 'all-received', subject: `commitment:${commitmentId}` };
+  const about = { kind: 'all-received' as const, subject: `commitment:${commitmentId}` };
   const version = (await findNoticeVersion(work.trx, work.conferenceId, about)) + 1;
-  const people = await findSecretariat(work.trx, work.conferenceId);
-  const notices = people.map((personId) => ({
-    personId,
-    cause: `all-received:${commitmentId}:${version}:${personId}`,
-  }));
-  const ids = await enqueue(
-    work,
-    notices.map(({ personId, cause }) => ({
-      kind: 'notice',
-      cause,
-      to: { personId },
-      subject: { commitmentId },
-    })),
-  );
-  await insertNotices(
-    work.trx,
-    notices.map(({ personId, cause }) => ({
-      conference_id: work.conferenceId,
-      ...about,
-      version,
-      recipient: `person:${personId}`,
-      delivery_id: ids.get(cause) ?? null,
-      raised_at: work.now,
-    })),
-  );
+  await noticeSecretariat(work, { ...about, version, about: { commitmentId } });
 }

@@ -1,22 +1,38 @@
 import { countOf } from '../domain/commitment.ts';
 import { allReceivedNotice } from '../messages/notices.ts';
-import { findRecipient } from '../store/outgoing.ts';
+import { findRecipient, type Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
 import type { Desk, Letter } from './letter.ts';
+import { phraseForOfficers, phraseMoreTime } from './phrase-changes.ts';
 
-/** To the secretariat: a commitment is complete. One that is no longer so when it would leave is not said. */
+const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
+
+/** What the secretariat or an officer is told once, by its kind; what is no longer so when it would leave is not said. */
 export async function phraseNotice(desk: Desk, personId: number): Promise<Letter> {
+  const { subject, conference_id: conferenceId } = desk.delivery;
+  const person = await findRecipient(desk.db, conferenceId, personId);
+  if (!person.active) return NOTHING_TO_SAY;
+  switch (subject.notice) {
+    case undefined:
+      return phraseForOfficers(desk, person, subject);
+    case 'more-time':
+      return phraseMoreTime(desk, person, subject.timeRequestId);
+    case 'all-received':
+      return phraseAllReceived(desk, person, subject.commitmentId);
+    case 'nobody-reachable':
+    case 'auditor':
+      return NOTHING_TO_SAY;
+  }
+}
+
+/** A commitment is complete. */
+async function phraseAllReceived(desk: Desk, person: Recipient, commitmentId: number): Promise<Letter> {
   const { db, roster, delivery } = desk;
-  const person = await findRecipient(db, delivery.conference_id, personId);
-  const { commitmentId } = delivery.subject;
-  const shares =
-    commitmentId === undefined ? [] : await findShares(db, delivery.conference_id, [commitmentId]);
+  const shares = await findShares(db, delivery.conference_id, [commitmentId]);
   const [first] = shares;
   const count = countOf(shares.map(({ state }) => state));
-  if (first === undefined || !person.active || count.settled < count.of) {
-    return { kind: 'overtaken', reason: 'nothing-to-say' };
-  }
-  const lastReceivedOn = await findLastReceivedDay(db, delivery.conference_id, first.commitmentId);
+  if (first === undefined || count.settled < count.of) return NOTHING_TO_SAY;
+  const lastReceivedOn = await findLastReceivedDay(db, delivery.conference_id, commitmentId);
   const message = allReceivedNotice({
     reader: { language: person.language, zone: person.timezone },
     roster,

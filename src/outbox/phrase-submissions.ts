@@ -32,7 +32,9 @@ export async function phraseReceipt(desk: Desk, personId: number): Promise<Lette
 }
 
 async function submissionsOf({ db, delivery }: Desk): Promise<readonly StoredSubmission[]> {
-  return findSubmissionsById(db, delivery.conference_id, delivery.subject.submissionIds ?? []);
+  const { subject } = delivery;
+  const ids = subject.notice === undefined ? (subject.submissionIds ?? []) : [];
+  return findSubmissionsById(db, delivery.conference_id, ids);
 }
 
 async function receivedSubmissions(

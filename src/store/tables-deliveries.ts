@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Json } from './json.ts';
@@ -34,6 +34,8 @@ export interface NoticesTable {
   version: number;
   recipient: string;
   delivery_id: number | null;
+  /** What it says, kept while it waits for somebody of the secretariat; null where it has its delivery. */
+  about: ColumnType<SecretariatSubject | null, string | undefined, never>;
   raised_at: Instant;
 }
 
@@ -57,7 +59,7 @@ export interface DeliveriesTable {
   /** A person or a channel. */
   person_id: number | null;
   binding_id: number | null;
-  /** What it speaks of besides its reminders: `{submissionIds}`, `{commitmentId}`. */
+  /** What it speaks of besides its reminders: `{submissionIds}`, `{notice: 'all-received', commitmentId}`. */
   subject: Json<DeliverySubject>;
   /** The local day whose 17:00 it must not pass; null where it may leave at any hour. */
   own_day: CivilDate | null;
@@ -77,10 +79,60 @@ export interface DeliveriesTable {
   reference: Json<Readonly<Record<string, string>> | null>;
 }
 
-export interface DeliverySubject {
-  readonly submissionIds?: readonly number[];
-  readonly commitmentId?: number;
+/** What officers are told at once: a decision of the secretariat about their country. */
+export type OfficerEvent = 'returned' | 'time-declined' | 'ended';
+
+/** What the secretariat is told, by kind: each once by its subject and version. */
+export interface SecretariatNotices {
+  'all-received': { readonly commitmentId: number };
+  'more-time': { readonly timeRequestId: number };
+  /** `since`: null where at publication nobody could be written to. */
+  'nobody-reachable': { readonly parties: readonly PartyCode[]; readonly since: CivilDate | null };
+  auditor: { readonly findings: readonly AuditorFinding[] };
 }
+
+export type NoticeKind = keyof SecretariatNotices;
+
+export type SecretariatSubject = {
+  readonly [Kind in NoticeKind]: { readonly notice: Kind } & SecretariatNotices[Kind];
+}[NoticeKind];
+
+/** What the auditor asks of the ledger. */
+export type FindingKind =
+  | 'duty-without-next'
+  | 'duty-late'
+  | 'delivery-late'
+  | 'settled-with-reminder'
+  | 'submission-without-receipt'
+  | 'submission-without-audit';
+
+export interface AuditorFinding {
+  readonly kind: FindingKind;
+  readonly count: number;
+  /** The first ids, for who looks into it. */
+  readonly ids: readonly number[];
+}
+
+/** What a receipt, a confirmation or a decision about a country speaks of. */
+interface CountrySubject {
+  readonly notice?: undefined;
+  readonly submissionIds?: readonly number[];
+  readonly event?: OfficerEvent;
+  readonly timeRequestId?: number;
+  readonly obligationIds?: readonly number[];
+}
+
+/** What each person of the secretariat reads in the morning, in one message. */
+export interface CollectedSubject {
+  readonly notice: 'collected';
+  readonly listIds: readonly number[];
+  readonly submissionIds: readonly number[];
+  /** Commitments of which something is pending without a date. */
+  readonly undatedIds: readonly number[];
+  readonly unreachable: readonly PartyCode[];
+}
+
+export type DeliverySubject = CountrySubject | SecretariatSubject | CollectedSubject;
 
 export interface DeliveryObligationsTable {
   conference_id: number;
