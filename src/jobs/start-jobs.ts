@@ -1,9 +1,11 @@
+import { MAILBOX } from '../outbox/outbox.ts';
 import { sendDeliveries } from '../outbox/send-deliveries.ts';
 import type { ChatGateway } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { DeliveryQueue } from '../ports/queue.ts';
 import { planMornings } from '../reminders/plan-mornings.ts';
+import { planSecretariatMornings } from '../reminders/secretariat-morning.ts';
 import type { QueueConnection } from '../store/connect.ts';
 import { findDeliveriesToWake } from '../store/deliveries.ts';
 import type { Db, Trx } from '../store/tables.ts';
@@ -38,6 +40,7 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
   const { db, clock, logger } = config;
   const carrier = await openCarrier(config.queueConnection, logger);
   const gateways = new Map(config.gateways.map((gateway) => [gateway.platform, gateway]));
+  const chatPlatforms = [...gateways.keys()].filter((platform) => platform !== MAILBOX);
   const outbox = { db, queue: carrier.queue, clock, logger, gateways };
   const onTheWire = new Set<Promise<void>>();
 
@@ -48,6 +51,7 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
   };
   const due = async () => findDeliveriesToWake(db, clock.realNow(), WAKE_AT_ONCE);
   const ring = async () => {
+    await planSecretariatMornings({ db, queue: carrier.queue, clock, logger, chatPlatforms });
     await planMornings({ db, queue: carrier.queue, clock, logger });
     const ids = await due();
     if (ids.length === 0) return;

@@ -1,6 +1,6 @@
 import type { MovableClock } from '../ports/system-clock.ts';
 import type { Timeline } from '../ports/timeline.ts';
-import { findNextReminderInstant } from '../store/planning.ts';
+import { findNextInstant } from '../store/secretariat-mornings.ts';
 import type { Db } from '../store/tables.ts';
 import type { Jobs } from './start-jobs.ts';
 
@@ -17,11 +17,11 @@ export function createTimeline(db: Db, clock: MovableClock, jobs: Pick<Jobs, 'ri
     now: () => clock.now(),
     async advanceTo(moment) {
       await settle();
-      let next = await findNextReminderInstant(db, clock.now());
+      let next = await findNextInstant(db, clock.now());
       while (next !== null && next <= moment) {
         clock.advanceTo(next);
         await settle();
-        next = await findNextReminderInstant(db, next);
+        next = await findNextInstant(db, next);
       }
       clock.advanceTo(moment);
       await settle();

@@ -4,6 +4,7 @@ import { findStates, type LockedObligation } from '../store/obligations.ts';
 import { findBindings, findOfficers } from '../store/recipients.ts';
 import { enqueue, type NewDelivery } from './enqueue.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
+import { tellOwners } from './tell-owners.ts';
 import type { RecordedSubmission } from './submission.ts';
 import type { Work } from './work.ts';
 
@@ -72,6 +73,7 @@ async function noticeWhatIsComplete(work: Work, settled: readonly LockedObligati
     return count.settled === count.of;
   });
   for (const commitmentId of complete) await noticeAllReceived(work, commitmentId);
+  await tellOwners(work, complete);
 }
 
 async function noticeAllReceived(work: Work, commitmentId: number): Promise<void> {

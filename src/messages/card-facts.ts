@@ -15,6 +15,8 @@ export interface ReminderCardFacts extends Setting {
   /** True: an earlier try may have arrived. */
   readonly uncertain: boolean;
   readonly items: readonly CardItem[];
+  /** What the courteous note is about; none where it is left out. */
+  readonly noted?: readonly Ref[];
   readonly quote: QuoteFacts | null;
   /** Null: an example, shown before anything is sent. */
   readonly shortNumber: number | null;

@@ -6,6 +6,7 @@ import { elsewhereSentence, endSentence, recipientSentence } from './card-recipi
 import { catalogueFor } from './catalogue.ts';
 import { composed, heading, items, paragraph, quiet, signature } from './compose.ts';
 import { shortBodyInSentence } from './country-names.ts';
+import { courteousNote } from './courteous-note.ts';
 import type { QuoteFacts } from './facts.ts';
 import { firstLine } from './first-line.ts';
 import { capitalised } from './grammar.ts';
@@ -20,6 +21,7 @@ export function reminderCard(facts: ReminderCardFacts): Message {
   const parts = [
     heading(cardHeading(facts)),
     asking ? paragraph(agreedSentence(facts)) : null,
+    paragraph(...courteousNote(facts)),
     items(cardItems(facts)),
     paragraph(asking ? recipientSentence(facts) : endSentence(facts), elsewhereSentence(facts)),
     asking && facts.quote !== null ? quoteOf(language, facts.quote) : null,

@@ -1,4 +1,4 @@
-import { countOf } from '../domain/commitment.ts';
+import { countOf, type Ref } from '../domain/commitment.ts';
 import type { Language } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { endOfReminderHours } from '../domain/working-days.ts';
@@ -35,11 +35,14 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   return message(desk, person, live);
 }
 
-/** A settled obligation, a date that changed since (but for an opening) and a date that has passed leave nothing to say. */
+/**
+ * A settled obligation, a date that changed since (but for an opening) and, but for the note, a date that has passed leave
+ * nothing to say.
+ */
 function stillLeaves(reminder: CarriedReminder, { now }: Desk): boolean {
   if (reminder.state !== 'planned' || reminder.obligationState !== 'pending') return false;
   if (reminder.rung !== 'opening' && reminder.dueVersion !== reminder.obligationVersion) return false;
-  return reminder.dueAt === null || now < reminder.dueAt;
+  return reminder.rung === 'note' || reminder.dueAt === null || now < reminder.dueAt;
 }
 
 function isAfterHours(ownDay: CivilDate | null, { timezone }: Recipient, now: Desk['now']): boolean {
@@ -81,6 +84,10 @@ async function message(
       }),
     ),
     quote: quoteOf(obligations, texts, person.language),
+    noted: refsOf(
+      obligations,
+      reminders.filter(({ rung }) => rung === 'note'),
+    ),
     shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
   });
@@ -89,6 +96,11 @@ async function message(
     message: card,
     carries: reminders.map(({ id, dueOn }) => ({ id, toldDueOn: dueOn })),
   };
+}
+
+function refsOf(obligations: readonly CardObligation[], reminders: readonly CarriedReminder[]): Ref[] {
+  const ids = reminders.map(({ obligationId }) => obligationId);
+  return obligations.filter(({ obligationId }) => ids.includes(obligationId)).map(({ ref }) => ref);
 }
 
 function meetingOf(obligations: readonly CardObligation[]) {

@@ -4,6 +4,8 @@ import { findRecipient, type Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
 import type { Desk, Letter } from './letter.ts';
 import { phraseForOfficers, phraseMoreTime } from './phrase-changes.ts';
+import { phraseCollected } from './phrase-collected.ts';
+import { phraseForOwners } from './phrase-owners.ts';
 
 const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
 
@@ -19,6 +21,12 @@ export async function phraseNotice(desk: Desk, personId: number): Promise<Letter
       return phraseMoreTime(desk, person, subject.timeRequestId);
     case 'all-received':
       return phraseAllReceived(desk, person, subject.commitmentId);
+    case 'came-in':
+    case 'came-in-corrected':
+    case 'shared':
+      return phraseForOwners(desk, person, subject);
+    case 'collected':
+      return phraseCollected(desk, person, subject);
     case 'nobody-reachable':
     case 'auditor':
       return NOTHING_TO_SAY;

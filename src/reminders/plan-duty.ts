@@ -61,8 +61,7 @@ export function postpone(plan: DutyPlan, { now, calendar }: PlanningMoment): Dut
   const nudges = plan.send.filter(({ rung }) => rung.startsWith('nudge:'));
   if (plan.send.length === nudges.length) return plan;
   const at = nextWorkingMorning(now, calendar);
-  const deadline = deadlineOfDuty(plan.duty);
-  if (deadline !== null && isPast(deadline, at)) return plan;
+  if (endsBetween(deadlineOfDuty(plan.duty), now, at)) return plan;
   // What an opening would have overtaken is decided when it leaves.
   const skip = plan.skip.filter(({ state }) => state !== 'overtaken');
   return { ...plan, send: nudges, skip, next: plan.next === null || at < plan.next ? at : plan.next };
@@ -70,8 +69,12 @@ export function postpone(plan: DutyPlan, { now, calendar }: PlanningMoment): Dut
 
 /** Whether the last valid day ends before the party's next working morning: what leaves now may leave at any hour. */
 export function mustLeaveToday({ duty }: DutyPlan, { now, calendar }: PlanningMoment): boolean {
-  const deadline = deadlineOfDuty(duty);
-  return deadline !== null && isPast(deadline, nextWorkingMorning(now, calendar));
+  return endsBetween(deadlineOfDuty(duty), now, nextWorkingMorning(now, calendar));
+}
+
+/** Whether the last valid day ends before the later moment; one that is over already makes nothing urgent. */
+function endsBetween(deadline: Deadline | null, now: Instant, later: Instant): boolean {
+  return deadline !== null && !isPast(deadline, now) && isPast(deadline, later);
 }
 
 /** The first working 09:00 of a later day. */

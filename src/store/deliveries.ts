@@ -55,7 +55,7 @@ export async function raiseRevisions(
     .set((eb) => ({ revision: eb('revision', '+', 1), next_attempt_at: change.realNow }))
     .where('conference_id', '=', conferenceId)
     .where('state', 'in', ['delivered', 'sending', 'uncertain'])
-    .where('kind', '=', 'morning')
+    .where('kind', 'in', ['morning', 'notice'])
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('delivery_obligations')

@@ -28,6 +28,19 @@ export async function upsertScheduledRungs(
     .execute();
 }
 
+/** Stores rungs besides the ladder; one that is scheduled already stays as it is. */
+export async function insertScheduledRungs(
+  trx: Trx,
+  rungs: readonly Insertable<Database['scheduled_rungs']>[],
+): Promise<void> {
+  if (rungs.length === 0) return;
+  await trx
+    .insertInto('scheduled_rungs')
+    .values(rungs)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 export async function findScheduledRungs(
   trx: Trx,
   dutyIds: readonly number[],

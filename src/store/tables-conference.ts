@@ -13,6 +13,8 @@ export interface ConferencesTable {
   paused_at: Instant | null;
   /** The secretariat's next morning; null before its first. */
   secretariat_at: Instant | null;
+  /** When it was last told what is collected. */
+  secretariat_told_at: Instant | null;
 }
 
 export interface PartiesTable {

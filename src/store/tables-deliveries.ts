@@ -132,7 +132,13 @@ export interface CollectedSubject {
   readonly unreachable: readonly PartyCode[];
 }
 
-export type DeliverySubject = CountrySubject | SecretariatSubject | CollectedSubject;
+/** What the owners of a commitment are told of the one that it builds on. */
+export type OwnersSubject =
+  | { readonly notice: 'came-in'; readonly commitmentId: number }
+  | { readonly notice: 'came-in-corrected'; readonly commitmentId: number; readonly party: PartyCode }
+  | { readonly notice: 'shared'; readonly commitmentId: number; readonly submissionIds: readonly number[] };
+
+export type DeliverySubject = CountrySubject | SecretariatSubject | CollectedSubject | OwnersSubject;
 
 export interface DeliveryObligationsTable {
   conference_id: number;

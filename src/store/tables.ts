@@ -35,6 +35,7 @@ import type {
   SubmissionsTable,
   TimeRequestsTable,
 } from './tables-obligations.ts';
+import type { PendingListObligationsTable, PendingListsTable } from './tables-secretariat.ts';
 
 /** Where queries run: the database itself, or an open transaction. */
 export type Db = Kysely<Database>;
@@ -62,6 +63,8 @@ export interface Database {
   scheduled_rungs: ScheduledRungsTable;
   due_changes: DueChangesTable;
   time_requests: TimeRequestsTable;
+  pending_lists: PendingListsTable;
+  pending_list_obligations: PendingListObligationsTable;
   submissions: SubmissionsTable;
   receipt_counters: ReceiptCountersTable;
   reminders: RemindersTable;

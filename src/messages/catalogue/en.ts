@@ -6,6 +6,7 @@ import { peopleEn } from './en-people.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
 import { reviewEn } from './en-review.ts';
+import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
 
 export const en = {
@@ -17,5 +18,6 @@ export const en = {
   review: reviewEn,
   history: historyEn,
   people: peopleEn,
+  secretariat: secretariatEn,
   help: helpEn,
 };

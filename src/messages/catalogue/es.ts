@@ -7,6 +7,7 @@ import { peopleEs } from './es-people.ts';
 import { receiptEs } from './es-receipt.ts';
 import { refusalsEs } from './es-refusals.ts';
 import { reviewEs } from './es-review.ts';
+import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
 
 export const es = {
@@ -18,5 +19,6 @@ export const es = {
   review: reviewEs,
   history: historyEs,
   people: peopleEs,
+  secretariat: secretariatEs,
   help: helpEs,
 } satisfies typeof en;

@@ -1,0 +1,116 @@
+import type { Ref } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate } from '../domain/instant.ts';
+import type { PendingChoice } from '../domain/pending-list.ts';
+import { catalogueFor } from './catalogue.ts';
+import { daysText } from './commitment-text.ts';
+import { heading, paragraph } from './compose.ts';
+import { bareName, namesInSentence, sortedCodes } from './country-names.ts';
+import type { Count, Setting } from './facts.ts';
+import { capitalised } from './grammar.ts';
+import type { Part } from './message.ts';
+import { dayText } from './text-dates.ts';
+
+/** What is pending of a commitment after its last valid day, as the secretariat sees it. */
+export interface PendingListFacts {
+  readonly ref: Ref;
+  readonly lastValidDay: CivilDate;
+  readonly count: Count;
+  /** True: some of what is there came after the date. */
+  readonly someAfterTheDate: boolean;
+  readonly pastAtPublication: boolean;
+  readonly pending: readonly PendingParty[];
+  /** Those of the list that have another date by now. */
+  readonly otherDate: readonly PartyCode[];
+  readonly choice: {
+    readonly choice: PendingChoice;
+    /** Null: the operator at the terminal. */
+    readonly by: string | null;
+    readonly on: CivilDate;
+  } | null;
+  /** The days on which the notes leave without a choice. */
+  readonly noteDays: readonly CivilDate[];
+}
+
+export interface PendingParty {
+  readonly party: PartyCode;
+  readonly told: { readonly times: number; readonly lastOn: CivilDate; readonly byMail: boolean } | null;
+  /** Since when nobody can be written to; null where somebody can. */
+  readonly nobodySince: CivilDate | null;
+}
+
+/** "3a · 8 of 11 received by …", who is pending, and the three choices, or what was chosen. `about` is what `choose` names. */
+export function pendingList(setting: Setting, list: PendingListFacts, about: string): Part[] {
+  const { language } = setting.reader;
+  const texts = catalogueFor(language).secretariat.list;
+  const { ref, count, pending } = list;
+  const day = dayText(language, list.lastValidDay);
+  const said = list.someAfterTheDate ? texts.receivedSince : texts.received;
+  const isOpen = list.choice === null && pending.length > 0;
+  return [
+    heading(said({ ref, ...count, day })),
+    paragraph(pending.length === 0 ? texts.nothingPending : texts.pending(partiesText(setting, pending))),
+    otherDatePart(setting, list.otherDate),
+    isOpen && list.pastAtPublication ? paragraph(texts.past) : paragraph(''),
+    list.choice === null ? paragraph('') : paragraph(choiceText(setting, list.choice)),
+    isOpen ? choices(setting, pending.length, about) : paragraph(''),
+    isOpen && list.noteDays.length > 0
+      ? paragraph(texts.withoutChoice(pending.length, noteDaysText(setting, list.noteDays)))
+      : paragraph(''),
+  ];
+}
+
+/** "Belize (told 4 times, last on 29 January), Panama (by e-mail)": sorted, so that one finds a country. */
+function partiesText(setting: Setting, pending: readonly PendingParty[]): string {
+  const { reader, roster } = setting;
+  const codes = sortedCodes(
+    reader.language,
+    roster,
+    pending.map(({ party }) => party),
+  );
+  return codes
+    .flatMap((code) => pending.find(({ party }) => party === code) ?? [])
+    .map((one) => `${bareName(reader.language, roster, one.party)} (${howText(setting, one)})`)
+    .join(', ');
+}
+
+function howText({ reader: { language } }: Setting, { told, nobodySince }: PendingParty): string {
+  const texts = catalogueFor(language).secretariat.list;
+  if (nobodySince !== null) return texts.nobodySince(dayText(language, nobodySince, 'short'));
+  if (told === null) return texts.notTold;
+  const how = texts.told(told.times, dayText(language, told.lastOn, 'short'));
+  return told.byMail ? `${texts.byMail}, ${how}` : how;
+}
+
+function otherDatePart({ reader: { language }, roster }: Setting, parties: readonly PartyCode[]): Part {
+  const texts = catalogueFor(language).secretariat.list;
+  const names = capitalised(namesInSentence(language, roster, parties));
+  return paragraph(parties.length === 0 ? '' : texts.otherDate(names, parties.length));
+}
+
+function choiceText(
+  { reader: { language } }: Setting,
+  { choice, by, on }: NonNullable<PendingListFacts['choice']>,
+): string {
+  const texts = catalogueFor(language).secretariat.list;
+  return texts.chosen[choice](by === null ? '' : texts.by(by), dayText(language, on, 'withoutYear'));
+}
+
+function choices({ reader: { language } }: Setting, pending: number, about: string): Part {
+  const { buttons, words } = catalogueFor(language).secretariat.list;
+  return {
+    kind: 'buttons',
+    buttons: [
+      { label: buttons.note(pending), words: words.note(about) },
+      { label: buttons.extend, words: words.extend(about) },
+      { label: buttons.leave, words: words.leave(about) },
+    ],
+  };
+}
+
+/** "Friday 6 February"; several days without their weekdays. */
+function noteDaysText({ reader: { language } }: Setting, days: readonly CivilDate[]): string {
+  const [first, ...others] = [...new Set(days)].sort();
+  if (first === undefined) return '';
+  return others.length === 0 ? dayText(language, first, 'withoutYear') : daysText(language, days);
+}

@@ -1,0 +1,123 @@
+import { civilDateIn, type Instant } from '../domain/instant.ts';
+import {
+  isAnotherWeek,
+  isSecretariatMorning,
+  nextSecretariatMorning,
+} from '../domain/secretariat-morning.ts';
+import { calendarOf, type WorkingCalendar } from '../domain/working-days.ts';
+import { listPending } from '../ledger/list-pending.ts';
+import { planNotes } from '../ledger/note.ts';
+import { tellCollected } from '../ledger/tell-collected.ts';
+import { tellOwners } from '../ledger/tell-owners.ts';
+import type { Queue, Work } from '../ledger/work.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { findUnlisted, findUntoldLists } from '../store/secretariat-lists.ts';
+import {
+  type ClaimedSecretariat,
+  claimSecretariats,
+  findSecretariatHolidays,
+  findSubmissionsBetween,
+  findUndated,
+  findUnreachable,
+  updateSecretariatMornings,
+} from '../store/secretariat-mornings.ts';
+import { findOverForOwners } from '../store/secretariat-owners.ts';
+import type { Db, Trx } from '../store/tables.ts';
+
+const CONFERENCES_A_BATCH = 20;
+
+interface Morning {
+  readonly db: Db;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The chat platforms that serve; none: the mailbox reaches everybody. */
+  readonly chatPlatforms: readonly string[];
+}
+
+/**
+ * At 08:30 of the secretariat's working days: lists what is pending after its last valid day, plans the notes of the lists
+ * that nobody chose for, and tells each person of the secretariat in one message what came in and, each week, what has no date
+ * and who cannot be reached. Safe to run beside itself in any number of processes.
+ */
+export async function planSecretariatMornings(morning: Morning): Promise<void> {
+  let claimed: number;
+  do {
+    claimed = await morning.db.transaction().execute((trx) => planBatch(morning, trx));
+  } while (claimed === CONFERENCES_A_BATCH);
+}
+
+async function planBatch(morning: Morning, trx: Trx): Promise<number> {
+  const { queue, clock, logger } = morning;
+  const now = clock.now();
+  const claimed = await claimSecretariats(trx, now, CONFERENCES_A_BATCH);
+  if (claimed.length === 0) return 0;
+  const calendars = await calendarsOf(trx, claimed);
+  const next = [];
+  for (const secretariat of claimed) {
+    const { conferenceId } = secretariat;
+    const calendar = calendars(secretariat);
+    const actor = { personId: null, platform: 'clock' };
+    const work: Work = { trx, queue, conferenceId, now, realNow: clock.realNow(), actor };
+    const isTold = await tellMorning(work, secretariat, { calendar, ...morning });
+    next.push({
+      id: conferenceId,
+      secretariat_at: nextSecretariatMorning(now, calendar),
+      secretariat_told_at: isTold ? now : (secretariat.toldAt ?? now),
+    });
+    logger.info('secretariat.morning', { conferenceId, isTold });
+  }
+  await updateSecretariatMornings(trx, next);
+  return claimed.length;
+}
+
+/** The conference's zone, and the holidays that its file gives the secretariat. */
+async function calendarsOf(
+  trx: Trx,
+  claimed: readonly ClaimedSecretariat[],
+): Promise<(of: ClaimedSecretariat) => WorkingCalendar> {
+  const parties = await findSecretariatHolidays(
+    trx,
+    claimed.map(({ conferenceId }) => conferenceId),
+  );
+  return ({ conferenceId, timezone }) => {
+    const own = parties.filter((party) => party.conferenceId === conferenceId);
+    const holidays = own.flatMap((party) => party.holidays);
+    return calendarOf({ timezone, holidays, code: own[0]?.code ?? '' });
+  };
+}
+
+interface Telling {
+  readonly calendar: WorkingCalendar;
+  readonly chatPlatforms: readonly string[];
+}
+
+/** False: it is no hour to tell, or there is nobody to tell. */
+async function tellMorning(work: Work, secretariat: ClaimedSecretariat, telling: Telling): Promise<boolean> {
+  const { trx, conferenceId, now } = work;
+  const { calendar } = telling;
+  const { morningAt, toldAt } = secretariat;
+  if (morningAt === null || toldAt === null || !isSecretariatMorning(now, calendar)) return false;
+  await planNotes(work, calendar);
+  await tellOwners(work, await findOverForOwners(trx, conferenceId, now));
+  await listPending(work, await findUnlisted(trx, conferenceId, now));
+  return tellCollected(work, {
+    cause: `secretariat:${civilDateIn(now, calendar.timezone)}`,
+    listIds: await findUntoldLists(trx, conferenceId),
+    submissions: await findSubmissionsBetween(trx, conferenceId, { after: toldAt, until: now }),
+    ...(await weekly(work, toldAt, telling)),
+  });
+}
+
+/** On the first working morning of a week: what has no date yet, and who cannot be reached. */
+async function weekly({ trx, conferenceId, now }: Work, toldAt: Instant, telling: Telling) {
+  const { timezone } = telling.calendar;
+  if (!isAnotherWeek(civilDateIn(toldAt, timezone), civilDateIn(now, timezone))) {
+    return { undatedIds: [], unreachable: [] };
+  }
+  return {
+    undatedIds: await findUndated(trx, conferenceId),
+    unreachable: await findUnreachable(trx, conferenceId, telling.chatPlatforms),
+  };
+}

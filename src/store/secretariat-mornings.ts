@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import type { Ref } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+import { findNextReminderInstant } from './planning.ts';
+import type { Db, Trx } from './tables.ts';
+
+export interface ClaimedSecretariat {
+  readonly conferenceId: number;
+  readonly timezone: Zone;
+  /** Null: it had no morning yet. */
+  readonly morningAt: Instant | null;
+  /** When it was last told; null before the first time. */
+  readonly toldAt: Instant | null;
+}
+
+/** Locks up to `limit` conferences whose secretariat has its morning and that no other planner holds; a paused one waits. */
+export async function claimSecretariats(
+  trx: Trx,
+  now: Instant,
+  limit: number,
+): Promise<readonly ClaimedSecretariat[]> {
+  return trx
+    .selectFrom('conferences')
+    .select([
+      'id as conferenceId',
+      'timezone',
+      'secretariat_at as morningAt',
+      'secretariat_told_at as toldAt',
+    ])
+    .where(({ eb, or }) => or([eb('secretariat_at', '<=', now), eb('secretariat_at', 'is', null)]))
+    .where('paused_at', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+/** The holidays that conference files give their secretariats. */
+export async function findSecretariatHolidays(
+  trx: Trx,
+  conferenceIds: readonly number[],
+): Promise<readonly { conferenceId: number; code: PartyCode; holidays: readonly CivilDate[] }[]> {
+  return trx
+    .selectFrom('parties')
+    .select(['conference_id as conferenceId', 'code', 'holidays'])
+    .where('conference_id', 'in', conferenceIds)
+    .where('kind', '=', 'secretariat')
+    .execute();
+}
+
+export interface NextMorning {
+  readonly id: number;
+  readonly secretariat_at: Instant;
+  readonly secretariat_told_at: Instant;
+}
+
+/** Stores when secretariats have their next morning and until when they were told, all in one statement. */
+export async function updateSecretariatMornings(trx: Trx, changes: readonly NextMorning[]): Promise<void> {
+  if (changes.length === 0) return;
+  const change = sql<NextMorning>`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)`.as<'change'>(
+    sql`change(id bigint, secretariat_at timestamptz, secretariat_told_at timestamptz)`,
+  );
+  await trx
+    .updateTable('conferences as c')
+    .from(change)
+    .set((eb) => ({
+      secretariat_at: eb.ref('change.secretariat_at'),
+      secretariat_told_at: eb.ref('change.secretariat_told_at'),
+    }))
+    .whereRef('c.id', '=', 'change.id')
+    .execute();
+}
+
+/** The first instant after `moment` at which a duty is looked at or a secretariat has its morning; null where there is none. */
+export async function findNextInstant(db: Db, moment: Instant): Promise<Instant | null> {
+  const reminder = await findNextReminderInstant(db, moment);
+  const morning = await db
+    .selectFrom('conferences')
+    .select('secretariat_at as at')
+    .where('secretariat_at', '>', moment)
+    .orderBy('secretariat_at')
+    .limit(1)
+    .executeTakeFirst();
+  return [reminder, morning?.at ?? null].filter((at) => at !== null).toSorted()[0] ?? null;
+}
+
+/** What came in after a moment, up to another one, and still stands. */
+export async function findSubmissionsBetween(
+  trx: Trx,
+  conferenceId: number,
+  { after, until }: { after: Instant; until: Instant },
+): Promise<readonly { id: number; personId: number | null }[]> {
+  return trx
+    .selectFrom('submissions')
+    .select(['id', 'person_id as personId'])
+    .where('conference_id', '=', conferenceId)
+    .where('recorded_at', '>', after)
+    .where('recorded_at', '<=', until)
+    .where('state', '=', 'standing')
+    .orderBy('id')
+    .execute();
+}
+
+/** The commitments of which something is pending without a date. */
+export async function findUndated(trx: Trx, conferenceId: number): Promise<readonly number[]> {
+  const rows = await trx
+    .selectFrom('obligations')
+    .select('commitment_id as id')
+    .distinct()
+    .where('conference_id', '=', conferenceId)
+    .where('state', '=', 'pending')
+    .where('due_on', 'is', null)
+    .orderBy('commitment_id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The parties that owe something and have nobody who can be written to: no active officer or, where chat platforms serve
+ * (`platforms`), none with an account on one of them.
+ */
+export async function findUnreachable(
+  trx: Trx,
+  conferenceId: number,
+  platforms: readonly string[],
+): Promise<readonly PartyCode[]> {
+  const rows = await trx
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .select('d.party_code as party')
+    .distinct()
+    .where('d.conference_id', '=', conferenceId)
+    .where('o.state', '=', 'pending')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('people as p')
+            .select('p.id')
+            .whereRef('p.conference_id', '=', 'd.conference_id')
+            .whereRef('p.party_code', '=', 'd.party_code')
+            .where('p.role', '=', 'liaison')
+            .where('p.active', '=', true)
+            .$if(platforms.length > 0, (officers) =>
+              officers.where((eb) =>
+                eb.exists(
+                  eb
+                    .selectFrom('identities as i')
+                    .select('i.id')
+                    .whereRef('i.conference_id', '=', 'p.conference_id')
+                    .whereRef('i.person_id', '=', 'p.id')
+                    .where('i.platform', 'in', platforms),
+                ),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy('d.party_code')
+    .execute();
+  return rows.map(({ party }) => party);
+}
+
+/** What is pending of parties, by ref. */
+export async function findPendingRefs(
+  db: Db,
+  conferenceId: number,
+  parties: readonly PartyCode[],
+): Promise<readonly { party: PartyCode; ref: Ref }[]> {
+  if (parties.length === 0) return [];
+  return db
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .innerJoin('commitments as c', (join) =>
+      join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
+    )
+    .select(['d.party_code as party', 'c.ref'])
+    .where('d.conference_id', '=', conferenceId)
+    .where('d.party_code', 'in', parties)
+    .where('o.state', '=', 'pending')
+    .orderBy('c.id')
+    .execute();
+}
