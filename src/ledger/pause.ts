@@ -5,11 +5,11 @@ import type { Work } from './work.ts';
 
 /**
  * Holds everything that the clock sends: planning stops, and reminders on their way are held. Answers and receipts still
- * go. False where it is paused already.
+ * go. Null where it is paused already.
  */
-export async function pause(work: Work): Promise<boolean> {
+export async function pause(work: Work): Promise<{ readonly held: number } | null> {
   const isNew = await setPaused(work.trx, work.conferenceId, work.now);
-  if (!isNew) return false;
+  if (!isNew) return null;
   const held = await holdQueued(work.trx, work.conferenceId);
   await audit(work, [
     {
@@ -18,7 +18,7 @@ export async function pause(work: Work): Promise<boolean> {
       after: { held: held.length },
     },
   ]);
-  return true;
+  return { held: held.length };
 }
 
 /**

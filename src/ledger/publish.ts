@@ -1,7 +1,7 @@
-import type { DueRule } from '../domain/commitment.ts';
 import { LANGUAGES, type Language, type PartyCode, type Roster, type Texts } from '../domain/conference.ts';
-import { type Deadline, deadlineOf } from '../domain/deadline.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
+import { bodyAwaited } from '../domain/next-meeting.ts';
 import {
   insertAgreements,
   insertAgreementTexts,
@@ -14,6 +14,7 @@ import {
 } from '../store/publication.ts';
 import { audit } from './audit.ts';
 import { type FirstDuty, firstDuties } from './begin-duties.ts';
+import { deadlinesBy, redateAwaiting } from './meetings.ts';
 import type { Work } from './work.ts';
 
 export interface Published {
@@ -34,6 +35,7 @@ export async function publishDraft(work: Work, draft: Draft): Promise<Published>
   const agreementIds = await publishAgreements(work, meetingId, draft.content);
   const commitmentIds = await publishCommitments(work, draft.content, { meetingId, agreementIds });
   const duties = await publishObligations(work, draft, commitmentIds);
+  await redateAwaiting(work);
   await audit(work, [
     {
       action: 'meeting.published',
@@ -138,12 +140,13 @@ async function publishObligations(
   { content, roster }: Draft,
   commitmentIds: ReadonlyMap<string, number>,
 ): Promise<number> {
+  const deadlineNow = await deadlinesBy(work.trx, work.conferenceId, { content, zone: roster.timezone });
   const owed = content.agreements
     .flatMap(({ commitments }) => commitments)
     .map((commitment) => ({
       commitment,
       commitmentId: idOf(commitmentIds, commitment.ref),
-      deadline: deadlineOf(commitment.due, roster.timezone),
+      deadline: deadlineNow(commitment.due),
     }));
   const obligations = await insertObligations(
     work.trx,
@@ -179,12 +182,6 @@ function dueColumns(deadline: Deadline | null, zone: string) {
     due_at: deadline?.instant ?? null,
     due_zone: zone,
   };
-}
-
-/** `next RCGM meeting` waits for the RCGM; what is not relative to a body's meeting waits for none. */
-function bodyAwaited(due: DueRule | null): string | null {
-  if (due === null || !('event' in due)) return null;
-  return /^next (\S+) meeting$/.exec(due.event)?.[1] ?? null;
 }
 
 function inEachLanguage(texts: Texts): { language: Language; text: string }[] {

@@ -15,6 +15,7 @@ import {
 import type { SubmissionKind } from '../store/tables-obligations.ts';
 import { announceSubmissions } from './announce.ts';
 import { audit } from './audit.ts';
+import { closeTimeRequests } from './close-time-requests.ts';
 import { refreshCards } from './enqueue.ts';
 import type { NewSubmission, RecordedSubmission } from './submission.ts';
 import type { Work } from './work.ts';
@@ -134,6 +135,7 @@ async function settle(work: Work, { obligations, stored, fresh }: Settling): Pro
   const obligationIds = stored.map(({ obligationId }) => obligationId);
   await settleDuties(work.trx, work.conferenceId, obligationIds);
   await overtakeReminders(work.trx, work.conferenceId, { obligationIds, reason: 'settled', at: work.now });
+  await closeTimeRequests(work, { obligationIds });
   await refreshCards(work, obligationIds);
   await announceSubmissions(work, { obligations, stored });
   await audit(

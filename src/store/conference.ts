@@ -207,3 +207,13 @@ export async function setPaused(trx: Trx, conferenceId: number, at: Instant | nu
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
+
+/** Whether what the clock sends is held. */
+export async function isPaused(db: Db, conferenceId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('conferences')
+    .select('paused_at')
+    .where('id', '=', conferenceId)
+    .executeTakeFirst();
+  return row !== undefined && row.paused_at !== null;
+}

@@ -122,3 +122,23 @@ export async function redateObligations(
     .where('id', 'in', change.ids)
     .execute();
 }
+
+/** What is asked no more, with the reason that a person gave. */
+export async function endObligationsAs(
+  trx: Trx,
+  conferenceId: number,
+  change: {
+    readonly ids: readonly number[];
+    readonly state: 'not-applicable' | 'superseded';
+    readonly reason: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  if (change.ids.length === 0) return;
+  await trx
+    .updateTable('obligations')
+    .set({ state: change.state, ended_reason: change.reason, settled_at: change.at })
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', change.ids)
+    .execute();
+}

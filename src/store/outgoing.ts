@@ -1,6 +1,8 @@
+import type { SqlBool } from 'kysely';
 import type { DueRule, Mode, ObligationState, Ref } from '../domain/commitment.ts';
 import type { Language, PartyCode, Rank, Role } from '../domain/conference.ts';
 import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+import { MISSED_UNCERTAIN } from './reach.ts';
 import type { Db } from './tables.ts';
 import type { ReminderState } from './tables-deliveries.ts';
 
@@ -10,6 +12,8 @@ export interface Recipient {
   readonly rank: Rank;
   readonly party: PartyCode;
   readonly active: boolean;
+  /** Since when their conference is paused. */
+  readonly pausedAt: Instant | null;
   readonly language: Language;
   readonly timezone: Zone;
 }
@@ -21,12 +25,14 @@ export async function findRecipient(db: Db, conferenceId: number, personId: numb
     .innerJoin('parties as y', (join) =>
       join.onRef('y.conference_id', '=', 'p.conference_id').onRef('y.code', '=', 'p.party_code'),
     )
+    .innerJoin('conferences as c', 'c.id', 'p.conference_id')
     .select(({ fn }) => [
       'p.id',
       'p.role',
       'p.rank',
       'p.party_code as party',
       'p.active',
+      'c.paused_at as pausedAt',
       fn.coalesce('p.language', 'y.language').as('language'),
       fn.coalesce('p.timezone', 'y.timezone').as('timezone'),
     ])
@@ -80,6 +86,8 @@ export async function findBoundChannel(
 export interface CarriedReminder {
   readonly id: number;
   readonly obligationId: number;
+  /** The country that is to hear it. */
+  readonly party: PartyCode;
   readonly rung: string;
   readonly dueVersion: number;
   readonly ownDay: CivilDate | null;
@@ -89,6 +97,8 @@ export interface CarriedReminder {
   readonly obligationVersion: number;
   readonly dueOn: CivilDate | null;
   readonly dueAt: Instant | null;
+  /** The last valid day that it named when it left. */
+  readonly toldDueOn: CivilDate | null;
 }
 
 /** The reminders that a delivery carries, each beside the present state of its obligation. */
@@ -102,9 +112,25 @@ export async function findCarriedReminders(
     .innerJoin('obligations as o', (join) =>
       join.onRef('o.conference_id', '=', 'r.conference_id').onRef('o.id', '=', 'r.obligation_id'),
     )
-    .select([
+    .innerJoin('duties as d', (join) =>
+      join.onRef('d.conference_id', '=', 'r.conference_id').onRef('d.id', '=', 'r.duty_id'),
+    )
+    .select(({ exists, selectFrom }) => [
       'r.id',
       'r.obligation_id as obligationId',
+      'd.party_code as party',
+      exists(
+        selectFrom('reminders as before')
+          .innerJoin('deliveries as v', (join) =>
+            join.onRef('v.conference_id', '=', 'before.conference_id').onRef('v.id', '=', 'before.delivery_id'),
+          )
+          .select('v.id')
+          .whereRef('before.conference_id', '=', 'r.conference_id')
+          .whereRef('before.duty_id', '=', 'r.duty_id')
+          .whereRef('before.person_id', '=', 'r.person_id')
+          .whereRef('before.rung', '=', 'r.rung')
+          .where('v.reason', '=', MISSED_UNCERTAIN),
+      ).as('mayRepeat'),
       'r.rung',
       'r.due_version as dueVersion',
       'r.own_day as ownDay',
@@ -114,6 +140,7 @@ export async function findCarriedReminders(
       'o.due_version as obligationVersion',
       'o.due_on as dueOn',
       'o.due_at as dueAt',
+      'r.told_due_on as toldDueOn',
     ])
     .where('r.conference_id', '=', conferenceId)
     .where('r.delivery_id', '=', deliveryId)
@@ -137,6 +164,8 @@ export interface CardObligation {
   readonly body: string | null;
   readonly state: ObligationState;
   readonly dueOn: CivilDate | null;
+  /** Why it is no longer asked, where it is not. */
+  readonly endedReason: string | null;
 }
 
 /** The obligations that a delivery's card speaks of, in the report's order. */
@@ -175,6 +204,7 @@ export async function findCardObligations(
       'm.body_code as body',
       'o.state',
       'o.due_on as dueOn',
+      'o.ended_reason as endedReason',
     ])
     .where('l.conference_id', '=', conferenceId)
     .where('l.delivery_id', '=', deliveryId)

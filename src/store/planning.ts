@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
@@ -133,4 +134,44 @@ export async function findNextReminderInstant(db: Db, moment: Instant): Promise<
     .limit(1)
     .executeTakeFirst();
   return row?.at ?? null;
+}
+
+/** What waits for the planner, or was held on its way, and is still pending within its date. */
+export async function findWaiting(
+  db: Db,
+  conferenceId: number,
+  now: Instant,
+): Promise<readonly { ref: Ref; party: PartyCode }[]> {
+  return db
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .innerJoin('commitments as c', (join) =>
+      join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
+    )
+    .select(['c.ref', 'd.party_code as party'])
+    .distinct()
+    .where('d.conference_id', '=', conferenceId)
+    .where('o.state', '=', 'pending')
+    .where(({ eb, or }) => or([eb('o.due_at', 'is', null), eb('o.due_at', '>', now)]))
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('d.next_reminder_at', '<=', now),
+        exists(
+          selectFrom('reminders as r')
+            .innerJoin('deliveries as v', (join) =>
+              join.onRef('v.conference_id', '=', 'r.conference_id').onRef('v.id', '=', 'r.delivery_id'),
+            )
+            .select('r.id')
+            .whereRef('r.conference_id', '=', 'd.conference_id')
+            .whereRef('r.duty_id', '=', 'd.id')
+            .where('r.state', '=', 'planned')
+            .where('v.state', '=', 'held'),
+        ),
+      ]),
+    )
+    .orderBy('c.ref')
+    .orderBy('d.party_code')
+    .execute();
 }

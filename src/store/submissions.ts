@@ -50,12 +50,12 @@ export async function replaceSubmissions(
 export async function takeBackSubmissions(
   trx: Trx,
   conferenceId: number,
-  change: { ids: readonly number[]; state: 'withdrawn' | 'returned' },
+  change: { ids: readonly number[]; state: 'withdrawn' | 'returned'; reason: string },
 ): Promise<void> {
   if (change.ids.length === 0) return;
   await trx
     .updateTable('submissions')
-    .set({ state: change.state })
+    .set({ state: change.state, taken_back_reason: change.reason })
     .where('conference_id', '=', conferenceId)
     .where('id', 'in', change.ids)
     .execute();

@@ -17,6 +17,8 @@ export interface MeetingsTable {
   submitted_to_body: string | null;
   submitted_to_meeting_id: number | null;
   published_at: Instant | null;
+  /** When the secretariat closed it: nothing waits for it any more. */
+  closed_at: Generated<Instant | null>;
 }
 
 export interface ReportsTable {
@@ -69,6 +71,8 @@ export interface CommitmentsTable {
   depends_on_id: number | null;
   /** The body whose next meeting it waits for, null where it waits for none. */
   awaits_body: string | null;
+  /** The meeting to which the secretariat carried it; null: the next one of that body. */
+  awaits_meeting_id: Generated<number | null>;
 }
 
 export interface CommitmentTextsTable {

@@ -19,6 +19,8 @@ export interface ObligationsTable {
   /** Rises when the last valid day or its instant changes, and only then. */
   due_version: Generated<number>;
   settled_at: Instant | null;
+  /** Why it is no longer asked, as a person gave it; empty where they gave none. */
+  ended_reason: Generated<string | null>;
 }
 
 /** Why a duty has no next instant. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/instant.ts';
-import type { Trx } from './tables.ts';
+import type { Db, Trx } from './tables.ts';
 
 /** The date that a person was last told of an obligation: null where they were told that it has none. */
 export interface Told {
@@ -34,4 +34,26 @@ export async function findTold(
     .orderBy('id', 'desc')
     .execute();
   return rows.flatMap(({ personId, ...told }) => (personId === null ? [] : { ...told, personId }));
+}
+
+/** What the reader of a delivery was last told of obligations by an earlier one. */
+export async function findToldBefore(
+  db: Db,
+  delivery: { readonly id: number; readonly conference_id: number; readonly person_id: number | null },
+  obligationIds: readonly number[],
+): Promise<readonly { obligationId: number; dueOn: CivilDate | null }[]> {
+  if (obligationIds.length === 0) return [];
+  return db
+    .selectFrom('reminders')
+    .select(['obligation_id as obligationId', 'told_due_on as dueOn'])
+    .distinctOn('obligation_id')
+    .where('conference_id', '=', delivery.conference_id)
+    .where('person_id', '=', delivery.person_id)
+    .where('obligation_id', 'in', obligationIds)
+    .where('state', '=', 'delivered')
+    .where('delivery_id', '<', delivery.id)
+    .orderBy('obligation_id')
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }

@@ -1,0 +1,66 @@
+import type { Ref } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate } from '../domain/instant.ts';
+import type { Db } from './tables.ts';
+
+/** A submission that was sent back, beside how its obligation stands now. */
+export interface TakenBackSubmission {
+  readonly ref: Ref;
+  readonly party: PartyCode;
+  readonly reason: string;
+  readonly isPending: boolean;
+  readonly lastValidDay: CivilDate | null;
+}
+
+export async function findTakenBack(
+  db: Db,
+  conferenceId: number,
+  submissionIds: readonly number[],
+): Promise<readonly TakenBackSubmission[]> {
+  if (submissionIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('submissions as s')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 's.conference_id').onRef('o.id', '=', 's.obligation_id'),
+    )
+    .innerJoin('commitments as c', (join) =>
+      join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
+    )
+    .select([
+      'c.ref',
+      's.party_code as party',
+      's.taken_back_reason as reason',
+      'o.state',
+      'o.due_on as lastValidDay',
+    ])
+    .where('s.conference_id', '=', conferenceId)
+    .where('s.id', 'in', submissionIds)
+    .orderBy('s.id')
+    .execute();
+  return rows.map(({ reason, state, ...row }) => ({
+    ...row,
+    reason: reason ?? '',
+    isPending: state === 'pending',
+  }));
+}
+
+/** What is no longer asked, and why. */
+export async function findEndings(
+  db: Db,
+  conferenceId: number,
+  obligationIds: readonly number[],
+): Promise<readonly { ref: Ref; reason: string | null }[]> {
+  if (obligationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('obligations as o')
+    .innerJoin('commitments as c', (join) =>
+      join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
+    )
+    .select(['c.ref', 'o.ended_reason as reason'])
+    .where('o.conference_id', '=', conferenceId)
+    .where('o.id', 'in', obligationIds)
+    .where('o.state', 'in', ['not-applicable', 'superseded'])
+    .orderBy('o.id')
+    .execute();
+  return rows.map(({ ref, reason }) => ({ ref, reason: reason === '' ? null : reason }));
+}
