@@ -1,5 +1,5 @@
 import type { Language } from '../domain/conference.ts';
-import { type Act, may, type Permission } from '../domain/permissions.ts';
+import { type Act, isForACountry, may, type Permission } from '../domain/permissions.ts';
 import { thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
@@ -96,9 +96,9 @@ async function run(session: Session, { verb, words }: Extract<Route, { kind: 've
   });
 }
 
-/** For which parties a submission is, its own file finds out. */
+/** For which parties it is, the verb's own file finds out. */
 function actOf(verb: VerbName): Act {
-  return verb === 'submit' ? { verb, parties: [] } : { verb };
+  return isForACountry(verb) ? { verb, parties: [] } : { verb };
 }
 
 function refusalOf(permission: Permission): Refusal | null {

@@ -1,20 +1,31 @@
 import type { Reply } from '../ports/conversation.ts';
 import { showAgreements } from './agreements.ts';
 import { bindChannel } from './channel-bind.ts';
+import { chooseTyped } from './choose.ts';
 import type { Asked, Session } from './context.ts';
 import { correctDraft } from './correct.ts';
 import { showDates } from './dates.ts';
+import { extend } from './extend.ts';
 import { showHelp } from './help.ts';
 import { showHistory } from './history.ts';
 import { importReport } from './import.ts';
+import { addMeeting } from './meeting-add.ts';
+import { closeTheMeeting } from './meeting-close.ts';
+import { setMeetingDate } from './meeting-date.ts';
 import { listAllMeetings } from './meeting-list.ts';
+import { pauseReminders } from './pause.ts';
 import { importPeople } from './people-import.ts';
 import { listAllPeople } from './people-list.ts';
 import { publishMeeting } from './publish.ts';
+import { remind } from './remind.ts';
+import { resumeReminders } from './resume.ts';
+import { returnSubmission } from './return.ts';
+import { share } from './share.ts';
 import { showCommitment } from './show.ts';
 import { showStatus } from './status.ts';
 import { submit } from './submit.ts';
 import type { VerbName } from './verbs.ts';
+import { withdraw } from './withdraw.ts';
 
 type Handler = (session: Session, asked: Asked) => Promise<Reply>;
 
@@ -25,6 +36,14 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   show: showCommitment,
   dates: showDates,
   submit,
+  withdraw,
+  return: returnSubmission,
+  extend,
+  remind,
+  choose: chooseTyped,
+  share,
+  pause: pauseReminders,
+  resume: resumeReminders,
   history: showHistory,
   import: importReport,
   publish: publishMeeting,
@@ -33,5 +52,8 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   'people-import': importPeople,
   'channel-bind': bindChannel,
   'meeting-list': listAllMeetings,
+  'meeting-add': addMeeting,
+  'meeting-date': setMeetingDate,
+  'meeting-close': closeTheMeeting,
   help: showHelp,
 };

@@ -10,16 +10,15 @@ import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/draf
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { commitmentsOf, withAnswers, withDefaults } from './draft-content.ts';
 import { lookAhead, type Outlook, previewFacts } from './preview.ts';
+import { withAcceptance } from './typed-change.ts';
 import { readMeeting } from './typed-meeting.ts';
-import { fold, textBetween } from './words.ts';
-
-const ACCEPTED = new Set(['--yes', '-y', 'yes', 'si', '—yes', '–yes']);
+import { textBetween } from './words.ts';
 
 /** Shows what publishing a draft would do; accepted, puts it in force with what its open questions assume. */
 export async function publishMeeting(session: Session, { words, text }: Asked): Promise<Reply> {
-  const { context, conferenceId, request } = session;
-  const accepted = request.accepted || words.some(({ raw }) => ACCEPTED.has(fold(raw)));
-  const [typed, ...more] = words.filter(({ raw }) => !ACCEPTED.has(fold(raw)));
+  const { context, conferenceId } = session;
+  const { accepted, words: rest } = withAcceptance(words, session);
+  const [typed, ...more] = rest;
   if (more.length > 0) {
     return refuse(session, {
       refused: 'did-not-understand',

@@ -26,7 +26,8 @@ import {
   listKnown,
   obligationOf,
 } from './in-force.ts';
-import { resolveRef, type TypedRef } from './typed-refs.ts';
+import { missingRef, resolveOwn } from './named-commitment.ts';
+import type { TypedRef } from './typed-refs.ts';
 import { readSubmission, type TypedSubmission } from './typed-submission.ts';
 
 /** Records what a country has submitted, for each of the refs, all of it or nothing; answers with the receipts. */
@@ -34,7 +35,9 @@ export async function submit(session: Session, { words, text }: Asked): Promise<
   const { context, conferenceId } = session;
   const known = await listKnown(context.db, conferenceId);
   const typed = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
-  if ('refused' in typed) return refuse(session, withKnown(typed, session, known));
+  if ('refused' in typed) {
+    return refuse(session, typed.refused === 'missing-ref' ? missingRef(session, known) : typed);
+  }
   const foreign = foreignParty(session, typed);
   if (foreign !== null) return refuse(session, foreign);
   const found = resolveAll(session, typed.refs, known);
@@ -56,15 +59,6 @@ export async function submit(session: Session, { words, text }: Asked): Promise<
 /** The day on which it was asked, in the conference's zone. */
 function todayAsked({ request, roster }: Session): CivilDate {
   return civilDateIn(request.at, roster.timezone);
-}
-
-function withKnown(refusal: Refusal, session: Session, known: readonly KnownCommitment[]): Refusal {
-  if (refusal.refused !== 'missing-ref') return refusal;
-  const { party } = session.actor;
-  const own = known.filter(
-    ({ owedBy }) => isSecretariat(session) || (party !== null && owedBy.includes(party)),
-  );
-  return { ...refusal, known: own.slice(0, 12).map(({ ref }) => ref) };
 }
 
 /** A liaison officer submits for their own country only. */
@@ -89,20 +83,6 @@ function resolveAll(
     found.set(resolved.id, resolved);
   }
   return { found: [...found.values()] };
-}
-
-function resolveOwn(
-  session: Session,
-  typed: TypedRef,
-  known: readonly KnownCommitment[],
-): KnownCommitment | Refusal {
-  const { party } = session.actor;
-  const resolved = resolveRef(typed, known, session.request.words);
-  const isAmbiguous = 'refused' in resolved && resolved.refused === 'ambiguous-ref';
-  if (!isAmbiguous || isSecretariat(session)) return resolved;
-  const own = known.filter(({ owedBy }) => party !== null && owedBy.includes(party));
-  const narrowed = resolveRef(typed, own, session.request.words);
-  return 'refused' in narrowed ? resolved : narrowed;
 }
 
 interface Recorded {

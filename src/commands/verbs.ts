@@ -24,6 +24,17 @@ export const VERBS: readonly Verb[] = [
       ...['enviar', 'entregar', 'recibido', 'recibida', 'remitir'],
     ],
   },
+  { verb: 'withdraw', typed: ['withdraw', 'undo', 'retirar'] },
+  { verb: 'return', typed: ['return', 'send-back', 'send back', 'devolver'] },
+  {
+    verb: 'extend',
+    typed: ['extend', 'more-time', 'more time', 'prórroga', 'prorrogar', 'ampliar', 'más tiempo'],
+  },
+  { verb: 'remind', typed: ['remind', 'nudge', 'recordar'] },
+  { verb: 'choose', typed: ['choose', 'elegir', 'escoger'] },
+  { verb: 'share', typed: ['share', 'compartir'] },
+  { verb: 'pause', typed: ['pause', 'pausa', 'pausar'] },
+  { verb: 'resume', typed: ['resume', 'reanudar'] },
   {
     verb: 'history',
     typed: ['history', 'why', 'log', 'audit', 'historial', 'por qué', 'porqué'],
@@ -50,6 +61,12 @@ export const VERBS: readonly Verb[] = [
     verb: 'meeting-list',
     typed: ['meeting list', 'meetings', 'reunión lista', 'reuniones', 'lista de reuniones'],
   },
+  {
+    verb: 'meeting-add',
+    typed: ['meeting add', 'add meeting', 'reunión agregar', 'reunión añadir', 'agregar reunión'],
+  },
+  { verb: 'meeting-date', typed: ['meeting date', 'reunión fecha', 'fecha de reunión'] },
+  { verb: 'meeting-close', typed: ['meeting close', 'close meeting', 'reunión cerrar', 'cerrar reunión'] },
   {
     verb: 'conference-import',
     typed: ['conference import', 'conferencia importar', 'importar conferencia'],

@@ -17,11 +17,22 @@ const RUNNING = [
   'people-list',
   'channel-bind',
   'conference-import',
+  'return',
+  'remind',
+  'choose',
+  'share',
+  'pause',
+  'resume',
+  'meeting-add',
+  'meeting-date',
+  'meeting-close',
 ] as const;
+/** What a liaison officer does for their own country alone. */
+const FOR_A_COUNTRY = ['submit', 'withdraw', 'extend'] as const;
 
-/** What somebody wants to do; a reading of a draft says so, a submission names the parties that it is for. */
+/** What somebody wants to do; a reading of a draft says so, what is done for parties names them. */
 export type Act =
-  | { readonly verb: 'submit'; readonly parties: readonly PartyCode[] }
+  | { readonly verb: (typeof FOR_A_COUNTRY)[number]; readonly parties: readonly PartyCode[] }
   | {
       readonly verb: (typeof READING_COUNTS)[number] | (typeof READING_IN_FULL)[number];
       readonly ofDraft?: boolean;
@@ -36,8 +47,8 @@ export type Permission =
   | 'unknown-person';
 
 /**
- * What a person may do: the secretariat everything; a liaison officer read what is in force and submit for their own country;
- * an observer read counts; drafts are the secretariat's alone. A stranger (null) and a person who left may nothing.
+ * What a person may do: the secretariat everything; a liaison officer read what is in force, and submit, withdraw and ask for
+ * more time for their own country; an observer read counts; drafts are the secretariat's alone. A stranger (null) and a person who left may nothing.
  */
 export function may(actor: Actor | null, act: Act): Permission {
   if (!actor?.active) return 'unknown-person';
@@ -46,13 +57,17 @@ export function may(actor: Actor | null, act: Act): Permission {
   return actor.role === 'liaison' ? liaisonMay(actor, act) : observerMay(act);
 }
 
+/** Whether what somebody wants to do is done for countries, which it must name. */
+export function isForACountry(verb: Act['verb']): verb is (typeof FOR_A_COUNTRY)[number] {
+  return FOR_A_COUNTRY.some((one) => one === verb);
+}
+
 function isForSecretariat(act: Act): boolean {
-  if (act.verb === 'submit') return false;
   return RUNNING.some((verb) => verb === act.verb) || ('ofDraft' in act && act.ofDraft === true);
 }
 
 function liaisonMay(actor: Actor, act: Act): Permission {
-  if (act.verb !== 'submit') return 'allowed';
+  if (!('parties' in act)) return 'allowed';
   const own = actor.party !== null && act.parties.every((party) => party === actor.party);
   return own ? 'allowed' : 'not-your-country';
 }

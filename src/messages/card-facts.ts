@@ -1,6 +1,7 @@
 import type { DueRule, ObligationState, Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
+import type { DateChange } from './date-change.ts';
 import type { Count, MeetingFacts, QuoteFacts, Setting, Wording } from './facts.ts';
 
 export interface ReminderCardFacts extends Setting {
@@ -9,7 +10,8 @@ export interface ReminderCardFacts extends Setting {
   readonly today: CivilDate;
   /** Null where the items come from more than one meeting. */
   readonly meeting: MeetingFacts | null;
-  readonly occasion: 'opening' | 'rung';
+  /** Why it leaves: `changed` where a date moved, `nudge` where the secretariat asks, else a rung of the ladder. */
+  readonly occasion: 'opening' | 'changed' | 'nudge' | 'rung';
   /** The own day of a rung that was missed and now leaves late, else null. */
   readonly missedDay: CivilDate | null;
   /** True: an earlier try may have arrived. */
@@ -42,6 +44,10 @@ export interface CardItem {
     readonly by: string | null;
   } | null;
   readonly count: Count;
+  /** Where the reader knows another date than the one that holds. */
+  readonly change?: DateChange | undefined;
+  /** Why it is no longer asked; empty where nobody gave a reason, null where a later agreement took its place. */
+  readonly endedReason?: string | null;
   /** The other parties of a joint obligation, else empty. */
   readonly partners: readonly PartyCode[];
 }

@@ -12,9 +12,26 @@ export function cardHeading(facts: ReminderCardFacts): string {
   const days = lastValidDays(facts.items);
   const [day] = days;
   if (day !== undefined && day < facts.today) return titled(facts, sinceHeading(facts, day));
+  if (facts.occasion === 'changed') return titled(facts, changedHeading(facts, day));
   return facts.occasion === 'opening' || day === undefined
     ? openingHeading(facts, days)
     : titled(facts, rungHeading(facts, day));
+}
+
+/** "new date for 3a — Friday 13 February 2015"; of a date that came back to what it was, how long is left. */
+function changedHeading(facts: ReminderCardFacts, first: CivilDate | undefined): string {
+  const { language } = facts.reader;
+  const texts = catalogueFor(language).card.heading;
+  const changed = facts.items.filter(({ change }) => change !== undefined);
+  const days = lastValidDays(changed);
+  const [day] = days;
+  if (day === undefined && first !== undefined && changed.length === 0) return rungHeading(facts, first);
+  if (day === undefined) return texts.awaiting(refsOf(facts, changed.length > 0 ? changed : facts.items));
+  const refs = refsOf(
+    facts,
+    changed.filter(({ lastValidDay }) => lastValidDay !== null),
+  );
+  return days.length === 1 ? texts.newDate({ refs, day: dayText(language, day) }) : texts.newDates(refs);
 }
 
 /** The different last valid days of what is still pending, the earliest first. */

@@ -31,7 +31,7 @@ function lineOf(facts: ReminderCardFacts, item: CardItem, anySettled: boolean): 
 function askedLine(facts: ReminderCardFacts, item: CardItem): string {
   const texts = catalogueFor(facts.reader.language).card.item;
   const days = new Set(facts.items.flatMap(({ lastValidDay }) => lastValidDay ?? []));
-  const counted = facts.occasion === 'rung' && item.count.of > 1;
+  const counted = facts.occasion !== 'opening' && item.count.of > 1;
   return joined([
     described(facts, item),
     days.size > 1 ? standing(facts, item) : null,
@@ -81,10 +81,16 @@ function settledHow(facts: ReminderCardFacts, item: CardItem): string {
     case 'not-applicable':
       return texts.notApplicable(party);
     case 'superseded':
-      return texts.superseded;
+      return endedHow(facts, item);
     default:
       return receivedHow(facts, item, party);
   }
+}
+
+function endedHow({ reader: { language } }: ReminderCardFacts, { endedReason }: CardItem): string {
+  const texts = catalogueFor(language).card.item;
+  if (endedReason === undefined || endedReason === null) return texts.superseded;
+  return endedReason === '' ? texts.ended : texts.endedBecause(endedReason);
 }
 
 function receivedHow(facts: ReminderCardFacts, item: CardItem, party: string): string {

@@ -51,13 +51,13 @@ export function receipt(facts: ReceiptFacts): Message {
     paragraph(...sentencesOf(facts, submission)),
     paragraph(detailsOf(facts, submission)),
   ]);
-  const several = facts.submissions.length > 1;
   const signed = facts.shortNumber === null ? null : signature(language, facts.roster, facts.shortNumber);
-  return composed(
-    language,
-    [...parts, paragraph(several ? texts.toCorrectOne : texts.toCorrect), signed],
-    receiptLine(facts),
-  );
+  return composed(language, [...parts, paragraph(correctingOf(facts)), signed], receiptLine(facts));
+}
+
+function correctingOf({ reader: { language }, submissions: [first, ...others] }: ReceiptFacts): string {
+  const texts = catalogueFor(language).receipt;
+  return first === undefined || others.length > 0 ? texts.toCorrectOne : texts.toCorrect(first.ref);
 }
 
 /** "Honduras: 3a received · date 30 January 2015 · 8 of 11"; of several countries, who they are. */

@@ -73,8 +73,42 @@ export type RefusalKind =
   | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
   | { readonly refused: 'bad-place'; readonly typed: string }
   | { readonly refused: 'bad-number'; readonly typed: string }
+  | { readonly refused: 'unknown-choice'; readonly number: number; readonly typed: string }
+  | { readonly refused: 'nothing-to-choose'; readonly number: number }
+  | { readonly refused: 'nobody-depends'; readonly ref: Ref }
+  | { readonly refused: 'nothing-to-share'; readonly ref: Ref }
   | { readonly refused: 'unknown-option'; readonly typed: string }
   | { readonly refused: 'did-not-understand'; readonly typed: string; readonly verb: string }
+  /** `words`: what was typed so far, to be completed. */
+  | { readonly refused: 'reason-missing'; readonly words: string }
+  | { readonly refused: 'country-wanted'; readonly words: string }
+  | { readonly refused: 'until-when'; readonly words: string; readonly isRequest: boolean }
+  | { readonly refused: 'one-ref'; readonly refs: readonly Ref[] }
+  | {
+      readonly refused: 'only-their-own';
+      readonly asked: PartyCode;
+      readonly own: PartyCode;
+      readonly words: string;
+    }
+  | { readonly refused: 'nothing-stands'; readonly ref: Ref; readonly party: PartyCode }
+  | { readonly refused: 'no-date-to-extend'; readonly ref: Ref }
+  | { readonly refused: 'not-later'; readonly ref: Ref; readonly day: CivilDate; readonly date: CivilDate }
+  | { readonly refused: 'day-over'; readonly day: CivilDate }
+  | { readonly refused: 'request-not-open'; readonly number: number }
+  | { readonly refused: 'unknown-request'; readonly typed: string; readonly open: readonly number[] }
+  | { readonly refused: 'nothing-pending'; readonly ref: Ref }
+  | {
+      readonly refused: 'reminded-already';
+      readonly ref: Ref;
+      readonly first: readonly { readonly party: PartyCode; readonly on: CivilDate; readonly at: string }[];
+    }
+  | { readonly refused: 'paused-already' }
+  | { readonly refused: 'not-paused' }
+  | { readonly refused: 'unknown-body'; readonly typed: string; readonly known: readonly string[] }
+  | { readonly refused: 'meeting-known'; readonly meeting: string }
+  | { readonly refused: 'meeting-closed'; readonly meeting: string }
+  | { readonly refused: 'days-missing'; readonly words: string }
+  | { readonly refused: 'mode-in-force'; readonly ref: Ref }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

@@ -5,8 +5,9 @@ import { cardItems } from './card-items.ts';
 import { elsewhereSentence, endSentence, recipientSentence } from './card-recipient.ts';
 import { catalogueFor } from './catalogue.ts';
 import { composed, heading, items, paragraph, quiet, signature } from './compose.ts';
-import { shortBodyInSentence } from './country-names.ts';
+import { nameInSentence, shortBodyInSentence } from './country-names.ts';
 import { courteousNote } from './courteous-note.ts';
+import { dateChangeSentences } from './date-change.ts';
 import type { QuoteFacts } from './facts.ts';
 import { firstLine } from './first-line.ts';
 import { capitalised } from './grammar.ts';
@@ -21,6 +22,8 @@ export function reminderCard(facts: ReminderCardFacts): Message {
   const parts = [
     heading(cardHeading(facts)),
     asking ? paragraph(agreedSentence(facts)) : null,
+    ...changesOf(facts),
+    facts.occasion === 'nudge' ? paragraph(nudgeSentence(facts)) : null,
     paragraph(...courteousNote(facts)),
     items(cardItems(facts)),
     paragraph(asking ? recipientSentence(facts) : endSentence(facts), elsewhereSentence(facts)),
@@ -30,6 +33,22 @@ export function reminderCard(facts: ReminderCardFacts): Message {
     signature(language, facts.roster, facts.shortNumber),
   ];
   return composed(language, parts, firstLine(facts));
+}
+
+/** Each date that moved since the reader was told of it; what was submitted stays valid. */
+function changesOf({ reader: { language }, items: list }: ReminderCardFacts): Part[] {
+  const { staysValid } = catalogueFor(language).changes;
+  return list.flatMap(({ ref, change, state, received }) =>
+    change === undefined || (state !== 'pending' && received === null)
+      ? []
+      : paragraph(dateChangeSentences(language, ref, change), state === 'pending' ? null : staysValid(ref)),
+  );
+}
+
+/** The secretariat asks; nothing where the note says it already, or nothing is pending any more. */
+function nudgeSentence({ reader: { language }, roster, party, items: list }: ReminderCardFacts): string {
+  if (list.every(({ state }) => state !== 'pending')) return '';
+  return catalogueFor(language).card.nudge(nameInSentence(language, roster, party));
 }
 
 function agreedSentence({ reader: { language }, roster, meeting, items: list }: ReminderCardFacts): string {
@@ -51,13 +70,15 @@ function quoteOf(language: Language, { agreement, text }: QuoteFacts): Part {
 
 /** Only for what is still pending; what awaits its date is offered where nothing else is pending. */
 function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Part {
-  const texts = catalogueFor(language).card;
+  const { card: texts, changes } = catalogueFor(language);
+  const { more } = changes;
   const pending = list.filter(({ state }) => state === 'pending');
   const dated = pending.filter(({ lastValidDay }) => lastValidDay !== null);
   const refs = (dated.length > 0 ? dated : pending).map(({ ref }) => ref).join(', ');
   const buttons = [
     { label: texts.submit, words: texts.submitWords(refs) },
     { label: texts.noComments, words: texts.noCommentsWords(refs) },
+    ...(dated.length === 0 ? [] : [{ label: more.button, words: more.words(refs) }]),
   ];
   return { kind: 'buttons', buttons: refs === '' ? [] : buttons };
 }

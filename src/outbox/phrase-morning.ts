@@ -1,10 +1,12 @@
 import { countOf, type Ref } from '../domain/commitment.ts';
 import type { Language } from '../domain/conference.ts';
-import { type CivilDate, civilDateIn } from '../domain/instant.ts';
+import { addMinutes, type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { endOfReminderHours } from '../domain/working-days.ts';
-import type { CardItem } from '../messages/card-facts.ts';
+import type { CardItem, ReminderCardFacts } from '../messages/card-facts.ts';
+import type { DateChange } from '../messages/date-change.ts';
 import type { QuoteFacts, Wording } from '../messages/facts.ts';
 import { reminderCard } from '../messages/reminder-card.ts';
+import type { Delivery } from '../store/deliveries.ts';
 import { findStates } from '../store/obligations.ts';
 import {
   type CardObligation,
@@ -17,7 +19,12 @@ import {
   type Recipient,
 } from '../store/outgoing.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
+import { findDateChanges } from './date-changes.ts';
 import type { Desk, Letter } from './letter.ts';
+
+/** A chain that began before 17:00 may end by 19:00. */
+const MINUTES_TO_END_A_CHAIN = 120;
+const MINUTES_A_DAY = 24 * 60;
 
 /**
  * A morning's message as it is true now: for whom it still is, what of it is still pending, whether its hours are over.
@@ -28,11 +35,18 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   const person = await findRecipient(db, delivery.conference_id, personId);
   const reminders = await findCarriedReminders(db, delivery.conference_id, delivery.id);
   if (delivery.state === 'delivered') return message(desk, person, reminders);
-  if (!person.active || person.role !== 'liaison') return { kind: 'failed', reason: 'no-longer-an-officer' };
   const live = reminders.filter((reminder) => stillLeaves(reminder, desk));
   if (live.length === 0) return { kind: 'overtaken', reason: 'settled' };
-  if (isAfterHours(delivery.own_day, person, now)) return { kind: 'missed' };
+  if (person.pausedAt !== null) return { kind: 'held' };
+  if (isAfterHours(delivery, person, now)) return { kind: 'missed' };
+  if (!isOfficerOf(person, live)) return { kind: 'failed', reason: 'no-longer-an-officer' };
   return message(desk, person, live);
+}
+
+function isOfficerOf(person: Recipient, reminders: readonly CarriedReminder[]): boolean {
+  return (
+    person.active && person.role === 'liaison' && reminders.every(({ party }) => party === person.party)
+  );
 }
 
 /**
@@ -45,8 +59,16 @@ function stillLeaves(reminder: CarriedReminder, { now }: Desk): boolean {
   return reminder.rung === 'note' || reminder.dueAt === null || now < reminder.dueAt;
 }
 
-function isAfterHours(ownDay: CivilDate | null, { timezone }: Recipient, now: Desk['now']): boolean {
-  return ownDay !== null && now >= endOfReminderHours(ownDay, timezone);
+/** After 17:00 of its day, or two hours later where its chain had begun by then. */
+function isAfterHours(
+  { own_day: ownDay, began_at: beganAt }: Delivery,
+  { timezone }: Recipient,
+  now: Desk['now'],
+): boolean {
+  if (ownDay === null) return false;
+  const end = endOfReminderHours(ownDay, timezone);
+  const hasBegun = beganAt !== null && beganAt < end;
+  return now >= (hasBegun ? addMinutes(end, MINUTES_TO_END_A_CHAIN) : end);
 }
 
 async function message(
@@ -64,18 +86,19 @@ async function message(
     delivery.conference_id,
     obligations.map(({ obligationId }) => obligationId),
   );
-  const isOpening = reminders.some(({ rung }) => rung === 'opening');
+  const changes = await findDateChanges(desk, obligations, reminders);
   const card = reminderCard({
     reader: { language: person.language, zone: person.timezone },
     roster,
     party: person.party,
     today: civilDateIn(now, roster.timezone),
     meeting: meetingOf(obligations),
-    occasion: isOpening ? 'opening' : 'rung',
+    occasion: occasionOf(reminders),
     missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.timezone)),
-    uncertain: desk.uncertain,
+    uncertain: desk.uncertain || reminders.some(({ mayRepeat }) => mayRepeat),
     items: obligations.map((obligation) =>
       cardItem(obligation, person, {
+        change: changes.get(obligation.obligationId),
         deliverable: wordingOf(texts, obligation.commitmentId, person.language),
         submission: received.find(({ obligationId }) => obligationId === obligation.obligationId),
         count: countOf(
@@ -95,12 +118,21 @@ async function message(
     kind: 'message',
     message: card,
     carries: reminders.map(({ id, dueOn }) => ({ id, toldDueOn: dueOn })),
+    isLastDay: reminders.some(({ dueAt }) => dueAt !== null && addMinutes(now, MINUTES_A_DAY) >= dueAt),
   };
 }
 
 function refsOf(obligations: readonly CardObligation[], reminders: readonly CarriedReminder[]): Ref[] {
   const ids = reminders.map(({ obligationId }) => obligationId);
   return obligations.filter(({ obligationId }) => ids.includes(obligationId)).map(({ ref }) => ref);
+}
+
+/** What weighs most of what a message carries; what the ladder brings up needs no other words. */
+function occasionOf(reminders: readonly CarriedReminder[]): ReminderCardFacts['occasion'] {
+  const has = (rung: string) => reminders.some((one) => one.rung === rung);
+  if (has('opening')) return 'opening';
+  if (has('changed')) return 'changed';
+  return reminders.every(({ rung }) => rung.startsWith('nudge:')) ? 'nudge' : 'rung';
 }
 
 function meetingOf(obligations: readonly CardObligation[]) {
@@ -121,6 +153,7 @@ function cardItem(
   obligation: CardObligation,
   person: Recipient,
   known: {
+    change: DateChange | undefined;
     deliverable: Wording;
     submission: StoredSubmission | undefined;
     count: { settled: number; of: number };
@@ -145,6 +178,8 @@ function cardItem(
             by: submission.submitter?.name ?? null,
           },
     count: known.count,
+    change: known.change,
+    endedReason: obligation.endedReason,
     partners: obligation.mode === 'joint' ? obligation.owedBy.filter((party) => party !== person.party) : [],
   };
 }

@@ -76,7 +76,10 @@ function shareOf(
   const isAlternate = officer.rank === 'alternate' && officers.some(({ rank }) => rank === 'titular');
   const own = plans
     .map((plan) => ({ plan, send: rungsFor(officer, plan, told) }))
-    .map(({ plan, send }) => ({ plan, send: send.filter(({ rung }) => !isAlternate || rung === 'opening') }))
+    .map(({ plan, send }) => ({
+      plan,
+      send: send.filter(({ rung }) => !isAlternate || rung === 'opening' || rung === 'changed'),
+    }))
     .filter(({ send }) => send.length > 0);
   if (own.length === 0) return [];
   const reminders = own.flatMap(({ plan, send }) =>

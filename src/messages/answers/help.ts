@@ -1,5 +1,5 @@
 import type { Language, Role } from '../../domain/conference.ts';
-import { may } from '../../domain/permissions.ts';
+import { isForACountry, may } from '../../domain/permissions.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { composed, heading, paragraph } from '../compose.ts';
 import type { Message } from '../message.ts';
@@ -7,6 +7,8 @@ import type { Message } from '../message.ts';
 const HELP_VERBS = [
   'status',
   'submit',
+  'withdraw',
+  'extend',
   'show',
   'dates',
   'agreements',
@@ -14,10 +16,19 @@ const HELP_VERBS = [
   'import',
   'correct',
   'publish',
+  'return',
+  'remind',
+  'choose',
+  'share',
+  'pause',
+  'resume',
   'people-list',
   'people-import',
   'channel-bind',
   'meeting-list',
+  'meeting-add',
+  'meeting-date',
+  'meeting-close',
   'conference-import',
   'help',
 ] as const;
@@ -47,6 +58,6 @@ export function help(facts: HelpFacts): Message {
 
 function mayUse(role: Role, verb: HelpVerb): boolean {
   const own = 'own';
-  const act = verb === 'submit' ? { verb, parties: [own] } : { verb };
+  const act = isForACountry(verb) ? { verb, parties: [own] } : { verb };
   return may({ role, party: own, active: true }, act) === 'allowed';
 }

@@ -17,6 +17,8 @@ export const cardEn = {
   submitWords: (refs: string): string => `submit ${refs}`,
   noCommentsWords: (refs: string): string => `submit ${refs} no comments`,
 
+  nudge: (party: string): string => `The Technical Secretariat would be grateful to hear from ${party}.`,
+
   firstLine: {
     by: (refs: string, day: string): string => `${refs} by ${day}`,
     later: (refs: string): string => `; then ${refs}`,
@@ -40,6 +42,8 @@ export const cardEn = {
     pendingSince: (facts: { refs: string; count: number; day: string }): string =>
       `${facts.refs} pending since ${facts.day}`,
     awaiting: (refs: string): string => `${refs} without a date yet`,
+    newDate: (facts: { refs: string; day: string }): string => `new date for ${facts.refs} — ${facts.day}`,
+    newDates: (refs: string): string => `new dates for ${refs}`,
     nothing: 'nothing pending',
   },
 
@@ -78,6 +82,8 @@ export const cardEn = {
     noObjection: (party: string): string => `no objection from ${party}`,
     notApplicable: (party: string): string => `does not apply to ${party}`,
     superseded: 'replaced by a later agreement',
+    ended: 'no longer asked',
+    endedBecause: (reason: string): string => `no longer asked: "${reason}"`,
     afterTheDate: ', after the date',
     receipt: (number: string): string => `receipt ${number}`,
     person: (name: string): string => `by ${name}`,

@@ -70,6 +70,80 @@ export const helpEn = {
       examples: ['channel bind mailbox:network lon-2014-11'],
     },
     'meeting-list': { typed: 'meetings', does: 'the meetings', examples: ['meetings'] },
+    withdraw: {
+      typed: 'withdraw 3a …',
+      does: 'take a submission back, with the reason',
+      examples: ['withdraw 3a the annex was missing', 'withdraw 3a for Honduras sent by mistake'],
+    },
+    extend: {
+      typed: 'extend 3a 13 February 2015 …',
+      does: 'ask for more time, with the reason; for the secretariat, extend a date or decide a request',
+      examples: [
+        'extend 3a 13 February 2015 the ministry is still being consulted',
+        'extend 3a 13 February 2015 for Honduras requested in writing',
+        'extend 3a 13 February 2015 for all requested by three countries',
+        'extend grant 7',
+        'extend grant 7 20 February 2015',
+        'extend decline 7',
+      ],
+    },
+    return: {
+      typed: 'return 3a Honduras …',
+      does: 'send a submission back, with the reason; the country is told',
+      examples: ['return 3a Honduras the document cannot be opened'],
+    },
+    remind: {
+      typed: 'remind 3a',
+      does: 'write now to who still owes it',
+      examples: ['remind 3a', 'remind 3a Honduras and Guatemala'],
+    },
+    choose: {
+      typed: 'choose 57 note',
+      does: "what a message's buttons offer, by the number at its end",
+      examples: ['choose 57 note', 'choose 57 extend', 'choose 57 leave', 'choose 57 note 3a'],
+    },
+    share: {
+      typed: 'share 3a',
+      does: 'send what was submitted to those whose own work depends on it',
+      examples: ['share 3a'],
+    },
+    pause: {
+      typed: 'pause',
+      does: 'hold everything that the clock sends',
+      examples: ['pause'],
+    },
+    resume: {
+      typed: 'resume',
+      does: 'show what was held; with --yes, let it go on',
+      examples: ['resume', 'resume --yes'],
+    },
+    'meeting-add': {
+      typed: 'meeting add RCGM 12 November 2015',
+      does: 'enter a meeting, with or without its date',
+      examples: [
+        'meeting add RCGM 12 November 2015 in San José, Costa Rica',
+        'meeting add RCGM 12 to 13 November 2015',
+        'meeting add RCGM no date',
+      ],
+    },
+    'meeting-date': {
+      typed: 'meeting date rcgm-2015-11 …',
+      does: "show what a meeting's date would move; with --yes, set it",
+      examples: [
+        'meeting date rcgm-2015-11 19 November 2015',
+        'meeting date rcgm-2015-11 19 November 2015 --yes',
+        'meeting date rcgm-2015-11 no date',
+      ],
+    },
+    'meeting-close': {
+      typed: 'meeting close rcgm-2015-11',
+      does: 'close a meeting; what is open waits for the next one, or ends with a reason',
+      examples: [
+        'meeting close rcgm-2015-11',
+        'meeting close rcgm-2015-11 carry to rcgm-2016-06',
+        'meeting close rcgm-2015-11 the matter was taken up elsewhere',
+      ],
+    },
     'conference-import': {
       typed: 'conference import',
       does: 'add a conference from a file, or bring it up to date',

@@ -31,8 +31,10 @@ export const receiptEn = {
   document: (link: string): string => `Document: ${link}`,
   note: (note: string): string => `Note: "${note}"`,
   sentBy: (name: string): string => `Sent by ${name}`,
-  toCorrect: 'To correct it, send it again.',
-  toCorrectOne: 'To correct one of them, send it again.',
+  toCorrect: (ref: string): string =>
+    `To correct it, send it again; to withdraw it, type \`withdraw ${ref}\` and the reason.`,
+  toCorrectOne:
+    'To correct one of them, send it again; to withdraw it, type `withdraw`, its ref and the reason.',
 
   confirmation: {
     heading: (facts: { ref: string; parties: string; settled: number; of: number }): string =>

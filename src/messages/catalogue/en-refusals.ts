@@ -111,9 +111,54 @@ export const refusalsEn: RefusalTexts = {
     `I cannot read "${say.brief(typed)}" as a channel. One such as \`mailbox:network\` would work.`,
   'bad-number': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a number. One such as \`30\` would work.`,
+  'unknown-choice': ({ number, typed }, say) =>
+    typed === ''
+      ? `Please say what you choose: \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\`.`
+      : `"${say.brief(typed)}" is not one of the choices. \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\` would work.`,
+  'nothing-to-choose': ({ number }) =>
+    `Message no. ${number} offers no choice. The number stands at the end of a message with buttons.`,
+  'nobody-depends': ({ ref }) => `Nothing depends on ${ref}, so there is nobody to share it with.`,
+  'nothing-to-share': ({ ref }) => `Nothing has been received for ${ref} yet, so there is nothing to share.`,
   'unknown-option': ({ typed }, say) =>
     `I do not know the option "${say.brief(typed)}". To see what I can do: \`help\`.`,
   'did-not-understand': ({ typed, verb }, say) =>
     `I cannot place "${say.brief(typed)}" in \`${verb}\`. To see what would work: \`help ${verb}\`. Nothing has changed.`,
+  'reason-missing': ({ words }) => `Please add the reason: \`${words} …\`. Nothing has changed.`,
+  'country-wanted': ({ words }) =>
+    `Please say for which country, with its name: \`${words}\`. Nothing has changed.`,
+  'until-when': ({ words, isRequest }) =>
+    isRequest
+      ? `Please add the day: \`${words} 13 February 2015\`.`
+      : `Please add until when, and why: \`${words} 13 February 2015 the ministry is still being consulted\`, with your day and reason.`,
+  'one-ref': ({ refs }, say) => `Please name one commitment at a time: ${say.or(refs)}. Nothing has changed.`,
+  'only-their-own': ({ asked, own, words }, say) =>
+    `Only ${say.party(asked)} or the secretariat can do that for ${say.party(asked)}. For ${say.party(own)}: \`${words}\`.`,
+  'nothing-stands': ({ ref, party }, say) =>
+    `Nothing that ${say.party(party)} submitted stands for ${ref}. To see how it stands: \`show ${ref}\`.`,
+  'no-date-to-extend': ({ ref }) =>
+    `${ref} has no date yet, so there is none to extend. To see what it waits for: \`show ${ref}\`.`,
+  'not-later': ({ ref, day, date }, say) =>
+    `${say.day(day)} is not later than the date of ${ref}, ${say.day(date)}. A later day would work; to put a mistake right: \`correct ${ref} due …\`.`,
+  'day-over': ({ day }, say) => `${say.day(day)} has passed. A day that is still to come would work.`,
+  'request-not-open': ({ number }) =>
+    `Request ${number} is not open any more: it was decided, or a newer one took its place. Nothing has changed.`,
+  'unknown-request': ({ typed, open }, say) =>
+    open.length === 0
+      ? `I know no request "${say.brief(typed)}"; none is open.`
+      : `I know no request "${say.brief(typed)}". Open: ${say.and(open.map(String))}.`,
+  'nothing-pending': ({ ref }) => `Nothing of ${ref} is pending, so nobody is written to.`,
+  'reminded-already': ({ ref, first }, say) =>
+    `${say.and(first.map(({ party, on, at }) => `${say.party(party)} (${say.day(on)}, ${at})`))} ${first.length === 1 ? 'was' : 'were'} reminded of ${ref} already. Another day would work.`,
+  'paused-already': () => 'Reminders are paused already. To go on: `resume`.',
+  'not-paused': () => 'Reminders are not paused. To hold them: `pause`.',
+  'unknown-body': ({ typed, known }, say) =>
+    `I know no body "${say.brief(typed)}". Those I know: ${say.and(known)}.`,
+  'meeting-known': ({ meeting }) =>
+    `${meeting} is there already. To give it a date: \`meeting date ${meeting} …\`.`,
+  'meeting-closed': ({ meeting }) => `${meeting} is closed; nothing waits for it any more.`,
+  'days-missing': ({ words }) =>
+    `Please add its day: \`${words} 12 November 2015\`, or \`${words} no date\`.`,
+  'mode-in-force': ({ ref }) =>
+    `Whether ${ref} is asked of each country or jointly cannot change once it is in force. To end it: \`correct ${ref} drop\`.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

@@ -1,4 +1,5 @@
 import { cardEn } from './en-card.ts';
+import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
 import { helpEn } from './en-help.ts';
 import { historyEn } from './en-history.ts';
@@ -12,6 +13,7 @@ import { statusEn } from './en-status.ts';
 export const en = {
   dates: datesEn,
   card: cardEn,
+  changes: changesEn,
   receipt: receiptEn,
   refusals: refusalsEn,
   status: statusEn,

@@ -23,6 +23,8 @@ export const cardEs = {
   submitWords: (refs) => `entregar ${refs}`,
   noCommentsWords: (refs) => `entregar ${refs} sin observaciones`,
 
+  nudge: (party) => `La Secretaría Técnica agradecería tener noticias ${de(party)}.`,
+
   firstLine: {
     by: (refs, day) => `${refs} hasta el ${day}`,
     later: (refs) => `; después, ${refs}`,
@@ -42,6 +44,8 @@ export const cardEs = {
     pending: (refs, count) => `${refs} pendiente${ending(count)}`,
     pendingSince: (facts) => `${facts.refs}, pendiente${ending(facts.count)} desde el ${facts.day}`,
     awaiting: (refs) => `${refs} sin fecha todavía`,
+    newDate: (facts) => `nueva fecha para ${facts.refs} — ${facts.day}`,
+    newDates: (refs) => `nuevas fechas para ${refs}`,
     nothing: 'nada pendiente',
   },
 
@@ -76,6 +80,8 @@ export const cardEs = {
     noObjection: (party) => `sin objeción ${de(party)}`,
     notApplicable: (party) => `no corresponde ${a(party)}`,
     superseded: 'sustituido por un acuerdo posterior',
+    ended: 'ya no se solicita',
+    endedBecause: (reason) => `ya no se solicita: «${reason}»`,
     afterTheDate: ', después de la fecha',
     receipt: (number) => `acuse ${number}`,
     person: (name) => `por ${name}`,

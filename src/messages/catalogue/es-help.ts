@@ -76,6 +76,80 @@ export const helpEs = {
       examples: ['canal vincular mailbox:red lon-2014-11'],
     },
     'meeting-list': { typed: 'reuniones', does: 'ver las reuniones', examples: ['reuniones'] },
+    withdraw: {
+      typed: 'retirar 3a …',
+      does: 'retirar lo entregado, con el motivo',
+      examples: ['retirar 3a faltaba el anexo', 'retirar 3a por Honduras se envió por error'],
+    },
+    extend: {
+      typed: 'prórroga 3a 13 de febrero de 2015 …',
+      does: 'pedir más tiempo, con el motivo; para la Secretaría, ampliar una fecha o decidir una solicitud',
+      examples: [
+        'prórroga 3a 13 de febrero de 2015 la cancillería sigue en consulta',
+        'prórroga 3a 13 de febrero de 2015 para Honduras solicitada por escrito',
+        'prórroga 3a 13 de febrero de 2015 para todos solicitada por tres países',
+        'prórroga conceder 7',
+        'prórroga conceder 7 20 de febrero de 2015',
+        'prórroga denegar 7',
+      ],
+    },
+    return: {
+      typed: 'devolver 3a Honduras …',
+      does: 'devolver lo entregado, con el motivo; se avisa al país',
+      examples: ['devolver 3a Honduras el documento no se puede abrir'],
+    },
+    remind: {
+      typed: 'recordar 3a',
+      does: 'escribir ahora a quien todavía no lo ha remitido',
+      examples: ['recordar 3a', 'recordar 3a Honduras y Guatemala'],
+    },
+    choose: {
+      typed: 'elegir 57 nota',
+      does: 'lo que ofrecen los botones de un mensaje, por el número que lleva al final',
+      examples: ['elegir 57 nota', 'elegir 57 prórroga', 'elegir 57 dejar', 'elegir 57 nota 3a'],
+    },
+    share: {
+      typed: 'compartir 3a',
+      does: 'enviar lo remitido a quienes lo necesitan para su propio trabajo',
+      examples: ['compartir 3a'],
+    },
+    pause: {
+      typed: 'pausa',
+      does: 'retener todo lo que sale por reloj',
+      examples: ['pausa'],
+    },
+    resume: {
+      typed: 'reanudar',
+      does: 'ver lo retenido; con --yes, dejarlo salir',
+      examples: ['reanudar', 'reanudar --yes'],
+    },
+    'meeting-add': {
+      typed: 'reunión agregar GRCM 12 de noviembre de 2015',
+      does: 'registrar una reunión, con fecha o sin ella',
+      examples: [
+        'reunión agregar GRCM 12 de noviembre de 2015 en San José, Costa Rica',
+        'reunión agregar GRCM 12 al 13 de noviembre de 2015',
+        'reunión agregar GRCM sin fecha',
+      ],
+    },
+    'meeting-date': {
+      typed: 'reunión fecha rcgm-2015-11 …',
+      does: 'ver qué cambiaría con la fecha de una reunión; con --yes, fijarla',
+      examples: [
+        'reunión fecha rcgm-2015-11 19 de noviembre de 2015',
+        'reunión fecha rcgm-2015-11 19 de noviembre de 2015 --yes',
+        'reunión fecha rcgm-2015-11 sin fecha',
+      ],
+    },
+    'meeting-close': {
+      typed: 'reunión cerrar rcgm-2015-11',
+      does: 'cerrar una reunión; lo pendiente espera la siguiente, o termina con un motivo',
+      examples: [
+        'reunión cerrar rcgm-2015-11',
+        'reunión cerrar rcgm-2015-11 pasar a rcgm-2016-06',
+        'reunión cerrar rcgm-2015-11 el asunto se trató en otro foro',
+      ],
+    },
     'conference-import': {
       typed: 'conferencia importar',
       does: 'añadir una conferencia desde un archivo, o actualizarla',

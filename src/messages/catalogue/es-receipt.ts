@@ -28,8 +28,10 @@ export const receiptEs = {
   document: (link) => `Documento: ${link}`,
   note: (note) => `Nota: «${note}»`,
   sentBy: (name) => `Enviado por ${name}`,
-  toCorrect: 'Para corregirlo, envíelo de nuevo.',
-  toCorrectOne: 'Para corregir alguno, envíelo de nuevo.',
+  toCorrect: (ref) =>
+    `Para corregirlo, envíelo de nuevo; para retirarlo, escriba \`retirar ${ref}\` y el motivo.`,
+  toCorrectOne:
+    'Para corregir alguno, envíelo de nuevo; para retirarlo, escriba `retirar`, su referencia y el motivo.',
 
   confirmation: {
     heading: (facts) => `${facts.ref} · recibido ${de(facts.parties)} — ${facts.settled} de ${facts.of}`,

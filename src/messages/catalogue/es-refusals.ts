@@ -115,10 +115,54 @@ export const refusalsEs: RefusalTexts = {
   'bad-place': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como canal. Sirve uno como \`mailbox:red\`.`,
   'bad-number': ({ typed }, say) => `No puedo leer «${say.brief(typed)}» como número. Sirve uno como \`30\`.`,
+  'unknown-choice': ({ number, typed }, say) =>
+    typed === ''
+      ? `Indique qué elige: \`elegir ${number} nota\`, \`elegir ${number} prórroga\` o \`elegir ${number} dejar\`.`
+      : `«${say.brief(typed)}» no está entre las opciones. Sirven \`elegir ${number} nota\`, \`elegir ${number} prórroga\` y \`elegir ${number} dejar\`.`,
+  'nothing-to-choose': ({ number }) =>
+    `El mensaje n.º ${number} no ofrece opciones. El número está al final de un mensaje con botones.`,
+  'nobody-depends': ({ ref }) => `Nada depende de ${ref}; no hay con quién compartirlo.`,
+  'nothing-to-share': ({ ref }) => `Todavía no se ha recibido nada para ${ref}; no hay qué compartir.`,
   'unknown-option': ({ typed }, say) =>
     `No conozco la opción «${say.brief(typed)}». Para ver qué puedo hacer: \`ayuda\`.`,
   'did-not-understand': ({ typed, verb }, say) =>
     `No sé qué hacer con «${say.brief(typed)}» en \`${verb}\`. Para ver qué sirve: \`ayuda ${verb}\`. Nada ha cambiado.`,
+  'reason-missing': ({ words }) => `Añada el motivo: \`${words} …\`. Nada ha cambiado.`,
+  'country-wanted': ({ words }) => `Indique por qué país, con su nombre: \`${words}\`. Nada ha cambiado.`,
+  'until-when': ({ words, isRequest }) =>
+    isRequest
+      ? `Añada el día: \`${words} 13 de febrero de 2015\`.`
+      : `Añada hasta cuándo y por qué: \`${words} 13 de febrero de 2015 la cancillería sigue en consulta\`, con su día y su motivo.`,
+  'one-ref': ({ refs }, say) => `Indique un solo compromiso: ${say.or(refs)}. Nada ha cambiado.`,
+  'only-their-own': ({ asked, own, words }, say) =>
+    `Por ${say.party(asked)} solo puede hacerlo ${say.party(asked)} o la Secretaría. Por ${say.party(own)}: \`${words}\`.`,
+  'nothing-stands': ({ ref, party }, say) =>
+    `No hay nada remitido por ${say.party(party)} que siga vigente para ${ref}. Para ver cómo está: \`ver ${ref}\`.`,
+  'no-date-to-extend': ({ ref }) =>
+    `${ref} todavía no tiene fecha, así que no hay ninguna que ampliar. Para ver qué espera: \`ver ${ref}\`.`,
+  'not-later': ({ ref, day, date }, say) =>
+    `El ${say.day(day)} no es posterior a la fecha de ${ref}, el ${say.day(date)}. Sirve un día posterior; para corregir un error: \`corregir ${ref} fecha …\`.`,
+  'day-over': ({ day }, say) => `El ${say.day(day)} ya pasó. Sirve un día que esté por venir.`,
+  'request-not-open': ({ number }) =>
+    `La solicitud ${number} ya no está abierta: se decidió, u otra más reciente ocupó su lugar. Nada ha cambiado.`,
+  'unknown-request': ({ typed, open }, say) =>
+    open.length === 0
+      ? `No conozco la solicitud «${say.brief(typed)}»; no hay ninguna abierta.`
+      : `No conozco la solicitud «${say.brief(typed)}». Abiertas: ${say.and(open.map(String))}.`,
+  'nothing-pending': ({ ref }) => `No hay nada pendiente de ${ref}, así que no se escribe a nadie.`,
+  'reminded-already': ({ ref, first }, say) =>
+    `Ya se recordó ${ref} ${a(say.and(first.map(({ party, on, at }) => `${say.party(party)} (${say.day(on)}, ${at})`)))}. Sirve otro día.`,
+  'paused-already': () => 'Los avisos ya están en pausa. Para continuar: `reanudar`.',
+  'not-paused': () => 'Los avisos no están en pausa. Para retenerlos: `pausa`.',
+  'unknown-body': ({ typed, known }, say) =>
+    `No conozco ningún órgano «${say.brief(typed)}». Los que conozco: ${say.and(known)}.`,
+  'meeting-known': ({ meeting }) =>
+    `${meeting} ya está registrada. Para darle fecha: \`reunión fecha ${meeting} …\`.`,
+  'meeting-closed': ({ meeting }) => `${meeting} está cerrada; ya nada depende de ella.`,
+  'days-missing': ({ words }) =>
+    `Añada su día: \`${words} 12 de noviembre de 2015\`, o \`${words} sin fecha\`.`,
+  'mode-in-force': ({ ref }) =>
+    `Una vez en vigor, no puede cambiarse si ${ref} se solicita a cada país o conjuntamente. Para terminarlo: \`corregir ${ref} quitar\`.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { cardEs } from './es-card.ts';
+import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
@@ -13,6 +14,7 @@ import { statusEs } from './es-status.ts';
 export const es = {
   dates: datesEs,
   card: cardEs,
+  changes: changesEs,
   receipt: receiptEs,
   refusals: refusalsEs,
   status: statusEs,

@@ -1,0 +1,214 @@
+import { membersOf, type PartyCode } from '../domain/conference.ts';
+import type { CivilDate } from '../domain/instant.ts';
+import { calendarOf, isWorkingDay } from '../domain/working-days.ts';
+import { redate } from '../ledger/redate.ts';
+import { deadlineUntil, requestMoreTime } from '../ledger/time-requests.ts';
+import { extended, moreTimeAsked } from '../messages/answers/extended.ts';
+import type { Refusal } from '../messages/refusals.ts';
+import type { Reply } from '../ports/conversation.ts';
+import {
+  type Asked,
+  answer,
+  inTransaction,
+  isSecretariat,
+  refuse,
+  type Session,
+  settingOf,
+  todayOf,
+} from './context.ts';
+import { decideTyped, isDecision } from './decide-more-time.ts';
+import {
+  type CommitmentInForce,
+  findInForce,
+  type KnownCommitment,
+  obligationOf,
+  type StandingObligation,
+} from './in-force.ts';
+import { foreignTo, readAllNamed } from './named-commitment.ts';
+import { readFor, readReason, readUntil, typedIn } from './typed-change.ts';
+import type { Word } from './words.ts';
+
+/** What was typed: which commitments, until when, for whom and why. */
+interface TypedExtension {
+  readonly commitments: readonly KnownCommitment[];
+  readonly until: CivilDate;
+  /** Null: no country was named, or all of them. */
+  readonly parties: readonly PartyCode[] | null;
+  readonly reason: string;
+}
+
+/**
+ * More time: a liaison officer asks for it, and the secretariat grants, changes or declines what was asked, or extends a date
+ * for one country or for all by itself.
+ */
+export async function extend(session: Session, asked: Asked): Promise<Reply> {
+  if (isDecision(asked.words)) return await decideTyped(session, asked);
+  const typed = await readExtension(session, asked);
+  if ('refused' in typed) return refuse(session, typed);
+  return isSecretariat(session) ? await extendNow(session, typed) : await ask(session, typed);
+}
+
+async function readExtension(session: Session, { words, text }: Asked): Promise<TypedExtension | Refusal> {
+  const named = await readAllNamed(session, words);
+  if ('refused' in named) return named;
+  const { commitments } = named;
+  const typed = typedIn(session).extend(commitments.map(({ ref }) => ref).join(', '));
+  // A country may be named before the day or after it.
+  const before = readFor(named.rest, session.roster, { bare: true });
+  const rest = named.rest.slice(before.length);
+  const until = readUntil(rest, { today: todayOf(session), text });
+  if (until === null) return { refused: 'until-when', words: typed, isRequest: false };
+  if ('refused' in until) return until;
+  const after = rest.slice(until.length);
+  const behind =
+    before.length > 0 ? { parties: [], length: 0 } : readFor(after, session.roster, { bare: true });
+  const parties = before.length > 0 ? before.parties : behind.parties;
+  const foreign = isSecretariat(session) ? null : foreignTo(session, 'extend', { parties, words: typed });
+  if (foreign !== null) return foreign;
+  const reason = readReason(withoutAll(after.slice(behind.length)), text);
+  if ('refused' in reason) return reason;
+  if (reason.reason === null) return { refused: 'reason-missing', words: `${typed} ${until.day}` };
+  if (until.day < todayOf(session)) return { refused: 'day-over', day: until.day };
+  return { commitments, until: until.day, parties: orNull(session, parties), reason: reason.reason };
+}
+
+/** What separates the clauses from the reason. */
+function withoutAll(words: readonly Word[]): readonly Word[] {
+  const start = words.findIndex(({ plain }) => plain !== '' && plain !== ',');
+  return start < 0 ? [] : words.slice(start);
+}
+
+/** "For all" means all who owe it. */
+function orNull({ roster }: Session, parties: readonly PartyCode[]): readonly PartyCode[] | null {
+  const members = membersOf(roster);
+  return parties.length === 0 || members.every(({ code }) => parties.includes(code)) ? null : parties;
+}
+
+/** A liaison officer's request: the present date holds until the secretariat decides. */
+async function ask(session: Session, { commitments, until, reason }: TypedExtension): Promise<Reply> {
+  const { person, actor } = session;
+  const { party } = actor;
+  if (person === null || party === null) return refuse(session, { refused: 'secretariat-only' });
+  const done = await inTransaction(session, async (work) => {
+    const inForce = await findInForce(work.trx, work.conferenceId, commitments);
+    const open = inForce.map((commitment) => openFor(commitment, party, until));
+    const refused = open.find((one): one is Refusal => 'refused' in one);
+    if (refused !== undefined) return refused;
+    const requests: { ref: string; until: CivilDate; dueOn: CivilDate; number: number }[] = [];
+    for (const one of open) {
+      if ('refused' in one) continue;
+      const asking = { ...work, actor: { ...work.actor, personId: person.id } };
+      const number = await requestMoreTime(asking, { obligationId: one.id, party, until, reason });
+      requests.push({ ref: one.ref, until, dueOn: one.dueOn, number });
+    }
+    return { requests };
+  });
+  if ('refused' in done) return refuse(session, done);
+  const facts = { requests: done.requests, reason, isRestDay: isRestDay(session, until, [party]) };
+  return answer({ message: moreTimeAsked({ ...settingOf(session), ...facts }), json: facts });
+}
+
+/** What a country still owes and may ask more time for. */
+function openFor(
+  commitment: CommitmentInForce,
+  party: PartyCode,
+  until: CivilDate,
+): { readonly id: number; readonly ref: string; readonly dueOn: CivilDate } | Refusal {
+  const { ref, owedBy } = commitment;
+  const obligation = obligationOf(commitment, party);
+  if (obligation === null) return { refused: 'not-owed', ref, parties: [party], owedBy };
+  if (isOver(obligation)) return { refused: 'not-owed-any-more', ref, party };
+  if (obligation.state !== 'pending') {
+    const receiptNumber = obligation.submissions[0]?.receiptNumber ?? null;
+    return { refused: 'already-settled', ref, party, receiptNumber };
+  }
+  const { id, dueOn } = obligation;
+  if (dueOn === null) return { refused: 'no-date-to-extend', ref };
+  return until > dueOn ? { id, ref, dueOn } : { refused: 'not-later', ref, day: until, date: dueOn };
+}
+
+function isOver({ state }: StandingObligation): boolean {
+  return state === 'not-applicable' || state === 'superseded';
+}
+
+interface Moved {
+  readonly commitment: KnownCommitment;
+  readonly obligations: readonly (StandingObligation & { readonly dueOn: CivilDate })[];
+}
+
+/** The secretariat extends by itself, all of what was named or nothing. */
+async function extendNow(session: Session, typed: TypedExtension): Promise<Reply> {
+  const { until, reason } = typed;
+  const done = await inTransaction(session, async (work) => {
+    const moved: Moved[] = [];
+    for (const commitment of await findInForce(work.trx, work.conferenceId, typed.commitments)) {
+      const found = extendable(commitment, typed);
+      if ('refused' in found) return found;
+      moved.push({ commitment, obligations: found.obligations });
+    }
+    const obligationIds = moved.flatMap(({ obligations }) => obligations.map(({ id }) => id));
+    const deadline = deadlineUntil(until, session.roster.timezone);
+    await redate(work, { obligationIds, deadline, cause: 'extension', reason });
+    return { moved };
+  });
+  if ('refused' in done) return refuse(session, done);
+  return answerExtended(session, done.moved, { until, reason });
+}
+
+/** Whose date the day would really extend: a later one that holds for a country already stays. */
+function extendable(
+  commitment: CommitmentInForce,
+  { parties, until }: TypedExtension,
+): { readonly obligations: Moved['obligations'] } | Refusal {
+  const { ref, owedBy } = commitment;
+  const strangers = parties?.filter((party) => !owedBy.includes(party)) ?? [];
+  if (strangers.length > 0) return { refused: 'not-owed', ref, parties: strangers, owedBy };
+  const meant = commitment.obligations.filter(
+    (one) => !isOver(one) && (parties === null || one.parties.some((party) => parties.includes(party))),
+  );
+  const dated = meant.flatMap((one) => (one.dueOn === null ? [] : { ...one, dueOn: one.dueOn }));
+  const obligations = dated.filter(({ dueOn }) => dueOn < until);
+  if (obligations.length > 0) return { obligations };
+  const last = dated
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1);
+  return last === undefined
+    ? { refused: 'no-date-to-extend', ref }
+    : { refused: 'not-later', ref, day: until, date: last };
+}
+
+function answerExtended(
+  session: Session,
+  moved: readonly Moved[],
+  { until, reason }: Pick<TypedExtension, 'until' | 'reason'>,
+): Reply {
+  const facts = moved.map(({ commitment, obligations }) => {
+    const parties = obligations.flatMap((one) => one.parties);
+    return {
+      ref: commitment.ref,
+      until,
+      from:
+        obligations
+          .map(({ dueOn }) => dueOn)
+          .toSorted()
+          .at(-1) ?? until,
+      parties,
+      settled: obligations.filter(({ state }) => state !== 'pending').flatMap((one) => one.parties),
+      isRestDay: isRestDay(session, until, parties),
+      reason,
+    };
+  });
+  const messages = facts.map((one) => extended({ ...settingOf(session), ...one }));
+  const [first] = messages;
+  if (first === undefined) throw new TypeError('nothing was extended');
+  const parts = messages.flatMap((message) => message.parts);
+  return answer({ message: { ...first, parts }, json: { extended: facts } });
+}
+
+/** Whether it is a weekend or a holiday for one of them: pointed out, and not moved. */
+export function isRestDay({ roster }: Session, day: CivilDate, parties: readonly PartyCode[]): boolean {
+  return roster.parties
+    .filter(({ code }) => parties.includes(code))
+    .some((party) => !isWorkingDay(day, calendarOf(party)));
+}

@@ -1,0 +1,59 @@
+import type { Ref } from '../../domain/commitment.ts';
+import type { PartyCode } from '../../domain/conference.ts';
+import { civilDateIn, type Instant, type Zone } from '../../domain/instant.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { composed, heading, items, line, paragraph } from '../compose.ts';
+import { bareName } from '../country-names.ts';
+import type { Setting } from '../facts.ts';
+import { inOrder } from '../grammar.ts';
+import type { Item, Message } from '../message.ts';
+import { dayText, timeText } from '../text-dates.ts';
+
+export interface RemindedFacts extends Setting {
+  readonly ref: Ref;
+  readonly now: Instant;
+  readonly isPaused: boolean;
+  readonly parties: readonly {
+    readonly party: PartyCode;
+    readonly zone: Zone;
+    readonly outcome: 'now' | 'later' | 'already' | 'opens';
+    readonly at: Instant;
+    /** True: the date has passed, and it is the courteous note. */
+    readonly isNote: boolean;
+  }[];
+}
+
+/** Who is written to, and when in their own time; who was reminded that day already is named with the first one. */
+export function reminded(facts: RemindedFacts): Message {
+  const { language } = facts.reader;
+  const { remind: texts } = catalogueFor(language).changes;
+  const compare = inOrder(language);
+  const rows = facts.parties
+    .map((one) => ({ name: bareName(language, facts.roster, one.party), one }))
+    .toSorted((a, b) => compare(a.name, b.name));
+  return composed(language, [
+    heading(texts.heading(facts.ref)),
+    items(rows.map(({ name, one }) => rowItem(facts, name, one))),
+    facts.isPaused ? paragraph(texts.paused) : null,
+  ]);
+}
+
+function rowItem(
+  { reader: { language } }: RemindedFacts,
+  name: string,
+  { outcome, at, zone, isNote }: RemindedFacts['parties'][number],
+): Item {
+  const { remind: texts } = catalogueFor(language).changes;
+  const when = () => texts.at(dayText(language, civilDateIn(at, zone)), timeText(language, at, zone));
+  const note = isNote ? ` · ${texts.asNote}` : '';
+  switch (outcome) {
+    case 'now':
+      return line(`${name}: ${texts.now}${note}`);
+    case 'later':
+      return line(`${name}: ${when()}${note}`);
+    case 'already':
+      return line(`${name}: ${texts.already(when())}`);
+    case 'opens':
+      return line(`${name}: ${texts.opensAt(dayText(language, civilDateIn(at, zone)))}`);
+  }
+}
