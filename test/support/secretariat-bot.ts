@@ -1,5 +1,5 @@
 import { createConverse } from '../../src/commands/converse.ts';
-import type { Language } from '../../src/domain/conference.ts';
+import type { Language, PartyCode } from '../../src/domain/conference.ts';
 import type { DraftContent } from '../../src/domain/draft-content.ts';
 import { type CivilDate, civilDate, instant } from '../../src/domain/instant.ts';
 import type { NewSubmission } from '../../src/ledger/submission.ts';
@@ -8,6 +8,7 @@ import { aBot, type Faults, faultLogger, type TestBot } from './a-bot.ts';
 import { aConference, type BuiltConference, type ConferenceBuilder } from './conference-builder.ts';
 import type { TestDatabase } from './database.ts';
 import { type FakePlace, fakePlace, type ShownMessage } from './fake-place.ts';
+import { managuaDraft } from './managua-draft.ts';
 
 /** A bot with two colleagues at the secretariat, one reading English and one Spanish, and somebody to type. */
 export interface SecretariatBot {
@@ -27,6 +28,24 @@ export interface SecretariatBot {
 
 export const ANA = 'ana@example.org';
 export const LUIS = 'luis@example.org';
+
+/** The Managua report with fewer owners, so that a test is read and run quickly; what depends on 3a stays. */
+export function smallDraft(
+  owners: { readonly [ref: string]: readonly PartyCode[] },
+  due?: CivilDate,
+): DraftContent {
+  const draft = managuaDraft(due === undefined ? {} : { due: { date: due } });
+  return {
+    ...draft,
+    agreements: draft.agreements.map((agreement) => ({
+      ...agreement,
+      commitments: agreement.commitments.flatMap((one) => {
+        const owedBy = owners[one.ref];
+        return owedBy === undefined ? [] : { ...one, owedBy };
+      }),
+    })),
+  };
+}
 
 export interface Settings {
   readonly database: TestDatabase;

@@ -66,7 +66,7 @@ export const secretariatEn = {
     isPending: (facts: { ref: string; party: string; day: string }): string =>
       `${facts.ref} from ${facts.party} has been pending since ${facts.day}.`,
     whatToDo: (facts: { refs: string; party: string; ref: string }): string =>
-      `If it was sent already: \`submit ${facts.refs} by mail\`. If ${facts.party} needs more time: \`extend ${facts.ref}\`, a date and the reason.`,
+      `If it has been sent already: \`submit ${facts.refs} by mail\`. If ${facts.party} needs more time: \`extend ${facts.ref}\`, a date and the reason.`,
   },
 
   chosen: {

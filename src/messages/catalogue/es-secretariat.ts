@@ -60,7 +60,7 @@ export const secretariatEs = {
       `${facts.what} ${de(facts.party)} (${facts.ref}) sigue${facts.isPlural ? 'n pendientes' : ' pendiente'} desde el ${facts.day}.`,
     isPending: (facts) => `${facts.ref} ${de(facts.party)} sigue pendiente desde el ${facts.day}.`,
     whatToDo: (facts) =>
-      `Si ya se envió: \`entregar ${facts.refs} por correo\`. Si ${facts.party} necesita más tiempo: \`prórroga ${facts.ref}\`, una fecha y el motivo.`,
+      `Si el envío ya se hizo: \`entregar ${facts.refs} por correo\`. Si ${facts.party} necesita más tiempo: \`prórroga ${facts.ref}\`, una fecha y el motivo.`,
   },
 
   chosen: {
