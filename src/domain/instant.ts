@@ -63,3 +63,8 @@ export function addMinutes(moment: Instant, minutes: number): Instant {
 export function addSeconds(moment: Instant, seconds: number): Instant {
   return fromDateTime(toDateTime(moment).plus({ seconds }));
 }
+
+/** How many seconds `to` comes after `from`; negative where it comes before. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return toDateTime(to).diff(toDateTime(from), 'seconds').seconds;
+}

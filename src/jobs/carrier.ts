@@ -8,13 +8,15 @@ const QUEUE = 'deliveries';
 const BATCH = 50;
 // Longer than a delivery's lease of 60 seconds: the ledger, not the queue, decides that a worker is dead.
 const EXPIRE_SECONDS = 120;
-const STOP_MILLISECONDS = 10_000;
+const STOP_MILLISECONDS = 8_000;
 
 /** Carries wake-up calls from a transaction to a worker, in this process or another one. */
 export interface Carrier {
   readonly queue: DeliveryQueue<Trx>;
   /** Hands the deliveries to be woken to the worker, in batches. */
   work(wake: (deliveryIds: readonly number[]) => Promise<void>): Promise<void>;
+  /** Whether its own connections answer. */
+  answers(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export async function openCarrier(connection: QueueConnection, logger: Logger): 
         await wake(jobs.map(({ data }) => data.deliveryId));
       });
     },
+    answers: async () =>
+      boss.getQueue(QUEUE).then(
+        (found) => found !== null,
+        () => false,
+      ),
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_MILLISECONDS });
     },

@@ -1,26 +1,35 @@
+import type { Instant } from '../domain/instant.ts';
 import { MAILBOX } from '../outbox/outbox.ts';
 import { sendDeliveries } from '../outbox/send-deliveries.ts';
 import type { ChatGateway } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { DeliveryQueue } from '../ports/queue.ts';
+import { auditLedger } from '../reminders/audit-ledger.ts';
 import { planMornings } from '../reminders/plan-mornings.ts';
+import { releaseWaitingNotices } from '../reminders/release-notices.ts';
 import { planSecretariatMornings } from '../reminders/secretariat-morning.ts';
 import type { QueueConnection } from '../store/connect.ts';
 import { findDeliveriesToWake } from '../store/deliveries.ts';
 import type { Db, Trx } from '../store/tables.ts';
 import { type Alarm, startAlarm } from './alarm.ts';
 import { openCarrier } from './carrier.ts';
+import { type VitalSigns, watchRinging } from './vital-signs.ts';
 
 const WAKE_AT_ONCE = 500;
+/** Of the ten seconds in which a bot must have stopped, so many are left to platforms that have not answered yet. */
+const WAIT_FOR_ANSWERS_MILLISECONDS = 6_000;
+const LEASE_SECONDS = 60;
 
 export interface Jobs {
   readonly queue: DeliveryQueue<Trx>;
-  /** What the alarm does each minute: plans what is due, and wakes deliveries whose next attempt has come. */
+  /** What the alarm does each minute: plans what is due, wakes deliveries whose next attempt has come, audits each hour. */
   ring(): Promise<void>;
   /** Sends what is due until nothing is, and waits for what is on the wire. */
   drain(): Promise<void>;
-  /** Lets what was taken finish; what is not yet taken stays in the ledger. */
+  /** Whether the queue answers and the alarm rings. */
+  signs(): Promise<VitalSigns>;
+  /** Takes nothing more; lets what was taken finish or gives it back. */
   stop(): Promise<void>;
 }
 
@@ -33,6 +42,8 @@ export interface JobsConfig {
   readonly alarm: Alarm;
   /** False for a process that only puts deliveries on their way, such as one command beside a running bot. */
   readonly works: boolean;
+  /** How long what was taken is left alone by other workers; 60 where it is left out. */
+  readonly leaseSeconds?: number;
 }
 
 /** Starts the queue, its workers and the alarm clock. */
@@ -40,8 +51,10 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
   const { db, clock, logger } = config;
   const carrier = await openCarrier(config.queueConnection, logger);
   const gateways = new Map(config.gateways.map((gateway) => [gateway.platform, gateway]));
-  const chatPlatforms = [...gateways.keys()].filter((platform) => platform !== MAILBOX);
-  const outbox = { db, queue: carrier.queue, clock, logger, gateways };
+  const [soon, now] = [new AbortController(), new AbortController()];
+  const stopping = { soon: soon.signal, now: now.signal };
+  const leaseSeconds = config.leaseSeconds ?? LEASE_SECONDS;
+  const outbox = { db, queue: carrier.queue, clock, logger, gateways, leaseSeconds, stopping };
   const onTheWire = new Set<Promise<void>>();
 
   const send = async (ids: readonly number[]) => {
@@ -50,13 +63,8 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
     await sending.finally(() => onTheWire.delete(sending));
   };
   const due = async () => findDeliveriesToWake(db, clock.realNow(), WAKE_AT_ONCE);
-  const ring = async () => {
-    await planSecretariatMornings({ db, queue: carrier.queue, clock, logger, chatPlatforms });
-    await planMornings({ db, queue: carrier.queue, clock, logger });
-    const ids = await due();
-    if (ids.length === 0) return;
-    await db.transaction().execute(async (trx) => carrier.queue.wake(trx, ids));
-  };
+  const ringing = watchRinging(config.alarm, clock);
+  const ring = async () => ringing.during(async () => ringOnce(outbox, ringing.since(), due));
 
   if (config.works) await carrier.work(send);
   const alarm = startAlarm(config.alarm, ring, logger);
@@ -64,13 +72,45 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
     queue: carrier.queue,
     ring,
     async drain() {
-      for (let ids = await due(); ids.length > 0; ids = await due()) await send(ids);
+      for (let ids = await due(); ids.length > 0 && !soon.signal.aborted; ids = await due()) await send(ids);
       await Promise.all(onTheWire);
     },
+    signs: async () => ({ queue: await carrier.answers(), alarm: ringing.isAlive() }),
     async stop() {
-      await alarm.stop();
-      await carrier.stop();
-      await Promise.all(onTheWire);
+      soon.abort();
+      const timer = setTimeout(() => now.abort(), WAIT_FOR_ANSWERS_MILLISECONDS);
+      try {
+        await alarm.stop();
+        await carrier.stop();
+        await Promise.all(onTheWire);
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
+}
+
+/** Everything that the alarm starts; what fails stops nothing of the rest, and is thrown at the end. */
+async function ringOnce(
+  { db, queue, clock, logger, gateways }: Parameters<typeof sendDeliveries>[0],
+  ringingSince: Instant,
+  due: () => Promise<readonly number[]>,
+): Promise<void> {
+  const began = clock.now();
+  const chatPlatforms = [...gateways.keys()].filter((platform) => platform !== MAILBOX);
+  const planner = { db, queue, clock, logger };
+  const tasks = [
+    () => planSecretariatMornings({ ...planner, chatPlatforms }),
+    () => planMornings(planner),
+    () => releaseWaitingNotices(planner),
+    async () => {
+      const ids = await due();
+      if (ids.length > 0) await db.transaction().execute(async (trx) => queue.wake(trx, ids));
+    },
+    () => auditLedger(planner, { began, ringingSince }),
+  ];
+  const faults: unknown[] = [];
+  for (const task of tasks) await task().catch((fault: unknown) => faults.push(fault));
+  const [first] = faults;
+  if (first !== undefined) throw first;
 }

@@ -18,9 +18,17 @@ export interface Desk {
 /** What a delivery has become at the moment of sending. */
 export type Letter =
   /** `carries`: the reminders that this message delivers. */
-  | { readonly kind: 'message'; readonly message: Message; readonly carries: readonly CarriedOut[] }
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      readonly carries: readonly CarriedOut[];
+      /** True on the last valid day of what it speaks of: a link that fails is given up soon. */
+      readonly isLastDay?: boolean;
+    }
   /** Nothing leaves: there is no more reason to. */
   | { readonly kind: 'overtaken'; readonly reason: string }
   /** Its hours are over: the planner sends it with the next working morning. */
   | { readonly kind: 'missed' }
+  /** The conference is paused: it leaves, if at all, when that is over. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -12,6 +12,17 @@ export interface Outbox {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly gateways: ReadonlyMap<Platform, ChatGateway>;
+  /** How long what is taken is left alone by others; in real time. */
+  readonly leaseSeconds: number;
+  readonly stopping: Stopping;
+}
+
+/** How a worker is told to stop. */
+export interface Stopping {
+  /** Nothing leaves any more: what has been taken and has not left is given back. */
+  readonly soon: AbortSignal;
+  /** What is still on the wire is left there: nobody knows whether it arrives. */
+  readonly now: AbortSignal;
 }
 
 /** Where people without a chat platform find their messages. */
@@ -23,6 +34,6 @@ export const MAILBOX: Platform = 'mailbox';
  */
 export interface Taken {
   readonly how: 'send' | 'settle' | 'refresh';
-  /** As stored after the taking, with the attempt that is ours. */
+  /** As it was before the taking, but for the attempt, which is ours. */
   readonly delivery: Delivery;
 }

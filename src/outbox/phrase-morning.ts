@@ -44,9 +44,7 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
 }
 
 function isOfficerOf(person: Recipient, reminders: readonly CarriedReminder[]): boolean {
-  return (
-    person.active && person.role === 'liaison' && reminders.every(({ party }) => party === person.party)
-  );
+  return person.active && person.role === 'liaison' && reminders.every(({ party }) => party === person.party);
 }
 
 /**

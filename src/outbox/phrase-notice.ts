@@ -5,6 +5,7 @@ import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.t
 import type { Desk, Letter } from './letter.ts';
 import { phraseForOfficers, phraseMoreTime } from './phrase-changes.ts';
 import { phraseCollected } from './phrase-collected.ts';
+import { phraseFindings, phraseNobodyReachable, phraseUndelivered } from './phrase-operation.ts';
 import { phraseForOwners } from './phrase-owners.ts';
 
 const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
@@ -28,8 +29,11 @@ export async function phraseNotice(desk: Desk, personId: number): Promise<Letter
     case 'collected':
       return phraseCollected(desk, person, subject);
     case 'nobody-reachable':
+      return phraseNobodyReachable(desk, person, subject);
+    case 'undelivered':
+      return phraseUndelivered(desk, person, subject.deliveryId);
     case 'auditor':
-      return NOTHING_TO_SAY;
+      return phraseFindings(desk, person, subject.findings);
   }
 }
 

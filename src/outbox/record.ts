@@ -3,9 +3,12 @@ import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import type { MessageReference, Place } from '../ports/chat.ts';
 import { type DeliveryResult, finishDelivery, setNextAttempt } from '../store/deliveries.ts';
+import { lockCarriedObligations, lockPause, MISSED_UNCERTAIN, releaseSharedRungs } from '../store/reach.ts';
 import { type CarriedOut, decideReminders, deliverReminders, returnDuties } from '../store/reminders.ts';
 import type { Trx } from '../store/tables.ts';
+import type { ChainStep } from '../store/tables-deliveries.ts';
 import type { Outbox, Taken } from './outbox.ts';
+import { noticeUndelivered, passOn } from './pass-on.ts';
 
 /** What became of a taken delivery. */
 export type Result =
@@ -14,40 +17,67 @@ export type Result =
       readonly place: Place;
       readonly reference: MessageReference;
       readonly carries: readonly CarriedOut[];
+      readonly chain: readonly ChainStep[];
     }
   | { readonly state: 'shown-anew' }
-  | { readonly state: 'overtaken' | 'failed'; readonly reason: string }
-  | { readonly state: 'missed' }
-  /** To be tried again: `queued` if it never left, `uncertain` if it may have. */
-  | {
-      readonly state: 'queued' | 'uncertain' | 'refresh-later';
-      readonly reason: string;
-      readonly afterSeconds: number;
-    };
+  | { readonly state: 'overtaken'; readonly reason: string }
+  /** No link of its own is left. */
+  | { readonly state: 'failed'; readonly reason: string; readonly chain: readonly ChainStep[] }
+  /** Its hours are over; `uncertain`: it may have arrived all the same. */
+  | { readonly state: 'missed'; readonly uncertain: boolean }
+  | { readonly state: 'held' }
+  /** This process stops: as it was before the taking. */
+  | { readonly state: 'given-back' }
+  | ToTryAgain;
+
+/** To be tried again: `queued` if it never left, `uncertain` if it may have. */
+interface ToTryAgain {
+  readonly state: 'queued' | 'uncertain' | 'refresh-later';
+  readonly reason: string;
+  readonly afterSeconds: number;
+  readonly chain?: readonly ChainStep[];
+  readonly linkSince?: Instant | null;
+}
 
 /**
  * Records what became of a delivery, with its reminders and the audit trail, in one transaction. Where somebody else has
  * taken the delivery since, nothing is recorded: it is theirs.
  */
 export async function record(outbox: Outbox, taken: Taken, result: Result): Promise<void> {
-  const { db, clock, logger } = outbox;
+  const { db, logger } = outbox;
   const { delivery } = taken;
-  const now = clock.now();
   const isRecorded = await db.transaction().execute(async (trx) => {
     const work = workOf(outbox, taken, trx);
-    const finished = await finishDelivery(trx, delivery, columnsOf(taken, result, work));
+    const standing = await asItStands(work, taken, result);
+    const finished = await finishDelivery(trx, delivery, columnsOf(taken, standing, work));
     if (finished === null) return false;
-    await decide(trx, taken, { result, now });
-    if (isShown(result) && finished.revision > delivery.revision) {
+    await decide(work, taken, standing);
+    if (isShown(standing) && finished.revision > delivery.revision) {
       await setNextAttempt(trx, delivery.id, work.realNow);
       await outbox.queue.wake(trx, [delivery.id]);
     }
-    await audit(work, [changeOf(taken, result)]);
+    if (standing.state !== 'given-back') await audit(work, [changeOf(taken, standing)]);
     return true;
   });
   const facts = { deliveryId: delivery.id, attempt: delivery.attempt, kind: delivery.kind };
   const reason = 'reason' in result ? result.reason : undefined;
   logger.info(isRecorded ? `delivery.${result.state}` : 'delivery.lost', { ...facts, reason });
+}
+
+/**
+ * Locks what the delivery speaks of before the delivery itself, as every change of an obligation does; and lets go what was
+ * to be held where the conference is no longer paused.
+ */
+async function asItStands({ trx, conferenceId }: Work, { delivery }: Taken, result: Result): Promise<Result> {
+  if (result.state === 'held') {
+    const isPaused = await lockPause(trx, conferenceId);
+    return isPaused ? result : { state: 'queued', reason: 'resumed', afterSeconds: 0 };
+  }
+  if (delivery.kind === 'morning') {
+    const alone = result.state === 'failed' || result.state === 'missed';
+    await lockCarriedObligations(trx, { conferenceId, deliveryId: delivery.id, alone });
+  }
+  return result;
 }
 
 function workOf({ queue, clock }: Outbox, { delivery }: Taken, trx: Trx): Work {
@@ -73,51 +103,73 @@ function columnsOf(
   const done = { reason: null, next_attempt_at: null };
   switch (result.state) {
     case 'delivered': {
-      const { place, reference } = result;
-      return {
-        ...done,
-        state: 'delivered',
-        settled_at: now,
-        shown_revision: delivery.revision,
-        place,
-        reference,
-      };
+      const { state, place, reference, chain } = result;
+      const shown = { settled_at: now, shown_revision: delivery.revision };
+      return { ...done, ...shown, state, place, reference, chain };
     }
     case 'shown-anew':
       return { ...done, state: 'delivered', shown_revision: delivery.revision };
-    case 'missed':
-      return { ...done, state: 'overtaken', reason: 'missed', settled_at: now };
+    case 'missed': {
+      const reason = result.uncertain ? MISSED_UNCERTAIN : 'missed';
+      return { ...done, state: 'overtaken', reason, settled_at: now };
+    }
     case 'overtaken':
-    case 'failed':
       return { ...done, state: result.state, reason: result.reason, settled_at: now };
+    case 'failed': {
+      const { state, reason, chain } = result;
+      return { ...done, state, reason, chain, settled_at: now };
+    }
+    case 'held':
+      return { ...done, state: 'held' };
+    case 'given-back':
+      return {
+        state: delivery.state === 'sending' ? 'uncertain' : delivery.state,
+        reason: delivery.reason,
+        attempt: delivery.attempt - 1,
+        next_attempt_at: realNow,
+      };
     case 'queued':
     case 'uncertain':
     case 'refresh-later':
-      return {
-        state: result.state === 'refresh-later' ? 'delivered' : result.state,
-        reason: result.reason,
-        next_attempt_at: addSeconds(realNow, result.afterSeconds),
-      };
+      return againLater(result, realNow);
   }
 }
 
-async function decide(
-  trx: Trx,
-  { delivery }: Taken,
-  { result, now }: { result: Result; now: Instant },
-): Promise<void> {
-  if (delivery.kind !== 'morning') return;
+function againLater(
+  { state, reason, afterSeconds, chain, linkSince }: ToTryAgain,
+  realNow: Instant,
+): DeliveryResult {
+  return {
+    state: state === 'refresh-later' ? 'delivered' : state,
+    reason,
+    next_attempt_at: addSeconds(realNow, afterSeconds),
+    ...(chain === undefined ? {} : { chain }),
+    ...(linkSince === undefined ? {} : { link_since: linkSince }),
+  };
+}
+
+/** What becomes of the reminders that it carries, and of who follows where it failed. */
+async function decide(work: Work, { delivery }: Taken, result: Result): Promise<void> {
+  const { trx, now: at } = work;
+  if (delivery.kind !== 'morning') {
+    return result.state === 'failed' ? noticeUndelivered(work, delivery) : undefined;
+  }
   switch (result.state) {
     case 'delivered':
-      await deliverReminders(trx, result.carries, now);
-      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'settled', at: now });
+      await deliverReminders(trx, result.carries, at);
+      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'settled', at });
     case 'missed':
-      await returnDuties(trx, delivery.id, now);
-      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'missed', at: now });
+      await returnDuties(trx, delivery.id, at);
+      await decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'missed', at });
+      return releaseSharedRungs(trx, work.conferenceId, delivery.id);
     case 'overtaken':
+      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: result.reason, at });
     case 'failed':
-      return decideReminders(trx, delivery.id, { state: result.state, reason: result.reason, at: now });
+      await decideReminders(trx, delivery.id, { state: 'failed', reason: result.reason, at });
+      return passOn(work, { delivery, chain: result.chain });
     case 'shown-anew':
+    case 'held':
+    case 'given-back':
     case 'queued':
     case 'uncertain':
     case 'refresh-later':

@@ -1,23 +1,24 @@
 import type { Roster } from '../domain/conference.ts';
-import type { ChatGateway, MessageReference, Parcel, Place, SendOutcome } from '../ports/chat.ts';
+import type { ChatGateway, MessageReference, Place } from '../ports/chat.ts';
 import { findRoster } from '../store/conference.ts';
-import { holdDelivery } from '../store/deliveries.ts';
+import { addressOf, hold, leave, pauseAfter } from './leave.ts';
 import type { Letter } from './letter.ts';
-import { linksOf } from './links.ts';
+import { answerOr } from './on-the-wire.ts';
 import type { Outbox, Taken } from './outbox.ts';
 import { phrase } from './phrase.ts';
 import { type Result, record } from './record.ts';
-import { leaseFrom, takeDeliveries } from './take.ts';
+import { takeDeliveries } from './take.ts';
+import { unlessResting } from './unless-resting.ts';
 
-const FIRST_PAUSE_SECONDS = 5;
-const LONGEST_PAUSE_SECONDS = 600;
-const UNCERTAIN_PAUSE_SECONDS = 30;
+/** While a conference is paused, what may have left already is looked at again so many seconds later. */
+const HELD_PAUSE_SECONDS = 600;
 
 /**
  * Sends, settles or shows anew what of these deliveries is due and free. Each is taken, phrased as things stand, sent
  * outside any transaction and recorded; one that fails never stops the others.
  */
 export async function sendDeliveries(outbox: Outbox, ids: readonly number[]): Promise<void> {
+  if (outbox.stopping.soon.aborted) return;
   const taken = await takeDeliveries(outbox, ids);
   const rosters = new Map<number, Promise<Roster>>();
   const rosterOf = (conferenceId: number) => {
@@ -40,82 +41,75 @@ export async function sendDeliveries(outbox: Outbox, ids: readonly number[]): Pr
 
 async function handle(outbox: Outbox, taken: Taken, roster: Roster): Promise<void> {
   const found = taken.how === 'settle' ? await lookFor(outbox, taken) : null;
+  const uncertain =
+    found === 'unknown' || taken.delivery.chain.some(({ outcome }) => outcome === 'uncertain');
   const letter = await phrase({
     db: outbox.db,
     now: outbox.clock.now(),
     roster,
     delivery: taken.delivery,
-    uncertain: found === 'unknown',
+    uncertain,
   });
-  const result = await resultOf(outbox, taken, { letter, found });
+  const result = await resultOf(outbox, taken, { letter, found, uncertain });
   if (result !== null) await record(outbox, taken, result);
 }
 
 type Found = { readonly reference: MessageReference; readonly place: Place } | 'unknown' | null;
 
 /** Where an uncertain send may have arrived: its reference, null where it did not, `unknown` where nobody can tell. */
-async function lookFor({ gateways }: Outbox, { delivery }: Taken): Promise<Found> {
-  const { place } = delivery;
+async function lookFor(outbox: Outbox, taken: Taken): Promise<Found> {
+  const { place } = taken.delivery;
   if (place === null) return null;
-  const gateway = gateways.get(place.platform);
+  const gateway = outbox.gateways.get(place.platform);
   if (gateway === undefined) return 'unknown';
-  const reference = await gateway.find({ place, ...addressOf(delivery) });
+  const reference = await answerOr(outbox, gateway.find({ place, ...addressOf(taken) }), 'unknown');
   return reference === null || reference === 'unknown' ? reference : { reference, place };
 }
 
 async function resultOf(
   outbox: Outbox,
   taken: Taken,
-  { letter, found }: { letter: Letter; found: Found },
+  { letter, found, uncertain }: { letter: Letter; found: Found; uncertain: boolean },
 ): Promise<Result | null> {
   if (found !== null && found !== 'unknown') {
     const carries = letter.kind === 'message' ? letter.carries : [];
-    return { state: 'delivered', ...found, carries };
+    return { state: 'delivered', ...found, carries, chain: taken.delivery.chain };
   }
-  if (letter.kind === 'missed') return { state: 'missed' };
-  if (letter.kind !== 'message') return { state: letter.kind, reason: letter.reason };
-  return taken.how === 'refresh' ? showAnew(outbox, taken, letter) : leave(outbox, taken, letter);
+  switch (letter.kind) {
+    case 'message':
+      return taken.how === 'refresh'
+        ? showAnew(outbox, taken, letter)
+        : leave(outbox, taken, { letter, uncertain });
+    case 'missed':
+      return { state: 'missed', uncertain };
+    case 'held':
+      return found === 'unknown'
+        ? { state: 'uncertain', reason: 'held', afterSeconds: HELD_PAUSE_SECONDS }
+        : { state: 'held' };
+    case 'overtaken':
+      return { state: 'overtaken', reason: letter.reason };
+    case 'failed':
+      return { state: 'failed', reason: letter.reason, chain: taken.delivery.chain };
+  }
 }
 
 type Written = Extract<Letter, { kind: 'message' }>;
 
-/** Tries the links in order: the next one on a final fault, the same one again later on a passing one. */
-async function leave(outbox: Outbox, taken: Taken, letter: Written): Promise<Result | null> {
-  let reason = 'nobody-reachable';
-  for (const place of await linksOf(outbox, taken.delivery)) {
-    const gateway = outbox.gateways.get(place.platform);
-    if (gateway === undefined) continue;
-    if (!(await hold(outbox, taken, place))) return null;
-    const outcome = await gateway.deliver({
-      place,
-      message: letter.message,
-      ...addressOf(taken.delivery),
-    });
-    switch (outcome.outcome) {
-      case 'delivered':
-        return { state: 'delivered', place, reference: outcome.reference, carries: letter.carries };
-      case 'passing':
-        return { state: 'queued', reason: outcome.reason, afterSeconds: pauseAfter(outcome, taken) };
-      case 'uncertain':
-        return { state: 'uncertain', reason: outcome.reason, afterSeconds: UNCERTAIN_PAUSE_SECONDS };
-      case 'final':
-        reason = outcome.reason;
-    }
-  }
-  return { state: 'failed', reason };
-}
-
 /** Phrases a sent card anew where it stands; one that is gone is left so, and what may have failed is done again. */
 async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<Result | null> {
-  const { place, reference } = taken.delivery;
+  const { place, reference, chain, link_since: since } = taken.delivery;
   const gateway: ChatGateway | undefined = place === null ? undefined : outbox.gateways.get(place.platform);
   if (place === null || reference === null || gateway === undefined) return { state: 'shown-anew' };
-  if (!(await hold(outbox, taken, place))) return null;
-  const outcome = await gateway.update(reference, {
-    place,
-    message: letter.message,
-    ...addressOf(taken.delivery),
+  const outcome = await unlessResting(outbox, place, async () => {
+    if (outbox.stopping.soon.aborted) return 'given-back';
+    if (!(await hold(outbox, taken, { place, chain, linkSince: since ?? outbox.clock.realNow() })))
+      return null;
+    const parcel = { place, message: letter.message, ...addressOf(taken) };
+    const unknown = { outcome: 'uncertain' as const, reason: 'no-answer' };
+    return answerOr(outbox, gateway.update(reference, parcel), unknown);
   });
+  if (outcome === null) return null;
+  if (outcome === 'given-back') return { state: outcome };
   switch (outcome.outcome) {
     case 'delivered':
     case 'final':
@@ -124,18 +118,4 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
     case 'uncertain':
       return { state: 'refresh-later', reason: outcome.reason, afterSeconds: pauseAfter(outcome, taken) };
   }
-}
-
-/** Renews the lease right before the network is touched, and notes where it goes, should we not live to hear back. */
-async function hold({ db, clock }: Outbox, { delivery }: Taken, place: Place): Promise<boolean> {
-  return holdDelivery(db, delivery, { leaseUntil: leaseFrom(clock.realNow()), place });
-}
-
-function addressOf(delivery: Taken['delivery']): Pick<Parcel, 'deliveryId' | 'attempt' | 'conferenceId'> {
-  return { deliveryId: delivery.id, attempt: delivery.attempt, conferenceId: delivery.conference_id };
-}
-
-function pauseAfter(outcome: SendOutcome, { delivery }: Taken): number {
-  if (outcome.outcome === 'passing' && outcome.retryAfter !== undefined) return outcome.retryAfter;
-  return Math.min(FIRST_PAUSE_SECONDS * 2 ** (delivery.attempt - 1), LONGEST_PAUSE_SECONDS);
 }

@@ -1,15 +1,13 @@
-import { addMinutes, type Instant } from '../domain/instant.ts';
+import { addSeconds, type Instant } from '../domain/instant.ts';
 import { type Delivery, leaseDeliveries, lockDeliveries } from '../store/deliveries.ts';
 import type { Outbox, Taken } from './outbox.ts';
 
-const LEASE_MINUTES = 1;
-
 /**
- * Takes deliveries under a lease of 60 seconds of real time, committed before any network is touched. What another worker
- * holds, what is done and what rests until later is left out.
+ * Takes deliveries under a lease of real time, committed before any network is touched. What another worker holds, what is
+ * done and what rests until later is left out.
  */
 export async function takeDeliveries(
-  { db, clock }: Outbox,
+  { db, clock, leaseSeconds }: Pick<Outbox, 'db' | 'clock' | 'leaseSeconds'>,
   ids: readonly number[],
 ): Promise<readonly Taken[]> {
   const realNow = clock.realNow();
@@ -22,14 +20,10 @@ export async function takeDeliveries(
     await leaseDeliveries(
       trx,
       taken.map(({ delivery }) => delivery.id),
-      leaseFrom(realNow),
+      addSeconds(realNow, leaseSeconds),
     );
     return taken;
   });
-}
-
-export function leaseFrom(realNow: Instant): Instant {
-  return addMinutes(realNow, LEASE_MINUTES);
 }
 
 function wayToTake(delivery: Delivery, realNow: Instant): Taken['how'] | null {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Instant } from '../domain/instant.ts';
 import type { Database, Db, Trx } from './tables.ts';
-import type { DeliveryState } from './tables-deliveries.ts';
+import type { ChainStep, DeliveryState } from './tables-deliveries.ts';
 
 export type Delivery = Selectable<Database['deliveries']>;
 
@@ -25,6 +25,18 @@ export async function insertDeliveryObligations(
   links: readonly Insertable<Database['delivery_obligations']>[],
 ): Promise<void> {
   if (links.length > 0) await trx.insertInto('delivery_obligations').values(links).execute();
+}
+
+/** These deliveries go on where another one ended: its chain began when that one's did. */
+export async function inheritChain(trx: Trx, ids: readonly number[], from: number): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('deliveries as v')
+    .from('deliveries as ended')
+    .set((eb) => ({ began_at: eb.fn.coalesce('ended.began_at', 'v.began_at') }))
+    .where('v.id', 'in', ids)
+    .where('ended.id', '=', from)
+    .execute();
 }
 
 /** Of these causes, those that have a delivery already. */
@@ -101,6 +113,15 @@ export async function leaseDeliveries(trx: Trx, ids: readonly number[], leaseUnt
     .execute();
 }
 
+export interface Hold {
+  readonly leaseUntil: Instant;
+  readonly place: NonNullable<Delivery['place']>;
+  readonly chain: readonly ChainStep[];
+  /** Real time. */
+  readonly linkSince: Instant;
+  readonly now: Instant;
+}
+
 /**
  * Holds a taken delivery for longer and notes the place that it is about to be sent to; false where somebody else has
  * taken it since.
@@ -108,15 +129,18 @@ export async function leaseDeliveries(trx: Trx, ids: readonly number[], leaseUnt
 export async function holdDelivery(
   db: Db,
   taken: { id: number; attempt: number },
-  hold: { leaseUntil: Instant; place: NonNullable<Delivery['place']> },
+  hold: Hold,
 ): Promise<boolean> {
   const result = await db
     .updateTable('deliveries')
-    .set({
+    .set(({ fn, val }) => ({
       lease_until: hold.leaseUntil,
       next_attempt_at: hold.leaseUntil,
       place: JSON.stringify(hold.place),
-    })
+      chain: JSON.stringify(hold.chain),
+      link_since: hold.linkSince,
+      began_at: fn.coalesce('began_at', val(hold.now)),
+    }))
     .where('id', '=', taken.id)
     .where('attempt', '=', taken.attempt)
     .where('lease_until', 'is not', null)
@@ -125,7 +149,12 @@ export async function holdDelivery(
 }
 
 export type DeliveryResult = Pick<Delivery, 'state' | 'reason' | 'next_attempt_at'> &
-  Partial<Pick<Delivery, 'settled_at' | 'shown_revision' | 'place' | 'reference'>>;
+  Partial<
+    Pick<
+      Delivery,
+      'settled_at' | 'shown_revision' | 'place' | 'reference' | 'chain' | 'link_since' | 'attempt'
+    >
+  >;
 
 /**
  * Records what became of a taken delivery and gives it back. Answers with the revision wanted by now, or null where
@@ -136,7 +165,7 @@ export async function finishDelivery(
   taken: { id: number; attempt: number },
   result: DeliveryResult,
 ): Promise<{ revision: number } | null> {
-  const { place, reference, ...columns } = result;
+  const { place, reference, chain, ...columns } = result;
   const row = await trx
     .updateTable('deliveries')
     .set({
@@ -144,6 +173,7 @@ export async function finishDelivery(
       lease_until: null,
       ...(place === undefined ? {} : { place: JSON.stringify(place) }),
       ...(reference === undefined ? {} : { reference: JSON.stringify(reference) }),
+      ...(chain === undefined ? {} : { chain: JSON.stringify(chain) }),
     })
     .where('id', '=', taken.id)
     .where('attempt', '=', taken.attempt)

@@ -99,6 +99,8 @@ export interface CarriedReminder {
   readonly dueAt: Instant | null;
   /** The last valid day that it named when it left. */
   readonly toldDueOn: CivilDate | null;
+  /** An earlier message with this rung was given up and may have arrived. */
+  readonly mayRepeat: SqlBool;
 }
 
 /** The reminders that a delivery carries, each beside the present state of its obligation. */
@@ -122,7 +124,9 @@ export async function findCarriedReminders(
       exists(
         selectFrom('reminders as before')
           .innerJoin('deliveries as v', (join) =>
-            join.onRef('v.conference_id', '=', 'before.conference_id').onRef('v.id', '=', 'before.delivery_id'),
+            join
+              .onRef('v.conference_id', '=', 'before.conference_id')
+              .onRef('v.id', '=', 'before.delivery_id'),
           )
           .select('v.id')
           .whereRef('before.conference_id', '=', 'r.conference_id')

@@ -15,6 +15,8 @@ export interface ConferencesTable {
   secretariat_at: Instant | null;
   /** When it was last told what is collected. */
   secretariat_told_at: Instant | null;
+  /** Real time: when the auditor last looked. */
+  audited_at: Generated<Instant | null>;
 }
 
 export interface PartiesTable {

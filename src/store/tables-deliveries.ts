@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AuditorFinding, FindingKind } from '../domain/auditor-findings.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Json } from './json.ts';
@@ -77,6 +78,31 @@ export interface DeliveriesTable {
   settled_at: Instant | null;
   place: Json<{ platform: string; workspace: string; channel: string } | null>;
   reference: Json<Readonly<Record<string, string>> | null>;
+  /** The links of its chain that are done with, in order. */
+  chain: ColumnType<readonly ChainStep[], string | undefined, string>;
+  /** Domain time: when it, or the delivery that it stands in for, was first tried. */
+  began_at: ColumnType<Instant | null, undefined, Instant | null>;
+  /** Real time: since when the present link is tried; null where none is. */
+  link_since: ColumnType<Instant | null, undefined, Instant | null>;
+}
+
+/** A link of a chain that is done with, and why. */
+export interface ChainStep {
+  /** A place such as `slack:T1:U1`, or `chat`, `alternates`, `e-mail`, `secretariat`. */
+  readonly link: string;
+  /** `passed-on`: what follows in the chain is a message of its own. */
+  readonly outcome: 'passing' | 'uncertain' | 'final' | 'skipped' | 'passed-on';
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A place that asked to be left alone; of no conference, since a place is the platform's. */
+export interface RestingPlacesTable {
+  platform: string;
+  workspace: string;
+  channel: string;
+  /** Real time. */
+  rests_until: Instant;
 }
 
 /** What officers are told at once: a decision of the secretariat about their country. */
@@ -88,6 +114,8 @@ export interface SecretariatNotices {
   'more-time': { readonly timeRequestId: number };
   /** `since`: null where at publication nobody could be written to. */
   'nobody-reachable': { readonly parties: readonly PartyCode[]; readonly since: CivilDate | null };
+  /** A message that reached nobody. */
+  undelivered: { readonly deliveryId: number };
   auditor: { readonly findings: readonly AuditorFinding[] };
 }
 
@@ -96,22 +124,6 @@ export type NoticeKind = keyof SecretariatNotices;
 export type SecretariatSubject = {
   readonly [Kind in NoticeKind]: { readonly notice: Kind } & SecretariatNotices[Kind];
 }[NoticeKind];
-
-/** What the auditor asks of the ledger. */
-export type FindingKind =
-  | 'duty-without-next'
-  | 'duty-late'
-  | 'delivery-late'
-  | 'settled-with-reminder'
-  | 'submission-without-receipt'
-  | 'submission-without-audit';
-
-export interface AuditorFinding {
-  readonly kind: FindingKind;
-  readonly count: number;
-  /** The first ids, for who looks into it. */
-  readonly ids: readonly number[];
-}
 
 /** What a receipt, a confirmation or a decision about a country speaks of. */
 interface CountrySubject {
@@ -171,4 +183,12 @@ export interface AuditEntriesTable {
   subject_id: string;
   before: Json<unknown>;
   after: Json<unknown>;
+}
+
+/** What the auditor found and is not gone yet. */
+export interface AuditorFindingsTable {
+  conference_id: number;
+  kind: FindingKind;
+  subject_id: number;
+  found_at: Instant;
 }

@@ -20,11 +20,13 @@ import type {
 } from './tables-conference.ts';
 import type {
   AuditEntriesTable,
+  AuditorFindingsTable,
   DeliveriesTable,
   DeliveryObligationsTable,
   MailboxMessagesTable,
   NoticesTable,
   RemindersTable,
+  RestingPlacesTable,
 } from './tables-deliveries.ts';
 import type {
   DueChangesTable,
@@ -71,6 +73,8 @@ export interface Database {
   notices: NoticesTable;
   deliveries: DeliveriesTable;
   delivery_obligations: DeliveryObligationsTable;
+  resting_places: RestingPlacesTable;
   mailbox_messages: MailboxMessagesTable;
+  auditor_findings: AuditorFindingsTable;
   audit_entries: AuditEntriesTable;
 }

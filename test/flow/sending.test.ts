@@ -168,6 +168,7 @@ function deps() {
     clock: bot.clock,
     logger: faultLogger(faults),
     gateways: new Map([['mailbox', place.gateway]]),
+    leaseSeconds: 60,
   };
 }
 

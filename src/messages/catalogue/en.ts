@@ -3,6 +3,7 @@ import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
 import { helpEn } from './en-help.ts';
 import { historyEn } from './en-history.ts';
+import { operationEn } from './en-operation.ts';
 import { peopleEn } from './en-people.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
@@ -19,6 +20,7 @@ export const en = {
   status: statusEn,
   review: reviewEn,
   history: historyEn,
+  operation: operationEn,
   people: peopleEn,
   secretariat: secretariatEn,
   help: helpEn,

@@ -4,6 +4,7 @@ import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
+import { operationEs } from './es-operation.ts';
 import { peopleEs } from './es-people.ts';
 import { receiptEs } from './es-receipt.ts';
 import { refusalsEs } from './es-refusals.ts';
@@ -20,6 +21,7 @@ export const es = {
   status: statusEs,
   review: reviewEs,
   history: historyEs,
+  operation: operationEs,
   people: peopleEs,
   secretariat: secretariatEs,
   help: helpEs,
