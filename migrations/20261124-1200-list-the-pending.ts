@@ -41,6 +41,15 @@ export async function up(db: Kysely<never>): Promise<void> {
     .columns(['conference_id', 'list_id'])
     .execute();
   await db.schema.alterTable('conferences').addColumn('secretariat_told_at', 'timestamptz').execute();
+  await db.schema.alterTable('submissions').addColumn('collected_at', 'timestamptz').execute();
+  await sql`update submissions set collected_at = recorded_at`.execute(db);
+  // Each morning asks what came in since the last one.
+  await db.schema
+    .createIndex('submissions_to_collect')
+    .on('submissions')
+    .column('conference_id')
+    .where(sql<boolean>`collected_at is null`)
+    .execute();
   // One that had no morning yet is looked at as well, so that it gets its first.
   await db.schema.dropIndex('conferences_by_secretariat_morning').execute();
   await db.schema

@@ -5,42 +5,51 @@ import { findListedDuties } from '../store/secretariat-choices.ts';
 import { enqueue } from './enqueue.ts';
 import type { Work } from './work.ts';
 
+export interface CollectedSubmission {
+  readonly id: number;
+  readonly obligationId: number;
+  readonly personId: number | null;
+}
+
 /** What the secretariat is told in one message. */
 export interface Collected {
   /** What causes it: each person gets one message of it. */
   readonly cause: string;
   readonly listIds: readonly number[];
   /** What came in, and who recorded it. */
-  readonly submissions: readonly { readonly id: number; readonly personId: number | null }[];
+  readonly submissions: readonly CollectedSubmission[];
   /** Commitments of which something is pending without a date. */
   readonly undatedIds: readonly number[];
   readonly unreachable: readonly PartyCode[];
 }
 
-/** One message for each person of the secretariat, without what they recorded themselves; false where there is nobody. */
-export async function tellCollected(work: Work, collected: Collected): Promise<boolean> {
+/** One message for each person of the secretariat, without what they recorded themselves. */
+export async function tellCollected(work: Work, collected: Collected): Promise<void> {
   const { trx, conferenceId, now } = work;
   const { cause, listIds, submissions, undatedIds, unreachable } = collected;
   const people = await findSecretariat(trx, conferenceId);
-  const obligationIds = await obligationsOf(work, listIds);
+  const listed = await obligationsOf(work, listIds);
   const messages = people
     .map((personId) => ({
       personId,
       cause: `${cause}:${personId}`,
-      submissionIds: submissions.filter((one) => one.personId !== personId).map(({ id }) => id),
+      cameIn: submissions.filter((one) => one.personId !== personId),
     }))
-    .filter(
-      ({ submissionIds }) =>
-        listIds.length + submissionIds.length + undatedIds.length + unreachable.length > 0,
-    );
+    .filter(({ cameIn }) => listIds.length + cameIn.length + undatedIds.length + unreachable.length > 0);
   const ids = await enqueue(
     work,
-    messages.map(({ personId, cause: own, submissionIds }) => ({
+    messages.map(({ personId, cause: own, cameIn }) => ({
       kind: 'notice',
       cause: own,
       to: { personId },
-      subject: { notice: 'collected', listIds, submissionIds, undatedIds, unreachable },
-      obligationIds,
+      subject: {
+        notice: 'collected',
+        listIds,
+        submissionIds: cameIn.map(({ id }) => id),
+        undatedIds,
+        unreachable,
+      },
+      obligationIds: [...new Set([...listed, ...cameIn.map(({ obligationId }) => obligationId)])],
     })),
   );
   await insertNotices(
@@ -57,7 +66,6 @@ export async function tellCollected(work: Work, collected: Collected): Promise<b
       })),
     ),
   );
-  return people.length > 0;
 }
 
 async function obligationsOf({ trx, conferenceId }: Work, listIds: readonly number[]): Promise<number[]> {

@@ -39,15 +39,14 @@ export interface CollectedSubmission {
 /** The secretariat's morning in one message: who is pending after a date, what came in, what has no date, who cannot be reached. */
 export function collectedMorning(facts: CollectedFacts): Message {
   const { language } = facts.reader;
-  const single = facts.lists.length === 1;
+  const { shortNumber } = facts;
+  const isAlone = facts.lists.length === 1;
   const parts = [
-    ...facts.lists.flatMap((list) =>
-      pendingList(facts, list, single ? String(facts.shortNumber) : `${facts.shortNumber} ${list.ref}`),
-    ),
+    ...facts.lists.flatMap((list) => pendingList(facts, list, { shortNumber, isAlone })),
     ...cameIn(facts),
     ...weekly(facts),
-    facts.uncertain ? quiet(catalogueFor(language).card.uncertain(facts.shortNumber)) : null,
-    signature(language, facts.roster, facts.shortNumber),
+    facts.uncertain ? quiet(catalogueFor(language).card.uncertain(shortNumber)) : null,
+    signature(language, facts.roster, shortNumber),
   ];
   return composed(language, parts, summaryOf(facts));
 }

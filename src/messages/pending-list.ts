@@ -39,8 +39,12 @@ export interface PendingParty {
   readonly nobodySince: CivilDate | null;
 }
 
-/** "3a · 8 of 11 received by …", who is pending, and the three choices, or what was chosen. `about` is what `choose` names. */
-export function pendingList(setting: Setting, list: PendingListFacts, about: string): Part[] {
+/** "3a · 8 of 11 received by …", who is pending, and the three choices, or what was chosen. `message` is where it stands. */
+export function pendingList(
+  setting: Setting,
+  list: PendingListFacts,
+  message: { readonly shortNumber: number; readonly isAlone: boolean },
+): Part[] {
   const { language } = setting.reader;
   const texts = catalogueFor(language).secretariat.list;
   const { ref, count, pending } = list;
@@ -53,7 +57,7 @@ export function pendingList(setting: Setting, list: PendingListFacts, about: str
     otherDatePart(setting, list.otherDate),
     isOpen && list.pastAtPublication ? paragraph(texts.past) : paragraph(''),
     list.choice === null ? paragraph('') : paragraph(choiceText(setting, list.choice)),
-    isOpen ? choices(setting, pending.length, about) : paragraph(''),
+    isOpen ? choices(setting, list, message) : paragraph(''),
     isOpen && list.noteDays.length > 0
       ? paragraph(texts.withoutChoice(pending.length, noteDaysText(setting, list.noteDays)))
       : paragraph(''),
@@ -96,14 +100,19 @@ function choiceText(
   return texts.chosen[choice](by === null ? '' : texts.by(by), dayText(language, on, 'withoutYear'));
 }
 
-function choices({ reader: { language } }: Setting, pending: number, about: string): Part {
+function choices(
+  { reader: { language } }: Setting,
+  { ref, pending }: PendingListFacts,
+  { shortNumber, isAlone }: { readonly shortNumber: number; readonly isAlone: boolean },
+): Part {
   const { buttons, words } = catalogueFor(language).secretariat.list;
+  const of = isAlone ? '' : ` ${ref}`;
   return {
     kind: 'buttons',
     buttons: [
-      { label: buttons.note(pending), words: words.note(about) },
-      { label: buttons.extend, words: words.extend(about) },
-      { label: buttons.leave, words: words.leave(about) },
+      { label: buttons.note(pending.length), words: words.note(shortNumber, of) },
+      { label: buttons.extend, words: words.extend(shortNumber, of) },
+      { label: buttons.leave, words: words.leave(shortNumber, of) },
     ],
   };
 }

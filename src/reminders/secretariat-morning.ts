@@ -1,10 +1,10 @@
-import { civilDateIn, type Instant } from '../domain/instant.ts';
+import { addDays, civilDateIn, type Instant } from '../domain/instant.ts';
 import {
   isAnotherWeek,
   isSecretariatMorning,
   nextSecretariatMorning,
 } from '../domain/secretariat-morning.ts';
-import { calendarOf, type WorkingCalendar } from '../domain/working-days.ts';
+import { calendarOf, type WorkingCalendar, workingDayOnOrBefore } from '../domain/working-days.ts';
 import { listPending } from '../ledger/list-pending.ts';
 import { planNotes } from '../ledger/note.ts';
 import { tellCollected } from '../ledger/tell-collected.ts';
@@ -12,12 +12,13 @@ import { tellOwners } from '../ledger/tell-owners.ts';
 import type { Queue, Work } from '../ledger/work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import { findSecretariat } from '../store/recipients.ts';
 import { findUnlisted, findUntoldLists } from '../store/secretariat-lists.ts';
 import {
   type ClaimedSecretariat,
   claimSecretariats,
+  collectSubmissions,
   findSecretariatHolidays,
-  findSubmissionsBetween,
   findUndated,
   findUnreachable,
   updateSecretariatMornings,
@@ -64,7 +65,7 @@ async function planBatch(morning: Morning, trx: Trx): Promise<number> {
     next.push({
       id: conferenceId,
       secretariat_at: nextSecretariatMorning(now, calendar),
-      secretariat_told_at: isTold ? now : (secretariat.toldAt ?? now),
+      secretariat_told_at: isTold ? now : secretariat.toldAt,
     });
     logger.info('secretariat.morning', { conferenceId, isTold });
   }
@@ -98,26 +99,36 @@ async function tellMorning(work: Work, secretariat: ClaimedSecretariat, telling:
   const { trx, conferenceId, now } = work;
   const { calendar } = telling;
   const { morningAt, toldAt } = secretariat;
-  if (morningAt === null || toldAt === null || !isSecretariatMorning(now, calendar)) return false;
+  if (morningAt === null || !isSecretariatMorning(now, calendar)) return false;
   await planNotes(work, calendar);
   await tellOwners(work, await findOverForOwners(trx, conferenceId, now));
   await listPending(work, await findUnlisted(trx, conferenceId, now));
-  return tellCollected(work, {
+  if ((await findSecretariat(trx, conferenceId)).length === 0) return false;
+  await tellCollected(work, {
     cause: `secretariat:${civilDateIn(now, calendar.timezone)}`,
     listIds: await findUntoldLists(trx, conferenceId),
-    submissions: await findSubmissionsBetween(trx, conferenceId, { after: toldAt, until: now }),
-    ...(await weekly(work, toldAt, telling)),
+    submissions: await collectSubmissions(trx, conferenceId, now),
+    ...(isNewWeek(now, toldAt, calendar) ? await weekly(work, telling) : NOT_THIS_TIME),
   });
+  return true;
 }
 
-/** On the first working morning of a week: what has no date yet, and who cannot be reached. */
-async function weekly({ trx, conferenceId, now }: Work, toldAt: Instant, telling: Telling) {
-  const { timezone } = telling.calendar;
-  if (!isAnotherWeek(civilDateIn(toldAt, timezone), civilDateIn(now, timezone))) {
-    return { undatedIds: [], unreachable: [] };
-  }
+const NOT_THIS_TIME = { undatedIds: [], unreachable: [] };
+
+/** Whether this is the first morning of a week on which something can be told. */
+function isNewWeek(now: Instant, toldAt: Instant | null, calendar: WorkingCalendar): boolean {
+  const today = civilDateIn(now, calendar.timezone);
+  const before =
+    toldAt === null
+      ? workingDayOnOrBefore(addDays(today, -1), calendar)
+      : civilDateIn(toldAt, calendar.timezone);
+  return isAnotherWeek(before, today);
+}
+
+/** What has no date yet, and who cannot be reached. */
+async function weekly({ trx, conferenceId }: Work, { chatPlatforms }: Telling) {
   return {
     undatedIds: await findUndated(trx, conferenceId),
-    unreachable: await findUnreachable(trx, conferenceId, telling.chatPlatforms),
+    unreachable: await findUnreachable(trx, conferenceId, chatPlatforms),
   };
 }

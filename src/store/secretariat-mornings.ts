@@ -53,7 +53,7 @@ export async function findSecretariatHolidays(
 export interface NextMorning {
   readonly id: number;
   readonly secretariat_at: Instant;
-  readonly secretariat_told_at: Instant;
+  readonly secretariat_told_at: Instant | null;
 }
 
 /** Stores when secretariats have their next morning and until when they were told, all in one statement. */
@@ -86,21 +86,20 @@ export async function findNextInstant(db: Db, moment: Instant): Promise<Instant 
   return [reminder, morning?.at ?? null].filter((at) => at !== null).toSorted()[0] ?? null;
 }
 
-/** What came in after a moment, up to another one, and still stands. */
-export async function findSubmissionsBetween(
+/** Takes what came in since the last morning, so that no later one takes it again; answers with what still stands. */
+export async function collectSubmissions(
   trx: Trx,
   conferenceId: number,
-  { after, until }: { after: Instant; until: Instant },
-): Promise<readonly { id: number; personId: number | null }[]> {
-  return trx
-    .selectFrom('submissions')
-    .select(['id', 'person_id as personId'])
+  now: Instant,
+): Promise<readonly { id: number; obligationId: number; personId: number | null }[]> {
+  const rows = await trx
+    .updateTable('submissions')
+    .set({ collected_at: now })
     .where('conference_id', '=', conferenceId)
-    .where('recorded_at', '>', after)
-    .where('recorded_at', '<=', until)
-    .where('state', '=', 'standing')
-    .orderBy('id')
+    .where('collected_at', 'is', null)
+    .returning(['id', 'obligation_id as obligationId', 'person_id as personId', 'state'])
     .execute();
+  return rows.filter(({ state }) => state === 'standing').toSorted((a, b) => a.id - b.id);
 }
 
 /** The commitments of which something is pending without a date. */

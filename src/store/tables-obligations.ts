@@ -62,6 +62,8 @@ export interface SubmissionsTable {
   recorded_at: Instant;
   /** Why it was withdrawn or returned, as a person gave it. */
   taken_back_reason: Generated<string | null>;
+  /** When it was put into the secretariat's morning message; null before that. */
+  collected_at: Generated<Instant | null>;
 }
 
 export interface ReceiptCountersTable {

@@ -33,9 +33,9 @@ export const secretariatEn = {
       leave: 'Leave',
     },
     words: {
-      note: (about: string): string => `choose ${about} note`,
-      extend: (about: string): string => `choose ${about} extend`,
-      leave: (about: string): string => `choose ${about} leave`,
+      note: (number: number, of: string): string => `choose ${number} note${of}`,
+      extend: (number: number, of: string): string => `choose ${number} extend${of}`,
+      leave: (number: number, of: string): string => `choose ${number} leave${of}`,
     },
   },
 

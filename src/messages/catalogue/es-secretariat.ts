@@ -36,9 +36,9 @@ export const secretariatEs = {
       leave: 'Dejarlo así',
     },
     words: {
-      note: (about) => `elegir ${about} nota`,
-      extend: (about) => `elegir ${about} prórroga`,
-      leave: (about) => `elegir ${about} dejar`,
+      note: (number, of) => `elegir ${number} nota${of}`,
+      extend: (number, of) => `elegir ${number} prórroga${of}`,
+      leave: (number, of) => `elegir ${number} dejar${of}`,
     },
   },
 
