@@ -1,5 +1,6 @@
 import type { Language } from '../domain/conference.ts';
 import type { DraftContent, OpenQuestion } from '../domain/draft-content.ts';
+import { noticeUnreachableAtPublication } from '../ledger/notify-unreachable.ts';
 import { publishDraft } from '../ledger/publish.ts';
 import { publishPreview } from '../messages/answers/publish-preview.ts';
 import { published } from '../messages/answers/published.ts';
@@ -63,7 +64,8 @@ async function putInForce(session: Session, { slug, revision }: DraftRow, outloo
       }
       const content = assumed(draft.content);
       await updateDraft(work.trx, { conferenceId, slug, content, at: work.now, publishedAt: work.now });
-      await publishDraft(work, { content, roster });
+      const { meetingId } = await publishDraft(work, { content, roster });
+      await noticeUnreachableAtPublication(work, { meetingId, parties: outlook.unreachable });
       return { content, open: draft.content };
     },
   );

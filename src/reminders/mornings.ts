@@ -46,7 +46,7 @@ export function partyMorning(
   const plans = isSecond ? party.plans.map((plan) => postpone(plan, moment)) : party.plans;
   const first = plans.find(({ send }) => send.length > 0)?.duty.id;
   const shares = officers.flatMap((officer) => {
-    const cause = morningCause(officer.personId, moment) + (isSecond ? `:${first}` : '');
+    const cause = morningCause(officer.personId, moment) + (isSecond ? `:${first}:${moment.now}` : '');
     return shareOf(officer, { plans, officers, cause, told }, moment);
   });
   const carried = new Set(

@@ -1,6 +1,7 @@
 import { calendarOf } from '../domain/working-days.ts';
 import { audit } from '../ledger/audit.ts';
 import { enqueue } from '../ledger/enqueue.ts';
+import { noticeUnreachable } from '../ledger/notify-unreachable.ts';
 import type { Queue, Work } from '../ledger/work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -88,7 +89,15 @@ async function planConference(work: Work, planned: readonly PlannedParty[]): Pro
   const taken = await findCauses(trx, conferenceId, causes);
   const told = await toldOf(work, planned);
   const mornings = withOfficers.map((one) => partyMorning({ ...one, told, taken }, one.moment));
-  return writeMornings(work, mornings);
+  const vacant = withOfficers.filter(
+    ({ plans, officers: own }) => own.length === 0 && plans.some(({ send }) => send.length > 0),
+  );
+  const reminders = await writeMornings(work, mornings);
+  await noticeUnreachable(
+    work,
+    vacant.map(({ party }) => party.code),
+  );
+  return reminders;
 }
 
 /** What was told of the obligations whose date changed; nobody asks it of the others. */

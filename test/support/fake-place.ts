@@ -9,8 +9,11 @@ export interface ShownMessage {
   updates: number;
 }
 
-/** What the place does to the next tries, oldest first. `lost` and `stored` are uncertain: without and with the message kept. */
-export type Fault = 'passing' | 'final' | 'lost' | 'stored';
+/**
+ * What the place does to the next tries, oldest first. `lost` and `stored` are uncertain: without and with the message kept;
+ * `retryAfter` is a 429 with the seconds to wait.
+ */
+export type Fault = 'passing' | 'final' | 'lost' | 'stored' | { readonly retryAfter: number };
 
 export interface FakePlace {
   readonly gateway: ChatGateway;
@@ -43,6 +46,7 @@ export function fakePlace(platform: Platform = 'mailbox', canLookUp = true): Fak
         const fault = faults.get(parcel.place.channel)?.shift();
         if (fault === undefined) return keep(parcel);
         if (fault === 'stored') keep(parcel);
+        if (typeof fault === 'object') return { outcome: 'passing', reason: 'rate-limited', ...fault };
         if (fault === 'passing' || fault === 'final') return { outcome: fault, reason: `${fault}-fault` };
         return { outcome: 'uncertain', reason: 'connection-reset' };
       },
