@@ -5,6 +5,7 @@ import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
+import { correctCommitment, readMeantInForce } from './correct-in-force.ts';
 import {
   added,
   answered,
@@ -25,10 +26,20 @@ const ANSWER = ['answer', 'responder', 'respuesta'];
 const OFFER = ['offer', 'oferta', 'ofrecimiento'];
 const YES = ['yes', 'si'];
 
+/** Corrects a mistake: in a draft, or in what is in force already. */
+export async function correct(session: Session, { words, text }: Asked): Promise<Reply> {
+  const drafts = await listDrafts(session.context.db, session.conferenceId);
+  const meant = await readMeantInForce(session, words, drafts);
+  if (meant === null) return await correctDraft(session, { words, text, drafts });
+  return 'refused' in meant ? refuse(session, meant) : await correctCommitment(session, meant, text);
+}
+
 /** Corrects a draft: a commitment's terms, one added, dropped or taken from the offers, a question's answer. */
-export async function correctDraft(session: Session, { words, text }: Asked): Promise<Reply> {
-  const { context, conferenceId } = session;
-  const drafts = await listDrafts(context.db, conferenceId);
+async function correctDraft(
+  session: Session,
+  { words, text, drafts }: Asked & { readonly drafts: readonly DraftRow[] },
+): Promise<Reply> {
+  const { conferenceId } = session;
   const { named, rest } = namedDraft(words, drafts);
   if (rest.length === 0)
     return refuse(session, { refused: 'bad-correction', typed: textBetween(text, words) });

@@ -3,7 +3,7 @@ import { showAgreements } from './agreements.ts';
 import { bindChannel } from './channel-bind.ts';
 import { chooseTyped } from './choose.ts';
 import type { Asked, Session } from './context.ts';
-import { correctDraft } from './correct.ts';
+import { correct } from './correct.ts';
 import { showDates } from './dates.ts';
 import { extend } from './extend.ts';
 import { showHelp } from './help.ts';
@@ -47,7 +47,7 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   history: showHistory,
   import: importReport,
   publish: publishMeeting,
-  correct: correctDraft,
+  correct,
   'people-list': listAllPeople,
   'people-import': importPeople,
   'channel-bind': bindChannel,

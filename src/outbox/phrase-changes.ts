@@ -66,7 +66,8 @@ async function phraseDeclined(desk: Desk, person: Recipient, id: number | undefi
 }
 
 async function phraseEnded(desk: Desk, person: Recipient, ids: readonly number[]): Promise<Letter> {
-  const [ended] = await findEndings(desk.db, desk.delivery.conference_id, ids);
+  const of = { obligationIds: ids, party: person.party };
+  const [ended] = await findEndings(desk.db, desk.delivery.conference_id, of);
   if (ended === undefined) return NOTHING_TO_SAY;
   return message(endedNotice({ ...settingOf(desk, person), party: person.party, ...ended }));
 }

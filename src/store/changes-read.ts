@@ -44,11 +44,11 @@ export async function findTakenBack(
   }));
 }
 
-/** What is no longer asked, and why. */
+/** What is no longer asked of a party, and why: it ended, or the party shares it no more. */
 export async function findEndings(
   db: Db,
   conferenceId: number,
-  obligationIds: readonly number[],
+  { obligationIds, party }: { readonly obligationIds: readonly number[]; readonly party: PartyCode },
 ): Promise<readonly { ref: Ref; reason: string | null }[]> {
   if (obligationIds.length === 0) return [];
   const rows = await db
@@ -56,11 +56,14 @@ export async function findEndings(
     .innerJoin('commitments as c', (join) =>
       join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
     )
-    .select(['c.ref', 'o.ended_reason as reason'])
+    .select(['c.ref', 'o.ended_reason as reason', 'o.state', 'c.owed_by as owedBy'])
     .where('o.conference_id', '=', conferenceId)
     .where('o.id', 'in', obligationIds)
-    .where('o.state', 'in', ['not-applicable', 'superseded'])
     .orderBy('o.id')
     .execute();
-  return rows.map(({ ref, reason }) => ({ ref, reason: reason === '' ? null : reason }));
+  return rows
+    .filter(
+      ({ state, owedBy }) => state === 'not-applicable' || state === 'superseded' || !owedBy.includes(party),
+    )
+    .map(({ ref, reason }) => ({ ref, reason: reason === '' ? null : reason }));
 }

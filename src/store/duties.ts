@@ -38,42 +38,49 @@ export interface DutyInForce {
   readonly dueVersion: number;
 }
 
-/** The duties of obligations, each with its party's calendar and its date as it stands. */
+/** The duties of obligations of those who owe them still, each with its party's calendar and its date as it stands. */
 export async function findDuties(
   db: Db,
   conferenceId: number,
   obligationIds: readonly number[],
 ): Promise<readonly DutyInForce[]> {
   if (obligationIds.length === 0) return [];
-  return db
-    .selectFrom('duties as d')
-    .innerJoin('obligations as o', (join) =>
-      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
-    )
-    .innerJoin('parties as p', (join) =>
-      join.onRef('p.conference_id', '=', 'd.conference_id').onRef('p.code', '=', 'd.party_code'),
-    )
-    .select([
-      'd.conference_id as conferenceId',
-      'd.id',
-      'd.obligation_id as obligationId',
-      'd.party_code as party',
-      'p.timezone',
-      'p.holidays',
-      'd.began_at as beganAt',
-      'd.opening_at as openingAt',
-      'd.next_reminder_at as nextReminderAt',
-      'd.idle_reason as idleReason',
-      'o.state',
-      'o.due_on as dueOn',
-      'o.due_at as dueAt',
-      'o.due_zone as dueZone',
-      'o.due_version as dueVersion',
-    ])
-    .where('d.conference_id', '=', conferenceId)
-    .where('d.obligation_id', 'in', obligationIds)
-    .orderBy('d.id')
-    .execute();
+  return (
+    db
+      .selectFrom('duties as d')
+      .innerJoin('obligations as o', (join) =>
+        join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+      )
+      .innerJoin('commitments as c', (join) =>
+        join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
+      )
+      .innerJoin('parties as p', (join) =>
+        join.onRef('p.conference_id', '=', 'd.conference_id').onRef('p.code', '=', 'd.party_code'),
+      )
+      .select([
+        'd.conference_id as conferenceId',
+        'd.id',
+        'd.obligation_id as obligationId',
+        'd.party_code as party',
+        'p.timezone',
+        'p.holidays',
+        'd.began_at as beganAt',
+        'd.opening_at as openingAt',
+        'd.next_reminder_at as nextReminderAt',
+        'd.idle_reason as idleReason',
+        'o.state',
+        'o.due_on as dueOn',
+        'o.due_at as dueAt',
+        'o.due_zone as dueZone',
+        'o.due_version as dueVersion',
+      ])
+      .where('d.conference_id', '=', conferenceId)
+      .where('d.obligation_id', 'in', obligationIds)
+      // A country that a correction took out of a joint group shares it no more.
+      .where(sql<boolean>`(c.mode = 'each' or jsonb_exists(c.owed_by, d.party_code))`)
+      .orderBy('d.id')
+      .execute()
+  );
 }
 
 export interface DutyChange {

@@ -47,7 +47,7 @@ export const helpEn = {
     },
     correct: {
       typed: 'correct 3a …',
-      does: 'correct a draft',
+      does: 'correct a mistake in a draft, or in what is in force',
       examples: [
         'correct 3a due 13 February 2015',
         'correct 3b due before the next RCGM meeting',

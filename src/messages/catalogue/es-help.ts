@@ -49,7 +49,7 @@ export const helpEs = {
     },
     correct: {
       typed: 'corregir 3a …',
-      does: 'corregir un borrador',
+      does: 'corregir un error en un borrador, o en lo que está en vigor',
       examples: [
         'corregir 3a fecha 13 de febrero de 2015',
         'corregir 3b plazo antes de la próxima reunión del GRCM',
