@@ -1,5 +1,5 @@
 import type { Language } from '../domain/conference.ts';
-import { type Act, may, type Permission } from '../domain/permissions.ts';
+import { may, type Permission } from '../domain/permissions.ts';
 import { thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
@@ -8,7 +8,7 @@ import { answer, type CommandContext, refuse, type Session } from './context.ts'
 import { HANDLERS } from './handlers.ts';
 import { type Route, route } from './route.ts';
 import { showStatus } from './status.ts';
-import type { VerbName } from './verbs.ts';
+import { actOf, type VerbName } from './verbs.ts';
 import { findSession } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
@@ -94,11 +94,6 @@ async function run(session: Session, { verb, words }: Extract<Route, { kind: 've
     language: reader.language,
     personId: person?.id ?? null,
   });
-}
-
-/** For which parties a submission is, its own file finds out. */
-function actOf(verb: VerbName): Act {
-  return verb === 'submit' ? { verb, parties: [] } : { verb };
 }
 
 function refusalOf(permission: Permission): Refusal | null {

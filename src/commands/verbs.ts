@@ -56,3 +56,8 @@ export const VERBS: readonly Verb[] = [
   },
   { verb: 'help', typed: ['help', 'ayuda'] },
 ];
+
+/** What a verb wants to do; for which parties a submission is, its own file finds out. */
+export function actOf(verb: VerbName): Act {
+  return verb === 'submit' ? { verb, parties: [] } : { verb };
+}
