@@ -21,7 +21,7 @@ import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
 import { instant } from './domain/instant.ts';
-import { RcmError } from './errors.ts';
+import { codeOf, RcmError } from './errors.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
@@ -35,8 +35,9 @@ import { listConferences } from './store/conference.ts';
 import { askThroughDoor, claimDataFolder, type Serve } from './store/data-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Asks who has the data folder: the bot says so, a single command says that it will be gone in a moment. */
+/** Asked at the door: who has the data folder? A single command, which will be gone in a moment, answers anything else. */
 const WHO = 'who';
+const BOT = 'bot';
 const PASSING_BY = 'passing-by';
 const DOOR_TIMEOUT = 120_000;
 const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
@@ -68,11 +69,21 @@ async function claimFolder(folder: string, serve: Serve): Promise<() => Promise<
   for (;;) {
     const claim = await claimDataFolder(folder, serve);
     if (!claim.taken) return claim.release;
-    const owner = await askThroughDoor(folder, WHO, { timeout: DOOR_TIMEOUT });
-    if (owner !== 'nobody' && owner.answer !== PASSING_BY)
+    if ((await isBotOn(folder)) || performance.now() > deadline) {
       throw new RcmError('data-folder-in-use', { folder });
-    if (performance.now() > deadline) throw new RcmError('data-folder-in-use', { folder });
+    }
     await setTimeout(50);
+  }
+}
+
+async function isBotOn(folder: string): Promise<boolean> {
+  try {
+    const owner = await askThroughDoor(folder, WHO, { timeout: DOOR_TIMEOUT });
+    return owner !== 'nobody' && owner.answer === BOT;
+  } catch (fault) {
+    // Whoever had it was just leaving.
+    if (codeOf(fault) === 'door-closed') return false;
+    throw fault;
   }
 }
 
@@ -85,7 +96,7 @@ async function withCore<Result>(
   const underWay = new Set<Promise<string>>();
   const serve: Serve = async (request) => {
     if (role !== 'bot') return PASSING_BY;
-    if (request === WHO) return 'bot';
+    if (request === WHO) return BOT;
     const answer = core.then((open) => answerAtDoor(request, open));
     underWay.add(answer);
     return await answer
@@ -151,7 +162,7 @@ async function runTerminal(config: Config, argv: readonly string[]): Promise<Exi
 }
 
 async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Promise<TerminalAnswer | null> {
-  if (databaseUrl !== null) return null;
+  if (databaseUrl !== null || !(await isBotOn(dataFolder))) return null;
   return await askAtDoor(ask, async (request) => {
     const answered = await askThroughDoor(dataFolder, request, { timeout: DOOR_TIMEOUT });
     return answered === 'nobody' || answered.answer === PASSING_BY ? null : answered.answer;
