@@ -22,7 +22,7 @@ import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
 import { instant } from './domain/instant.ts';
 import { codeOf, RcmError } from './errors.ts';
-import type { Alarm } from './jobs/alarm.ts';
+import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
 import type { ChatGateway } from './ports/chat.ts';
@@ -44,12 +44,6 @@ const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
 
 function clockOf({ clock }: Config): MovableClock {
   return clock === null ? systemClock() : simulatedClock(clock);
-}
-
-/** With a simulated clock the alarm rings by its minutes, at most each 100 ms. */
-function alarmOf({ clock }: Config): Alarm {
-  if (clock === null) return { kind: 'minute' };
-  return { kind: 'interval', milliseconds: Math.min(1000, Math.max(100, 60_000 / clock.speed)) };
 }
 
 function logTo(level: LogLevel): Logger {
@@ -129,7 +123,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     database: config,
     clock: clockOf(config),
     logger: logTo(config.logLevel ?? 'info'),
-    alarm: alarmOf(config),
+    alarm: alarmFor(config.clock?.speed ?? 1),
     chatConfigured: config.chatConfigured,
   };
   const stopped = stopSignal();
