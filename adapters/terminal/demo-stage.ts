@@ -20,7 +20,7 @@ export interface DemoDeps {
   readonly screen: Screen;
 }
 
-export interface Request {
+interface Request {
   readonly words: string;
   /** The operator where nobody is named. */
   readonly as?: string;
@@ -30,7 +30,7 @@ export interface Request {
 }
 
 /** What the mailbox got since the last look. */
-export interface MailboxNews {
+interface MailboxNews {
   readonly arrived: readonly MailboxEntry[];
   /** Messages that were shown anew in their place. */
   readonly changed: readonly MailboxEntry[];

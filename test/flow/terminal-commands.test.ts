@@ -75,7 +75,7 @@ describe('one command without a running bot', { timeout: 60_000 }, () => {
       { ...own, RCM_CLOCK: '2015-01-12T10:14:00-06:00' },
     );
     expect(submitted.exitCode).toBe(0);
-    expect(submitted.stderr).toMatch(/^\d+ messages? waits? for the bot, .*\n$/);
+    expect(submitted.stderr).toMatch(/^\d+ messages? waits? for a bot: .*\n$/);
   });
 });
 
