@@ -123,7 +123,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     database: config,
     clock: clockOf(config),
     logger: logTo(config.logLevel ?? 'info'),
-    alarm: alarmFor(config.clock?.speed ?? 1),
+    alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
   const stopped = stopSignal();

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alarmFor } from '../../src/jobs/alarm.ts';
 
-it('rings each minute for a clock that is not sped up, and never for one that stands still', () => {
-  expect(alarmFor(1)).toEqual({ kind: 'minute' });
+it('rings each minute for the machine’s clock, and never for one that stands still', () => {
+  expect(alarmFor(null)).toEqual({ kind: 'minute' });
   expect(alarmFor(0)).toEqual({ kind: 'silent' });
 });
 
 it('rings once a simulated minute, at most each 100 ms, and at least once a second', () => {
   fc.assert(
-    fc.property(fc.double({ min: 1.01, max: 1e6, noNaN: true }), (speed) => {
+    fc.property(fc.double({ min: 0.1, max: 1e6, noNaN: true }), (speed) => {
       const alarm = alarmFor(speed);
       const milliseconds = alarm.kind === 'interval' ? alarm.milliseconds : Number.NaN;
       expect(milliseconds).toBeGreaterThanOrEqual(100);
