@@ -48,8 +48,14 @@ export function readDue(clause: Passage, times: readonly TimeMention[], calendar
   const [first, second] = limits;
   if (first === undefined) return unmarked(clause, times);
   const text = quote(clause, first, limits.at(-1) ?? first);
-  if (second === undefined) return toDue(text, readOne(clause, first, calendar));
+  if (second === undefined) return withOthers(toDue(text, readOne(clause, first, calendar)), times);
   return toDue(text, readSeveral(clause, limits, calendar));
+}
+
+/** "By 3 July, extended to 17 July": another day in the clause, of which nothing says what it is for. */
+function withOthers(due: Due, times: readonly TimeMention[]): Due {
+  const other = times.some(({ time, bound }) => time.kind === 'day' && (bound === 'at' || bound === null));
+  return other ? { ...due, doubts: [...due.doubts, 'dates'], confidence: 'low' } : due;
 }
 
 function toDue(dueText: string, { due, doubts }: Reading): Due {
@@ -61,8 +67,10 @@ function toDue(dueText: string, { due, doubts }: Reading): Due {
   return { due, dueText, doubts, confidence: doubts.join() === 'weekend' ? 'high' : confidence };
 }
 
+/** The words from the first to the last; a bracket that opens within them is closed. */
 function quote(clause: Passage, first: TimeMention, last: TimeMention): string {
-  return clause.text.slice(first.start, last.end).trim();
+  const words = clause.text.slice(first.quoteStart, last.end).trim();
+  return words.includes('(') && !words.includes(')') ? `${words})` : words;
 }
 
 /** Whether a time limits, rather than tells when something else was or will be. */
@@ -79,7 +87,7 @@ function limitsByEvent({ time, bound, bareStart }: TimeMention, times: readonly 
   if (time.kind !== 'event') return false;
   if (times.some((other) => other.time.kind === 'span' && other.end === bareStart)) return true;
   if (bound === 'before' || bound === 'by') return true;
-  return bound === 'at' && (time.which === 'next' || (time.which === 'other' && time.body !== null));
+  return bound === 'at' && (time.which === 'next' || time.which === 'other');
 }
 
 /** A day that nothing marks is asked about: it may be the deadline, or the day of something else. */
@@ -207,7 +215,14 @@ function isAnchored(span: TimeMention, event: TimeMention): boolean {
   return span.time.kind === 'span' && event.time.kind === 'event' && span.end === event.bareStart;
 }
 
-const ZERO: TimeMention = { start: 0, end: 0, bareStart: 0, time: { kind: 'vague' }, bound: null };
+const ZERO: TimeMention = {
+  start: 0,
+  quoteStart: 0,
+  end: 0,
+  bareStart: 0,
+  time: { kind: 'vague' },
+  bound: null,
+};
 
 function anchored({ time: span }: TimeMention, event: TimeMention, calendar: Calendar): Reading | null {
   if (span.kind !== 'span') return null;
