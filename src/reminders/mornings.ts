@@ -9,7 +9,7 @@ import { type DutyPlan, mustLeaveToday, type PlanningMoment, postpone } from './
 type ReminderRow = Insertable<Database['reminders']>;
 
 /** A reminder for one person; its delivery's id is not known yet, only its cause. */
-export interface NewReminder {
+interface NewReminder {
   readonly cause: string | null;
   readonly row: ReminderRow;
 }

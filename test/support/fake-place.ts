@@ -1,7 +1,7 @@
 import type { Message } from '../../src/messages/message.ts';
 import type { ChatGateway, Parcel, Platform, SendOutcome } from '../../src/ports/chat.ts';
 
-export interface ShownMessage {
+interface ShownMessage {
   readonly channel: string;
   readonly deliveryId: number;
   message: Message;
@@ -10,7 +10,7 @@ export interface ShownMessage {
 }
 
 /** What the place does to the next tries, oldest first. `lost` and `stored` are uncertain: without and with the message kept. */
-export type Fault = 'passing' | 'final' | 'lost' | 'stored';
+type Fault = 'passing' | 'final' | 'lost' | 'stored';
 
 export interface FakePlace {
   readonly gateway: ChatGateway;
