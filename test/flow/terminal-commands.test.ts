@@ -91,6 +91,10 @@ describe('the demo', { timeout: 90_000 }, () => {
       'is it bound? Assumed: yes',
       'Nothing has been sent yet',
       '11 told, 0 unreachable',
+      '6 de 11',
+      'Nobody was written to in Santo Domingo, Guatemala City and Managua',
+      'quedan 14 días',
+      'npm start',
     ])
       expect(stdout).toContain(said);
     await expect(stat(`${folder}/none`)).rejects.toThrow('ENOENT');
