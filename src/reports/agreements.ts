@@ -4,13 +4,13 @@ import type { DraftAgreement, DraftCommitment, DraftMeeting } from './draft.ts';
 import { GRAMMARS } from './grammar.ts';
 import { detectLanguage } from './language.ts';
 import type { Block, Layout, Paragraph } from './layout.ts';
-import { findMentions, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { toPassage } from './passage.ts';
 import type { Asker } from './questions.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Growing, Reader } from './reading.ts';
 import { splitSentences } from './sentences.ts';
-import { subjectReader } from './subjects.ts';
+import { subjectReader, toSentence } from './subjects.ts';
 import { timeFinder } from './times.ts';
 
 interface Report {
@@ -99,8 +99,7 @@ function readParagraph(paragraph: Paragraph, stem: string | null, reading: Readi
   const last = sentences.at(-1);
   const opens = last?.text.endsWith(':') === true;
   for (const sentence of opens ? sentences.slice(0, -1) : sentences) {
-    const mentions = findMentions(sentence, reading.reader.lexicon);
-    readSentence({ ...sentence, mentions }, paragraph.letter, reading);
+    readSentence(toSentence(sentence, reading.reader.lexicon), paragraph.letter, reading);
   }
   if (opens) return last.text.slice(0, -1).trimEnd();
   return completed === paragraph.passage ? null : stem;

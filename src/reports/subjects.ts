@@ -1,7 +1,14 @@
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Grammar } from './grammar.ts';
-import { holderOf, inRosterOrder, type Lexicon, type Mention, type Referent } from './lexicon.ts';
+import {
+  findMentions,
+  holderOf,
+  inRosterOrder,
+  type Lexicon,
+  type Mention,
+  type Referent,
+} from './lexicon.ts';
 import { leadOf, type Passage } from './passage.ts';
 
 /** One sentence with the names in it. */
@@ -32,6 +39,19 @@ export interface Actors {
 export interface SubjectReader {
   readonly before: (sentence: Sentence, end: number) => Subject | null;
   readonly after: (sentence: Sentence, start: number) => Subject | null;
+}
+
+const PLACE =
+  /(?:^|[\s(])(?:in|en|at)\s(?:the city of |la ciudad de )?\p{Lu}[\p{L}.'’-]*(?:\s(?:de |la |del )?\p{Lu}[\p{L}.'’-]*){0,3},\s(?:the |la |los )?$/u;
+
+/** A passage with the names that may act in it: the country of "in Managua, Nicaragua" is a place. */
+export function toSentence(passage: Passage, lexicon: Lexicon): Sentence {
+  const named = findMentions(passage, lexicon);
+  const mentions = named.filter(({ start }, index) => {
+    const behindName = (named[index - 1]?.end ?? -9) >= start - 6;
+    return behindName || !PLACE.test(passage.text.slice(Math.max(0, start - 80), start));
+  });
+  return { ...passage, mentions };
 }
 
 /** Reads who acts before a verb ("Mexico and Panama | will send") or is asked after one ("to request | Mexico"). */
@@ -80,7 +100,7 @@ function subjectBefore(sentence: Sentence, verb: number, patterns: Patterns): Su
     return wordsBefore(sentence, end, patterns);
   const chain = chainTo(sentence, last, patterns);
   const whole = asSubject(sentence, chain, patterns);
-  if (whole !== null && opens(sentence, whole, patterns)) return whole;
+  if (whole !== null && isList(sentence, chain, patterns) && opens(sentence, whole, patterns)) return whole;
   return shorter(sentence, chain, patterns);
 }
 

@@ -186,7 +186,7 @@ const SPANISH: TimeWords = {
   ],
   soon: 'lo antes posible|lo mas pronto posible|a la (?:mayor )?brevedad(?: posible)?|cuanto antes|en (?:el )?(?:corto|mediano|largo) plazo|oportunamente|en su oportunidad|proximamente|en los proximos (?:dias|meses)|en las proximas semanas|en fecha posterior',
   recurring:
-    '(?:una vez|dos veces|tres veces|[a-z]+ veces) (?:al|por|cada) (?:ano|mes|semana|trimestre)|cada (?:[a-z]+ |\\d+ )?(?:anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?)|mensualmente|trimestralmente|semestralmente|anualmente|semanalmente|periodicamente|(?:de (?:forma|manera)|con periodicidad|con caracter) (?:mensual|trimestral|semestral|anual|semanal|periodica|permanente)|(?:al termino de|antes de|despues de|en|previo a) cada reunion|(?<=\\binformes? )(?:mensual|trimestral|semestral|anual)(?:es)?',
+    '(?:una vez|dos veces|tres veces|[a-z]+ veces) (?:al|por|cada) (?:ano|mes|semana|trimestre)|cada (?:[a-z]+ |\\d+ )?(?:anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?)|mensualmente|trimestralmente|semestralmente|anualmente|semanalmente|periodicamente|(?:de (?:forma|manera)|con periodicidad|con caracter) (?:mensual|trimestral|semestral|anual|semanal|periodica|permanente)|(?:al termino de|antes de|despues de|en|previo a) cada reunion|(?<=\\binformes? )(?:mensual|trimestral|semestral)(?:es)?',
   spans: [
     `(?:dentro de|en un plazo (?:maximo )?(?:de|no mayor (?:de|a))|en el plazo de|en un termino de|en un lapso de)(?: los| las)?(?: proximos| proximas| siguientes)? ${ES_COUNT}${ES_UNIT}(?: (?:siguientes|posteriores)(?: al? )?)?(?:(?: contados)? (?:a partir del?|(?<relation>despues) del?) )?`,
     `en ${ES_COUNT}${ES_UNIT}`,

@@ -119,11 +119,20 @@ function find(passage: Passage, clockwork: Clockwork): readonly TimeMention[] {
   }
   found.sort((left, right) => left.start - right.start || right.end - left.end);
   let reached = 0;
-  return found.flatMap((time) => {
-    if (time.start < reached) return [];
-    reached = time.end;
-    return [withBound(time, passage.key, clockwork)];
+  return found.flatMap((each, index) => {
+    if (each.start < reached) return [];
+    const whole = withAnchor(each, found.slice(index + 1, index + 20), passage.key);
+    reached = whole.end;
+    return [withBound(whole, passage.key, clockwork)];
   });
+}
+
+/** "Within 30 days of receiving the draft": where no meeting follows, the words to the next mark are what it is counted from. */
+function withAnchor(each: Found, following: readonly Found[], key: string): Found {
+  const open = each.time.kind === 'span' && key[each.end - 1] === ' ';
+  if (!open || following.some(({ start }) => start === each.end)) return each;
+  const rest = /^[^,;.:()]*/.exec(key.slice(each.end));
+  return { ...each, time: { kind: 'vague' }, end: each.end + (rest?.[0].length ?? 0) };
 }
 
 function withBound(found: Found, key: string, clockwork: Clockwork): TimeMention {
