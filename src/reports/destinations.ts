@@ -65,7 +65,7 @@ function readDestinations(sentence: Sentence, region: Span, patterns: Patterns):
   const through = throughs[0] ?? null;
   const spans = [chosen, linked, ...throughs, ...helps].flatMap((target) => target ?? []);
   const vague =
-    chosen !== null && rankOf(chosen.mention) > 1 && isAmongTopic(sentence, chosen, { region, patterns });
+    chosen !== null && rankOf(chosen.mention) > 2 && isAmongTopic(sentence, chosen, { region, patterns });
   return {
     recipient: chosen?.mention.referent.code ?? null,
     through: through?.mention.referent.code ?? null,

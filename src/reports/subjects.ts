@@ -114,16 +114,22 @@ function withoutAside(sentence: Sentence, verb: number, patterns: Patterns): num
 
 /** The names that are linked up to the last one, longest first. */
 function chainTo(sentence: Sentence, last: Mention, patterns: Patterns): readonly Mention[] {
-  const chain = [last];
-  for (let index = sentence.mentions.indexOf(last) - 1; index >= 0; index -= 1) {
-    const previous = sentence.mentions[index];
-    const first = chain[0];
-    if (previous === undefined || first === undefined) break;
-    const gap = sentence.key.slice(previous.end, first.start);
-    if (gap.length > 80 || !(patterns.link.test(gap) || patterns.except.test(gap))) break;
-    chain.unshift(previous);
-  }
-  return chain;
+  const before = sentence.mentions.slice(0, sentence.mentions.indexOf(last));
+  const broken = before.findLastIndex(
+    (mention, index) => !isLinked(sentence, [mention, before[index + 1] ?? last], patterns),
+  );
+  return [...before.slice(broken + 1), last];
+}
+
+function isLinked(
+  sentence: Sentence,
+  [left, right]: readonly [Mention, Mention],
+  patterns: Patterns,
+): boolean {
+  const gap = sentence.key.slice(left.end, right.start);
+  // "Before the meeting of Vice-Ministers, Belize will": a body at a comma closes an introduction.
+  if (gap.length > 80 || (left.referent.kind === 'body' && gap.startsWith(','))) return false;
+  return patterns.link.test(gap) || patterns.except.test(gap);
 }
 
 function asSubject(sentence: Sentence, chain: readonly Mention[], patterns: Patterns): Subject | null {
