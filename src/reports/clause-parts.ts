@@ -40,7 +40,6 @@ export function partsOf(reading: ClauseReading, clause: Clause, region: Span): P
   const destinations = destinationsOf(reading, clause, region);
   const { times, introduced } = timesOf(reading, clause, region);
   const limits = times.filter((time) => isLimit(time, times));
-  const agent = clause.objectBefore && clause.subject !== null ? [agentSpan(clause)] : [];
   const where = clause.objectBefore
     ? { start: objectStart(sentence, clause.verbStart), end: clause.verbStart }
     : region;
@@ -49,9 +48,7 @@ export function partsOf(reading: ClauseReading, clause: Clause, region: Span): P
     end: clause.subject?.start ?? clause.start,
   };
   return {
-    object:
-      objectWords(sentence, where, [...destinations.spans, ...agent, ...limits]) ||
-      antecedentOf(reading, clause),
+    object: objectWords(sentence, where, [...destinations.spans, ...limits]) || antecedentOf(reading, clause),
     destinations,
     due: readDue(sentence, [...introduced, ...times], reader.calendar),
     topic: introducedTopic(sentence, intro, reader.grammar) ?? growing.topic,
@@ -74,11 +71,6 @@ function antecedentOf({ sentence, reader, growing }: ClauseReading, clause: Clau
     : '';
 }
 
-/** The agent of a passive, with its "by". */
-function agentSpan({ subject, verbEnd }: Clause): Span {
-  return { start: verbEnd, end: subject?.end ?? verbEnd };
-}
-
 /** The times in a clause, and the limits that lead it in ("By 5 May 2015, Member Countries will …"). */
 function timesOf(
   reading: ClauseReading,
@@ -92,13 +84,6 @@ function timesOf(
   const first = region.start === clause.verbEnd ? clause.verbStart : region.start;
   return {
     times: times.filter((time) => time.bareStart >= first && time.end <= region.end),
-    introduced: times.filter(
-      (time) =>
-        time.start >= from &&
-        time.end <= start &&
-        isLimit(time, times) &&
-        time.bound !== 'on' &&
-        time.bound !== 'at',
-    ),
+    introduced: times.filter((time) => time.start >= from && time.end <= start && isLimit(time, times)),
   };
 }

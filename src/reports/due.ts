@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 import { OWN_BODY, type Time, type TimeMention } from './times.ts';
 
 /** What of a due rule is doubtful, and hence asked. */
-export type DueDoubt =
+type DueDoubt =
   | 'year'
   | 'past'
   | 'weekday'

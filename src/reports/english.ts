@@ -123,7 +123,7 @@ export const ENGLISH: Words = {
   withHelp:
     'with the (?:support|assistance|help|collaboration) of|in (?:coordination|collaboration|cooperation|consultation) with',
   softGovernor:
-    'propos(?:al|als|e|es|ed)|suggest(?:s|ed|ion)?|recommend(?:s|ed|ation)?|invit(?:e|es|ed)|encourag(?:e|es|ed)|urg(?:e|es|ed)',
+    'take note|took note|not(?:e|es|ed)|inform(?:s|ed)|announc(?:es|ed)|propos(?:al|als|e|es|ed)|suggest(?:s|ed|ion)?|recommend(?:s|ed|ation)?|invit(?:e|es|ed)|encourag(?:e|es|ed)|urg(?:e|es|ed)',
   strongGovernor: 'request(?:s|ed)?|ask(?:s|ed)?|agree[sd]?|decid(?:e|es|ed)|require[sd]?|instruct(?:s|ed)?',
   thanks:
     'to (?:thank|take note|note|welcome|accept|recogni[sz]e|congratulate|express|acknowledge|commend|highlight|underscore|emphasi[sz]e|reiterate|recall|reaffirm|endorse|adopt|appreciate)',
@@ -153,7 +153,6 @@ export const ENGLISH: Words = {
     ' in order to| so that| so as to| with a view to| with the aim of| for the purpose of|, which|, that|, who|, so|, as well as for|; ',
   comments:
     '(?:(?:written|any|further|possible|additional|preliminary) )*(?:comments|observations|inputs|views|contributions|suggestions|feedback|responses|replies|objections|opinions)(?:(?:,| and| or) (?:comments|observations|inputs|views|contributions|suggestions|feedback|responses|replies|objections|opinions))*',
-  about: 'on|regarding|concerning|about|to|of|with',
   aboutTopic: 'on',
   basedOn:
     'based on|on the basis of|taking into account|considering|incorporating|in (?:the )?light of|once|after|upon|following|consolidate|with',

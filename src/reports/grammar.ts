@@ -44,7 +44,7 @@ function compile(language: Language, words: Words): Grammar {
     asked: new RegExp(`^,? ${words.askedTo}${adverbs}(?<verb>${infinitives}|${subjunctives})${END}`),
     passive: new RegExp(`${START}(?:${words.passive}) ${adverbs}(?<verb>${participles})${END}`, 'g'),
     conjoined: new RegExp(
-      `(?:,? (?:${words.and})|[,;]) ${adverbs}(?:to )?(?<verb>${futures === '' ? infinitives : `${infinitives}|${futures}`})(?= (?:${words.determiner}|${words.possessive}|${words.to}|${words.by}|${words.through}|${words.pronoun})${END})`,
+      `(?:,? (?:${words.and})|[,;]) ${adverbs}(?:to )?(?<verb>${infinitives})(?= (?:${words.determiner}|${words.possessive}|${words.to}|${words.by}|${words.through}|${words.pronoun})${END})`,
       'g',
     ),
     verbOf: verbForms(words.verbs),

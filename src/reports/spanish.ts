@@ -140,7 +140,7 @@ export const SPANISH: Words = {
   withHelp:
     'con (?:el|la) (?:apoyo|asistencia|colaboracion|ayuda) de|en (?:coordinacion|colaboracion|cooperacion|consulta) con',
   softGovernor:
-    'propuesta|propone|proponen|propuso|propusieron|sugiere|sugirio|sugirieron|recomienda|recomendo|invit|inst|exhort',
+    'tom(?:ar|o|aron|an) nota|inform(?:o|aron|a|an)|anunci(?:o|aron|a|an)|propuesta|propone|proponen|propuso|propusieron|sugiere|sugirio|sugirieron|recomienda|recomendo|invit|inst|exhort',
   strongGovernor: 'solicit[a-z]+|pid[a-z]+|acord[a-z]+|acuerdan?|decid[a-z]+|encarg[a-z]+|requier[a-z]+',
   thanks:
     '(?:agradecer|tomar nota|acoger|felicitar|reconocer|aceptar|expresar|destacar|reiterar|saludar|dar la bienvenida|congratularse|resaltar|recordar|respaldar|adoptar|manifestar|tomar conocimiento|dar por recibid[oa])',
@@ -170,7 +170,6 @@ export const SPANISH: Words = {
   purpose:
     ' a fin de(?! mes| ano)| con el fin de| con el objeto de| con el objetivo de| con miras a| con el proposito de| de manera que| de modo que|, (?:el|la|los|las) cual(?:es)?|, que|, lo cual|; ',
   comments: `(?:(?:${COMMENT})(?: por escrito| escrit[oa]s| adicionales)?)(?:(?:,| y| e| u| o) (?:${COMMENT}))*`,
-  about: 'sobre|acerca de|a|al|respecto a|respecto de|en torno a|de|del|con|relativ[oa]s a|para',
   aboutTopic: 'sobre',
   basedOn:
     'basad[oa]s? en|con base en|sobre la base de|a partir de|tomando en cuenta|teniendo en cuenta|considerando|incorporando|una vez|tras|luego de|despues de|a la luz de|consolidar|consolidara|con',

@@ -166,10 +166,8 @@ function shorter(sentence: Sentence, chain: readonly Mention[], patterns: Patter
     const subject = index === 0 ? null : asSubject(sentence, rest, patterns);
     if (subject === null || !isList(sentence, rest, patterns)) return [];
     const before = leadOf(sentence.key, subject.start, 600);
-    const anew = /,? and $|, [ye] $/.test(before) && before.includes(',');
-    return patterns.intro.test(before) || (anew && rest.length === 1 && /, (?:and|[ye]) $/.test(before))
-      ? [subject]
-      : [];
+    const anew = rest.length === 1 && /, (?:and|[ye]) $/.test(before);
+    return anew || patterns.intro.test(before) ? [subject] : [];
   });
   const [only] = fitting;
   const last = chain.at(-1);

@@ -31,7 +31,7 @@ export type Time =
     };
 
 /** `by` includes its day; `since` begins a period or names a past day; null: nothing says what the time is for. */
-export type Bound = 'by' | 'before' | 'after' | 'at' | 'on' | 'since' | null;
+type Bound = 'by' | 'before' | 'after' | 'at' | 'on' | 'since' | null;
 
 export interface TimeMention {
   /** With the words that make a limit of it. */

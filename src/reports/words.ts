@@ -68,7 +68,6 @@ export interface Words {
   readonly possessive: string;
   readonly purpose: string;
   readonly comments: string;
-  readonly about: string;
   readonly aboutTopic: string;
   readonly basedOn: string;
   readonly pronoun: string;

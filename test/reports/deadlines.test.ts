@@ -106,6 +106,9 @@ describe('what names no day stays as it is written, and is asked', () => {
     ['en', 'within 30 days of receiving the draft', 'within 30 days of receiving the draft'],
     ['en', '150 days before the meeting', '150 days before the meeting'],
     ['en', 'at the 43rd meeting', 'the 43rd meeting'],
+    ['en', 'before the 5th meeting of the Network', 'the 5th meeting of the Network'],
+    ['en', 'within 10 working days after this meeting', 'within 10 working days after this meeting'],
+    ['en', 'two months before the next RCGM meeting', 'two months before the next RCGM meeting'],
     ['en', 'twice a year', 'twice a year'],
     ['en', 'every three months', 'every three months'],
     ['en', 'a few weeks before each meeting', 'before each meeting'],
@@ -192,6 +195,12 @@ describe('a meeting yet to come is an event', () => {
     expect(questionIds(read.draft)).toEqual(['event-1a']);
   });
 
+  it('takes the next meeting alone for one of the body that met, and asks', () => {
+    const read = readWhen('en', 'before the next meeting');
+    expect(read.due).toEqual({ event: 'next LON meeting', relation: 'before' });
+    expect(questionIds(read.draft)).toEqual(['event-1a']);
+  });
+
   it.each<[Language, string, string]>([
     ['en', 'before the next meeting of the Network', 'next LON meeting'],
     ['en', 'before the next Vice-Ministerial Meeting', 'next VMM meeting'],
@@ -230,6 +239,19 @@ describe('a date that cannot be meant so is asked', () => {
       'Mexico will send inputs for the workshop held in Belmopan, Belize, on 3 May 2017.',
     );
     expect(commitmentsOf(draft).map(({ due }) => due)).toEqual([null]);
+    expect(questionIds(draft)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'At the next meeting of the Network, Mexico will present its report.',
+      { event: 'next LON meeting', relation: 'at' },
+    ],
+    ['On 3 July 2018, Mexico will present its report.', INCLUSIVE],
+    ['Before 3 July 2018, Mexico will present its report.', EXCLUSIVE],
+  ])('reads a deadline that leads: %s', (sentence, due) => {
+    const draft = readSentences('en', sentence);
+    expect(commitmentsOf(draft).map((commitment) => commitment.due)).toEqual([due]);
     expect(questionIds(draft)).toEqual([]);
   });
 });

@@ -121,9 +121,9 @@ describe('the Managua example in Spanish', () => {
       '3b CR+MX joint: propuesta actualizada via TS | {"event":"next RCGM meeting","relation":"before"}',
       '4a all each: insumos sobre la nota conceptual de Nicaragua sobre un taller de lineamientos para la protección consular de las personas trabajadoras migrantes > TS | {"date":"2015-01-30"}',
     ]);
-    expect(spanish.questions.map(({ text }) => text)).toEqual([
-      'Belice es País Miembro pero no estuvo presente: ¿queda comprometido?',
-      '¿A qué reunión se refiere «antes de la próxima reunión del GRCM» (3b)?',
+    expect(spanish.questions.map(({ text, default: preset }) => `${text} ${preset}`)).toEqual([
+      'Belice es País Miembro pero no estuvo presente: ¿queda comprometido? yes',
+      '¿A qué reunión se refiere «antes de la próxima reunión del GRCM» (3b)? la primera reunión de GRCM después de aquella a la que va este informe',
     ]);
   });
 });

@@ -19,6 +19,16 @@ describe('numbers', () => {
     expect(questionIds(draft)).toEqual([]);
   });
 
+  it('follows sub-numbers from one agreement to the next', () => {
+    const numbers = ['1.1', '1.2', '2.1', '3', '3.1', '4'];
+    const text = reportOf('en', 'The first.').replace(
+      '1. The first.',
+      numbers.map((number) => `${number}. To thank the people of ${number}.`).join('\n'),
+    );
+    expect(draftOf(text).agreements.map(({ number }) => number)).toEqual(numbers);
+    expect(questionIds(draftOf(text))).toEqual([]);
+  });
+
   it('asks where the numbering starts anew or jumps, and keeps refs apart', () => {
     const draft = draftOf(
       `${reportOf('en', SENTENCE)}\n1. ${SENTENCE.replace('report', 'plan')}\n\n4. To thank Panama.\n`,
@@ -76,6 +86,8 @@ describe('paragraphs', () => {
   it('asks where the report breaks off', () => {
     const draft = draftOf(reportOf('en', 'To thank Panama.', 'To take note of the report of the').trimEnd());
     expect(questionIds(draft)).toEqual(['truncated-2']);
+    const later = draftOf(`${reportOf('en', 'To thank Panama.')}\nThe guide of the`);
+    expect(questionIds(later)).toEqual(['truncated-1']);
   });
 
   it('goes on after the last letter where one item holds two commitments', () => {

@@ -81,6 +81,14 @@ describe('who met, and where', () => {
     expect([meeting.present, meeting.submittedTo]).toEqual([['BZ', 'CA'], 'RCGM']);
   });
 
+  it('takes no line for the place that does not end with a country', () => {
+    const meeting = meetingOf(
+      'Report of the Meeting of the Liaison Officer Network\nCanada, Chair of the Network\nConsular Protection, Trafficking\nPanama City, Panama\n5 May 2015\nThe Network met with the participation of Belize and Canada at the seat of SICA, and thanked Peru.',
+    );
+    expect(meeting.place).toBe('Panama City, Panama');
+    expect(meeting.present).toEqual(['BZ', 'CA']);
+  });
+
   it('asks which body it was where none of the conference is named', () => {
     const draft = draftOf(`Report of the workshop on the guide\nTela, Honduras\n5 May 2015${AGREEMENT}`);
     expect([draft.meeting.body, draft.meeting.slug]).toEqual([null, 'meeting-2015-05']);

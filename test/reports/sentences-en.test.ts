@@ -48,6 +48,14 @@ describe('strong verbs oblige', () => {
       `1a all each: completion of the questionnaire | ${JULY}`,
     ],
     [
+      'As agreed, the matrix will be updated by the TS by 3 July 2018.',
+      `1a TS each: update of the matrix | ${JULY}`,
+    ],
+    [
+      'To request Belize, Mexico and Panama to send their forms by 3 July 2018.',
+      `1a BZ+MX+PA each: forms | ${JULY}`,
+    ],
+    [
       'The matrix will be updated by the TS before 3 July 2018.',
       '1a TS each: update of the matrix | {"date":"2018-07-03","bound":"before"}',
     ],
@@ -102,6 +110,7 @@ describe('soft verbs are offered, never imposed', () => {
       'To take note of the proposal of Honduras that Member Countries will share their forms.',
       '1a all each: forms | -',
     ],
+    ['To take note that Canada will publish its guide.', '1a CA each: publication of its guide | -'],
     [
       'Mexico proposed that Member Countries submit comments by 3 July 2018.',
       `1a all each: comments | ${JULY}`,
@@ -129,6 +138,9 @@ describe('courtesies and descriptions oblige nobody', () => {
     'The period covered runs from 1 January 2016 to 31 December 2016.',
     'The memorandum with IOM expires on 31 December 2018.',
     'UNICEF offered technical assistance.',
+    'To thank Mexico for the figures up to 31 December 2016.',
+    'To take note that Panama reports monthly to its congress.',
+    'To thank Belize for its plans for a law in March 2018.',
     'To thank RNCOM for “What Member Countries will send by 3 July 2018”, its new guide.',
   ])('%s', (sentence) => {
     const draft = readSentences('en', sentence);
@@ -141,6 +153,7 @@ describe('what is not known is asked', () => {
   it.each([
     ['Member Countries will strengthen their ties.', ['unread-1']],
     ['Member Countries will not send comments.', ['unread-1']],
+    ['Member Countries will send to the TS by 3 July 2018.', ['unread-1']],
     ['Honduras committed itself to providing data by 3 July 2018.', ['unread-1']],
     ['To strengthen the ties between consulates.', ['unread-1']],
     ['To send the TS the missing data by 3 July 2018.', ['actor-1']],
@@ -213,6 +226,18 @@ describe('one number may hold several commitments', () => {
       `1b GT each: observations > TS | ${JULY}`,
     ]);
     expect(questionIds(draft)).toEqual(['shared-1a']);
+  });
+
+  it('does not ask where each verb has its own date', () => {
+    const draft = readSentences(
+      'en',
+      'Guatemala will review the draft by 26 June 2018 and send its observations to the TS by 3 July 2018.',
+    );
+    expect(commitmentsOf(draft).map(({ due }) => due)).toEqual([
+      { date: '2018-06-26' },
+      { date: '2018-07-03' },
+    ]);
+    expect(questionIds(draft)).toEqual([]);
   });
 
   it('keeps the letters that the report has', () => {

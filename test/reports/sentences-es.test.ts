@@ -95,6 +95,7 @@ describe('los verbos suaves se ofrecen, no se imponen', () => {
       `1a all each: comentarios > TS | ${JULY}`,
     ],
     ['Panamá considerará el borrador del plan.', '1a PA each: consideración del borrador del plan | -'],
+    ['Tomar nota de que Canadá publicará su guía.', '1a CA each: publicación de su guía | -'],
     ['Costa Rica ofreció organizar el taller.', '1a CR each: organización del taller | -'],
     [
       'Tomar nota de la propuesta de Honduras de que los Países Miembros compartan sus formularios.',
