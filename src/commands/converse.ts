@@ -29,13 +29,25 @@ export function createConverse(context: CommandContext): Converse {
       personId: null,
     };
     try {
-      return await respond(context, request, known);
+      return await respond(context, storable(request), known);
     } catch (fault) {
       const { verb, conferenceId, personId } = known;
       const facts = { verb, conferenceId, personId, platform: request.platform };
       context.logger.error('command.failed', facts, fault);
       return unavailable(known.language);
     }
+  };
+}
+
+/** A request without the two characters that no database takes: NUL, and half of a pair of surrogates. */
+function storable(request: CommandRequest): CommandRequest {
+  const { words, attachment, actor } = request;
+  const clean = (text: string) => text.replace(/\0|\p{Cs}/gu, '');
+  return {
+    ...request,
+    words: clean(words),
+    attachment: attachment && { name: clean(attachment.name), text: clean(attachment.text) },
+    actor: actor.kind === 'email' ? { ...actor, email: clean(actor.email) } : actor,
   };
 }
 
