@@ -61,7 +61,7 @@ export function settingOf({ reader, roster }: Session): Setting {
   return { reader, roster };
 }
 
-export function roleOf(session: Session): Role {
+function roleOf(session: Session): Role {
   return session.person?.role ?? 'secretariat';
 }
 

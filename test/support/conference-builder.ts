@@ -9,7 +9,7 @@ import { ensureMeeting } from '../../src/store/meetings.ts';
 import { insertPerson, replaceIdentity } from '../../src/store/people.ts';
 import type { Db, Trx } from '../../src/store/tables.ts';
 
-export interface PersonToBuild {
+interface PersonToBuild {
   readonly email: string;
   readonly role?: Role;
   readonly party?: PartyCode;
