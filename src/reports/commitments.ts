@@ -62,7 +62,6 @@ function named({ clause, parts, reading }: Adding): string | null {
   const before = [...reading.growing.commitments, ...reading.growing.offered].at(-1);
   const pronoun = new RegExp(`^(?:${grammar.words.pronoun})$`).test(parts.object.toLowerCase());
   if (pronoun && before?.evidence !== reading.sentence.text) return null;
-  if (parts.object === '' && clause.verb.noun === '') return null;
   const object = pronoun && before !== undefined ? before.deliverable : parts.object;
   const deliverable = deliverableOf(clause.verb, object, { grammar, topic: parts.topic });
   return deliverable === '' ? null : deliverable;

@@ -23,9 +23,19 @@ export function objectWords(sentence: Sentence, region: Span, taken: readonly Sp
     .join(' ');
 }
 
+const TRAILING = /(?:[\s,;:.!?(]|[\s,;:.](?:and|y|e))$/i;
+
 /** Without the marks, and the "and", that taking words out leaves at the ends. */
 function tidy(words: string): string {
-  const bare = words.replace(/^[\s,;:.()]+/, '').replace(/(?:[\s,;:.(]+(?:and|y|e)?)+$/i, '');
+  const led = words.replace(/^[\s,;:.()]+/, '');
+  let end = led.length;
+  // One step at a time: a pattern for all of them at once would take forever on a row of full stops.
+  for (;;) {
+    const trailing = TRAILING.exec(led.slice(Math.max(0, end - 4), end));
+    if (trailing === null) break;
+    end -= trailing[0].length;
+  }
+  const bare = led.slice(0, end);
   return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
 }
 

@@ -131,7 +131,7 @@ export const ENGLISH: Words = {
     'thank(?:s|ed)?|takes? note|took note|noted|welcom(?:es|ed)|congratulat(?:es|ed)|recogni[sz](?:es|ed)|express(?:es|ed)|accept(?:s|ed)?|acknowledg(?:es|ed)',
   interposed: 'by|before|through|no later than|not later than|prior to|within|on or before|with the',
   reported: 'would|should',
-  heads: 'to (?<verb>[a-z]+)',
+  heads: 'to (?!the |this |that |these |all |an? )(?<verb>[a-z]+)',
   intro:
     'regarding|with regards? to|concerning|as regards|with respect to|in relation to|in connection with|as to|as for|on|in this regard|in that regard|in this respect|to this end|for this purpose|to that effect|in this connection|in accordance with|in order to|after|following|in view of|considering|taking into account|having|upon|once|based on|with a view to|in addition|additionally|furthermore|moreover|therefore|consequently|finally|likewise|by|before|prior to|no later than|not later than|on or before|within|for|in response to|under|as a follow-up to|similarly|also|when|if|with|as|pursuant to|in line with|given|at|during|to (?:facilitate|ensure|achieve|support|complete|promote)|(?:\\d{1,3}|[a-z]{3,8}) (?:days|weeks|months) (?:before|after|prior to)',
   topicIntro:

@@ -254,4 +254,10 @@ describe('a date that cannot be meant so is asked', () => {
     expect(commitmentsOf(draft).map((commitment) => commitment.due)).toEqual([due]);
     expect(questionIds(draft)).toEqual([]);
   });
+
+  it('asks where words of time are left that no day was read from', () => {
+    const draft = readSentences('en', 'Mexico will send its report to the TS in time for the elections.');
+    expect(commitmentsOf(draft).map(({ due }) => due)).toEqual([null]);
+    expect(questionIds(draft)).toEqual(['due-1a']);
+  });
 });

@@ -104,6 +104,7 @@ describe('sentences', () => {
     ['Belize will send its report No. 4 to the TS. To thank Panama.', 'report No. 4'],
     ['Belize will send its report on art. 3.5 to the TS. To thank Panama.', 'report on art. 3.5'],
     ['Belize will send its list, i.e. all names, to the TS. To thank Panama.', 'list, i.e. all names'],
+    ['Belize will send the answer to “Why?” to the TS! To thank Panama.', 'answer to "Why?"'],
     ['Belize will send the note of Mr. Lopez to the TS. To thank Panama.', 'note of Mr. Lopez'],
   ])('%s', (text, deliverable) => {
     const [commitment, more] = commitmentsOf(readSentences('en', text));

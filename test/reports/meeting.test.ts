@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, questionIds } from './reading.ts';
+import { readReport } from '../../src/reports/read-report.ts';
+import { draftOf, questionIds, roster } from './reading.ts';
 
 const AGREEMENT = '\n\n1. To thank Panama for the guide of the network and for the report on it.\n';
 
@@ -29,6 +30,11 @@ describe('the days of a meeting', () => {
     const { meeting } = draftOf(head + agreement);
     expect([meeting.date, meeting.endDate]).toEqual([date, endDate]);
     expect(meeting.slug).toBe(`lon-${date.slice(0, 7)}`);
+  });
+
+  it('takes no day that the calendar does not have', () => {
+    const head = 'Report of the Meeting of the Liaison Officer Network\nPanama City, Panama\n31 June 2015';
+    expect(readReport(head + AGREEMENT, roster)).toMatchObject({ refused: 'no-date' });
   });
 
   it('counts deadlines from the last day', () => {

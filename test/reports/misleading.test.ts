@@ -85,6 +85,8 @@ describe('who is to act', () => {
     const draft = readSentences('en', 'The countries agreed to send their lists to the TS by 3 July 2018.');
     expect(commitmentsOf(draft).map(inShort)).toEqual([`1a all each: lists > TS | ${JULY}`]);
     expect(questionIds(draft)).toEqual(['actors-1a']);
+    const text = reportOf('en', 'The countries agreed to send their lists to the TS by 3 July 2018.');
+    expect(questionIds(draftOf(text.replace('of all Member Countries', 'of Belize')))).toContain('absent-CA');
   });
 
   it('takes "both countries" as the two named before', () => {

@@ -110,6 +110,7 @@ describe('soft verbs are offered, never imposed', () => {
       'To take note of the proposal of Honduras that Member Countries will share their forms.',
       '1a all each: forms | -',
     ],
+    ['It was agreed that Mexico would consider the plan.', '1a MX each: consideration of the plan | -'],
     ['To take note that Canada will publish its guide.', '1a CA each: publication of its guide | -'],
     [
       'Mexico proposed that Member Countries submit comments by 3 July 2018.',
@@ -236,6 +237,36 @@ describe('one number may hold several commitments', () => {
     expect(commitmentsOf(draft).map(({ due }) => due)).toEqual([
       { date: '2018-06-26' },
       { date: '2018-07-03' },
+    ]);
+    expect(questionIds(draft)).toEqual([]);
+  });
+
+  it('keeps the second of two verbs as soft as the first', () => {
+    const draft = readSentences(
+      'en',
+      'Member Countries may review the draft and send their comments to the TS.',
+    );
+    expect(offersOf(draft).map(inShort)).toEqual([
+      '1a all each: review of the draft | -',
+      '1b all each: comments > TS | -',
+    ]);
+    expect(commitmentsOf(draft)).toEqual([]);
+  });
+
+  it('has a letter for each, also beyond the alphabet', () => {
+    const draft = readSentences('en', 'Belize will send its report to the TS. '.repeat(28));
+    const refs = commitmentsOf(draft).map(({ ref }) => ref);
+    expect([refs.length, refs[0], ...refs.slice(25)]).toEqual([28, '1a', '1z', '1aa', '1ab']);
+  });
+
+  it('reads bullets behind the words that they complete, and no other paragraph', () => {
+    const draft = readSentences(
+      'en',
+      'Member Countries will:\n- send their lists to the TS; and\n- designate a focal point.\nTo the TS, thanks are due.',
+    );
+    expect(commitmentsOf(draft).map(inShort)).toEqual([
+      '1a all each: lists > TS | -',
+      '1b all each: designation of a focal point | -',
     ]);
     expect(questionIds(draft)).toEqual([]);
   });

@@ -165,6 +165,14 @@ describe('un número puede contener varios compromisos', () => {
     expect(commitmentsOf(draft).map(({ dependsOn }) => dependsOn)).toEqual([null, '1a']);
   });
 
+  it('no lee los verbos de un título entre comillas', () => {
+    const draft = readSentences('es', 'México remitirá el libro «Los pueblos fortalecerán la paz» a la ST.');
+    expect(commitmentsOf(draft).map(inShort)).toEqual([
+      '1a MX each: libro "Los pueblos fortalecerán la paz" > TS | -',
+    ]);
+    expect(questionIds(draft)).toEqual([]);
+  });
+
   it('conserva las letras del informe', () => {
     const draft = readSentences(
       'es',
