@@ -86,6 +86,14 @@ describe('who may what', () => {
     expect(VERBS.map(({ verb }) => verb).toSorted()).toEqual(Object.keys(TABLE).toSorted());
   });
 
+  it.each(['', 'hola', 'gracias', '?', '3a', 'xyzzy', '👍'])(
+    '%j of who is not known, or left, is a stranger\u2019s',
+    async (words) => {
+      expect(await talk.refused(words, { as: WHO.stranger })).toBe('stranger');
+      expect(await talk.refused(words, { as: WHO.deactivated })).toBe('stranger');
+    },
+  );
+
   it('tells a stranger nothing of a conference', async () => {
     const text = await talk.text('status', { as: WHO.stranger });
     expect(text).not.toMatch(/RCM|CRM|Migration|Managua|3a|Honduras/);
