@@ -47,11 +47,18 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
     await sending.finally(() => onTheWire.delete(sending));
   };
   const due = async () => findDeliveriesToWake(db, clock.realNow(), WAKE_AT_ONCE);
-  const ring = async () => {
-    await planMornings({ db, queue: carrier.queue, clock, logger });
+  const wake = async () => {
     const ids = await due();
     if (ids.length === 0) return;
     await db.transaction().execute(async (trx) => carrier.queue.wake(trx, ids));
+  };
+  const ring = async () => {
+    try {
+      await planMornings({ db, queue: carrier.queue, clock, logger });
+    } catch (fault) {
+      logger.error('planning.fault', {}, fault);
+    }
+    await wake();
   };
 
   if (config.works) await carrier.work(send);

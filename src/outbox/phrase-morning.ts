@@ -4,6 +4,7 @@ import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { endOfReminderHours } from '../domain/working-days.ts';
 import type { CardItem } from '../messages/card-facts.ts';
 import type { QuoteFacts, Wording } from '../messages/facts.ts';
+import type { Message } from '../messages/message.ts';
 import { reminderCard } from '../messages/reminder-card.ts';
 import { findStates } from '../store/obligations.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type Recipient,
 } from '../store/outgoing.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
-import type { Desk, Letter } from './letter.ts';
+import type { Desk, Drop, Letter } from './letter.ts';
 
 /**
  * A morning's message as it is true now: for whom it still is, what of it is still pending, whether its hours are over.
@@ -27,30 +28,37 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   const { db, now, delivery } = desk;
   const person = await findRecipient(db, delivery.conference_id, personId);
   const reminders = await findCarriedReminders(db, delivery.conference_id, delivery.id);
-  if (delivery.state === 'delivered') return message(desk, person, reminders);
+  if (delivery.state === 'delivered') {
+    const sent = reminders.filter(({ state }) => state === 'delivered');
+    return { kind: 'message', message: await card(desk, person, sent), carries: [], drops: [] };
+  }
   if (!person.active || person.role !== 'liaison') return { kind: 'failed', reason: 'no-longer-an-officer' };
-  const live = reminders.filter((reminder) => stillLeaves(reminder, desk));
-  if (live.length === 0) return { kind: 'overtaken', reason: 'settled' };
+  const planned = reminders.filter(({ state }) => state === 'planned');
+  const drops = planned.flatMap((reminder) => whyDropped(reminder, now) ?? []);
+  const live = planned.filter(({ id }) => !drops.some((drop) => drop.id === id));
+  if (live.length === 0) return { kind: 'overtaken', reason: drops[0]?.reason ?? 'settled', drops };
   if (isAfterHours(delivery.own_day, person, now)) return { kind: 'missed' };
-  return message(desk, person, live);
+  const carries = live.map(({ id }) => id);
+  return { kind: 'message', message: await card(desk, person, live), carries, drops };
 }
 
 /** A settled obligation, a date that changed since (but for an opening) and a date that has passed leave nothing to say. */
-function stillLeaves(reminder: CarriedReminder, { now }: Desk): boolean {
-  if (reminder.state !== 'planned' || reminder.obligationState !== 'pending') return false;
-  if (reminder.rung !== 'opening' && reminder.dueVersion !== reminder.obligationVersion) return false;
-  return reminder.dueAt === null || now < reminder.dueAt;
+function whyDropped(reminder: CarriedReminder, now: Desk['now']): Drop | null {
+  const { id } = reminder;
+  if (reminder.obligationState !== 'pending') return { id, state: 'overtaken', reason: 'settled' };
+  if (reminder.rung !== 'opening' && reminder.dueVersion !== reminder.obligationVersion) {
+    return { id, state: 'overtaken', reason: 'date-changed' };
+  }
+  const isPast = reminder.dueAt !== null && now >= reminder.dueAt;
+  return isPast ? { id, state: 'skipped', reason: 'after-the-last-valid-day' } : null;
 }
 
-function isAfterHours(ownDay: CivilDate | null, { timezone }: Recipient, now: Desk['now']): boolean {
-  return ownDay !== null && now >= endOfReminderHours(ownDay, timezone);
+/** Its own day is the party's, wherever the officer is. */
+function isAfterHours(ownDay: CivilDate | null, { partyTimezone }: Recipient, now: Desk['now']): boolean {
+  return ownDay !== null && now >= endOfReminderHours(ownDay, partyTimezone);
 }
 
-async function message(
-  desk: Desk,
-  person: Recipient,
-  reminders: readonly CarriedReminder[],
-): Promise<Letter> {
+async function card(desk: Desk, person: Recipient, reminders: readonly CarriedReminder[]): Promise<Message> {
   const { db, now, roster, delivery } = desk;
   const obligations = await findCardObligations(db, delivery.conference_id, delivery.id);
   const commitmentIds = obligations.map(({ commitmentId }) => commitmentId);
@@ -62,14 +70,14 @@ async function message(
     obligations.map(({ obligationId }) => obligationId),
   );
   const isOpening = reminders.some(({ rung }) => rung === 'opening');
-  const card = reminderCard({
+  return reminderCard({
     reader: { language: person.language, zone: person.timezone },
     roster,
     party: person.party,
     today: civilDateIn(now, roster.timezone),
     meeting: meetingOf(obligations),
     occasion: isOpening ? 'opening' : 'rung',
-    missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.timezone)),
+    missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.partyTimezone)),
     uncertain: desk.uncertain,
     items: obligations.map((obligation) =>
       cardItem(obligation, person, {
@@ -84,7 +92,6 @@ async function message(
     shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
   });
-  return { kind: 'message', message: card, carries: reminders.map(({ id }) => id) };
 }
 
 function meetingOf(obligations: readonly CardObligation[]) {

@@ -14,7 +14,7 @@ export async function phraseNotice(desk: Desk, personId: number): Promise<Letter
   const [first] = shares;
   const count = countOf(shares.map(({ state }) => state));
   if (first === undefined || !person.active || count.settled < count.of) {
-    return { kind: 'overtaken', reason: 'nothing-to-say' };
+    return { kind: 'overtaken', reason: 'nothing-to-say', drops: [] };
   }
   const lastReceivedOn = await findLastReceivedDay(db, delivery.conference_id, first.commitmentId);
   const message = allReceivedNotice({
@@ -24,5 +24,5 @@ export async function phraseNotice(desk: Desk, personId: number): Promise<Letter
     meeting: first.meetingSlug,
     shortNumber: delivery.short_number,
   });
-  return { kind: 'message', message, carries: [] };
+  return { kind: 'message', message, carries: [], drops: [] };
 }

@@ -19,7 +19,8 @@ export async function phraseReceipt(desk: Desk, personId: number): Promise<Lette
   const person = await findRecipient(db, delivery.conference_id, personId);
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
-  if (first === undefined || !person.active) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (first === undefined || !person.active)
+    return { kind: 'overtaken', reason: 'nothing-to-say', drops: [] };
   const message = receipt({
     reader: { language: person.language, zone: person.timezone },
     roster,
@@ -28,7 +29,7 @@ export async function phraseReceipt(desk: Desk, personId: number): Promise<Lette
     sentBy: first.submitter?.name ?? null,
     shortNumber: delivery.short_number,
   });
-  return { kind: 'message', message, carries: [] };
+  return { kind: 'message', message, carries: [], drops: [] };
 }
 
 async function submissionsOf({ db, delivery }: Desk): Promise<readonly StoredSubmission[]> {
@@ -73,9 +74,9 @@ export async function phraseConfirmation(desk: Desk, bindingId: number): Promise
   const commitmentIds = [...new Set(submissions.map(({ commitmentId }) => commitmentId))];
   const shares = await findShares(db, delivery.conference_id, commitmentIds);
   const lines = commitmentIds.map((commitmentId) => confirmed(commitmentId, submissions, shares));
-  if (lines.length === 0) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (lines.length === 0) return { kind: 'overtaken', reason: 'nothing-to-say', drops: [] };
   const message = channelConfirmation({ roster, languages: [channel.language ?? roster.language], lines });
-  return { kind: 'message', message, carries: [] };
+  return { kind: 'message', message, carries: [], drops: [] };
 }
 
 function confirmed(

@@ -3,8 +3,15 @@ import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import type { MessageReference, Place } from '../ports/chat.ts';
 import { type DeliveryResult, finishDelivery, setNextAttempt } from '../store/deliveries.ts';
-import { decideReminders, deliverReminders, returnDuties } from '../store/reminders.ts';
+import {
+  decideReminders,
+  deliverAllReminders,
+  deliverReminders,
+  dropReminders,
+  returnDuties,
+} from '../store/reminders.ts';
 import type { Trx } from '../store/tables.ts';
+import type { Drop } from './letter.ts';
 import type { Outbox, Taken } from './outbox.ts';
 
 /** What became of a taken delivery. */
@@ -14,9 +21,13 @@ export type Result =
       readonly place: Place;
       readonly reference: MessageReference;
       readonly carries: readonly number[];
+      readonly drops: readonly Drop[];
     }
+  /** An earlier try had arrived: what it showed is not known, so it is shown anew. */
+  | { readonly state: 'found'; readonly place: Place; readonly reference: MessageReference }
   | { readonly state: 'shown-anew' }
-  | { readonly state: 'overtaken' | 'failed'; readonly reason: string }
+  | { readonly state: 'overtaken'; readonly reason: string; readonly drops: readonly Drop[] }
+  | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'missed' }
   /** To be tried again: `queued` if it never left, `uncertain` if it may have. */
   | {
@@ -83,6 +94,17 @@ function columnsOf(
         reference,
       };
     }
+    case 'found': {
+      const { place, reference } = result;
+      return {
+        reason: null,
+        next_attempt_at: realNow,
+        state: 'delivered',
+        settled_at: now,
+        place,
+        reference,
+      };
+    }
     case 'shown-anew':
       return { ...done, state: 'delivered', shown_revision: delivery.revision };
     case 'missed':
@@ -109,12 +131,15 @@ async function decide(
   if (delivery.kind !== 'morning') return;
   switch (result.state) {
     case 'delivered':
-      await deliverReminders(trx, result.carries, now);
-      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'settled', at: now });
+      await dropReminders(trx, result.drops, now);
+      return deliverReminders(trx, result.carries, now);
+    case 'found':
+      return deliverAllReminders(trx, delivery.id, now);
     case 'missed':
       await returnDuties(trx, delivery.id, now);
       return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'missed', at: now });
     case 'overtaken':
+      return dropReminders(trx, result.drops, now);
     case 'failed':
       return decideReminders(trx, delivery.id, { state: result.state, reason: result.reason, at: now });
     case 'shown-anew':

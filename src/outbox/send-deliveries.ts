@@ -68,13 +68,23 @@ async function resultOf(
   taken: Taken,
   { letter, found }: { letter: Letter; found: Found },
 ): Promise<Result | null> {
-  if (found !== null && found !== 'unknown') {
-    const carries = letter.kind === 'message' ? letter.carries : [];
-    return { state: 'delivered', ...found, carries };
+  if (found !== null && found !== 'unknown') return { state: 'found', ...found };
+  switch (letter.kind) {
+    case 'missed':
+      return { state: 'missed' };
+    case 'overtaken':
+      return { state: 'overtaken', reason: letter.reason, drops: letter.drops };
+    case 'failed':
+      return { state: 'failed', reason: letter.reason };
+    case 'message':
+      if (taken.how === 'refresh') return showAnew(outbox, taken, letter);
+      return stillUncertain(await leave(outbox, taken, letter), found);
   }
-  if (letter.kind === 'missed') return { state: 'missed' };
-  if (letter.kind !== 'message') return { state: letter.kind, reason: letter.reason };
-  return taken.how === 'refresh' ? showAnew(outbox, taken, letter) : leave(outbox, taken, letter);
+}
+
+/** What may have arrived before stays uncertain, whatever kept it from being sent again. */
+function stillUncertain(result: Result | null, found: Found): Result | null {
+  return found === 'unknown' && result?.state === 'queued' ? { ...result, state: 'uncertain' } : result;
 }
 
 type Written = Extract<Letter, { kind: 'message' }>;
@@ -93,7 +103,13 @@ async function leave(outbox: Outbox, taken: Taken, letter: Written): Promise<Res
     });
     switch (outcome.outcome) {
       case 'delivered':
-        return { state: 'delivered', place, reference: outcome.reference, carries: letter.carries };
+        return {
+          state: 'delivered',
+          place,
+          reference: outcome.reference,
+          carries: letter.carries,
+          drops: letter.drops,
+        };
       case 'passing':
         return { state: 'queued', reason: outcome.reason, afterSeconds: pauseAfter(outcome, taken) };
       case 'uncertain':

@@ -2,9 +2,17 @@ import type { Insertable } from 'kysely';
 import { civilDateIn } from '../domain/instant.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { NewDelivery } from '../ledger/enqueue.ts';
+import type { RecordedRung } from '../store/planning.ts';
 import type { Officer } from '../store/recipients.ts';
 import type { Database } from '../store/tables.ts';
-import { type DutyPlan, mustLeaveToday, type PlanningMoment, postpone } from './plan-duty.ts';
+import {
+  type DutyPlan,
+  isOf,
+  mustLeaveToday,
+  type PlanningMoment,
+  postpone,
+  wasMissed,
+} from './plan-duty.ts';
 
 type ReminderRow = Insertable<Database['reminders']>;
 
@@ -31,17 +39,22 @@ export function morningCause(personId: number, { now, calendar }: PlanningMoment
  * the opening. Who has a message of this date already gets another one only for what cannot wait.
  */
 export function partyMorning(
-  party: { readonly plans: readonly DutyPlan[]; readonly officers: readonly Officer[] },
+  party: {
+    readonly plans: readonly DutyPlan[];
+    readonly officers: readonly Officer[];
+    readonly recorded: readonly RecordedRung[];
+    /** The causes of today's messages that exist. */
+    readonly taken: ReadonlySet<string>;
+  },
   moment: PlanningMoment,
-  taken: ReadonlySet<string>,
 ): PartyMorning {
-  const { officers } = party;
+  const { officers, recorded, taken } = party;
   const isSecond = officers.some(({ personId }) => taken.has(morningCause(personId, moment)));
   const plans = isSecond ? party.plans.map((plan) => postpone(plan, moment)) : party.plans;
   const first = plans.find(({ send }) => send.length > 0)?.duty.id;
   const shares = officers.flatMap((officer) => {
     const cause = morningCause(officer.personId, moment) + (isSecond ? `:${first}` : '');
-    return shareOf(officer, { plans, officers, cause }, moment);
+    return shareOf(officer, { plans, officers, cause, recorded }, moment);
   });
   const unsent = plans.flatMap((plan) => unsentOf(plan, officers.length === 0, moment));
   return {
@@ -55,17 +68,23 @@ interface Sharing {
   readonly plans: readonly DutyPlan[];
   readonly officers: readonly Officer[];
   readonly cause: string;
+  readonly recorded: readonly RecordedRung[];
 }
 
 /** One officer's message of the morning and the reminders that it carries; none where nothing is for them. */
 function shareOf(
   officer: Officer,
-  { plans, officers, cause }: Sharing,
+  { plans, officers, cause, recorded }: Sharing,
   moment: PlanningMoment,
 ): { delivery: NewDelivery; reminders: NewReminder[] }[] {
   const isAlternate = officer.rank === 'alternate' && officers.some(({ rank }) => rank === 'titular');
+  const has = ({ duty }: DutyPlan, rung: Rung) =>
+    recorded.filter(isOf(duty, rung)).some((one) => one.personId === officer.personId && !wasMissed(one));
   const own = plans
-    .map((plan) => ({ plan, send: plan.send.filter(({ rung }) => !isAlternate || rung === 'opening') }))
+    .map((plan) => ({
+      plan,
+      send: plan.send.filter(({ rung }) => (!isAlternate || rung === 'opening') && !has(plan, rung)),
+    }))
     .filter(({ send }) => send.length > 0);
   if (own.length === 0) return [];
   const reminders = own.flatMap(({ plan, send }) =>

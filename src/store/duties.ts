@@ -7,10 +7,23 @@ export async function settleDuties(
   obligationIds: readonly number[],
 ): Promise<void> {
   if (obligationIds.length === 0) return;
+  await lockDuties(trx, conferenceId, obligationIds);
   await trx
     .updateTable('duties')
     .set({ next_reminder_at: null, idle_reason: 'settled' })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', obligationIds)
+    .execute();
+}
+
+/** In the order of their ids, as the planner locks them. */
+async function lockDuties(trx: Trx, conferenceId: number, obligationIds: readonly number[]): Promise<void> {
+  await trx
+    .selectFrom('duties')
+    .select('id')
+    .where('conference_id', '=', conferenceId)
+    .where('obligation_id', 'in', obligationIds)
+    .orderBy('id')
+    .forUpdate()
     .execute();
 }

@@ -10,22 +10,20 @@ export async function insertReminders(
   if (reminders.length > 0) await trx.insertInto('reminders').values(reminders).execute();
 }
 
-/** What was planned for obligations is overtaken; answers with the ids of what was. */
+/** What was planned for obligations is overtaken. */
 export async function overtakeReminders(
   trx: Trx,
   conferenceId: number,
   change: { obligationIds: readonly number[]; reason: string; at: Instant },
-): Promise<readonly number[]> {
-  if (change.obligationIds.length === 0) return [];
-  const rows = await trx
+): Promise<void> {
+  if (change.obligationIds.length === 0) return;
+  await trx
     .updateTable('reminders')
     .set({ state: 'overtaken', reason: change.reason, decided_at: change.at })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', change.obligationIds)
     .where('state', '=', 'planned')
-    .returning('id')
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Decides what is still planned of a delivery. */
@@ -52,11 +50,40 @@ export async function deliverReminders(trx: Trx, ids: readonly number[], at: Ins
     .execute();
 }
 
+/** A message that had arrived after all brought what it carried, whatever was decided while nobody knew. */
+export async function deliverAllReminders(trx: Trx, deliveryId: number, at: Instant): Promise<void> {
+  await trx
+    .updateTable('reminders')
+    .set({ state: 'delivered', reason: null, decided_at: at })
+    .where('delivery_id', '=', deliveryId)
+    .where(({ eb, or, and }) =>
+      or([eb('state', '=', 'planned'), and([eb('state', '=', 'overtaken'), eb('reason', '=', 'settled')])]),
+    )
+    .execute();
+}
+
+/** These do not leave after all, each for its reason. */
+export async function dropReminders(
+  trx: Trx,
+  drops: readonly { id: number; state: 'overtaken' | 'skipped'; reason: string }[],
+  at: Instant,
+): Promise<void> {
+  for (const { id, state, reason } of drops) {
+    await trx
+      .updateTable('reminders')
+      .set({ state, reason, decided_at: at })
+      .where('id', '=', id)
+      .where('state', '=', 'planned')
+      .execute();
+  }
+}
+
 /** The planner looks again now at the duties whose reminders a delivery did not bring in time. */
 export async function returnDuties(trx: Trx, deliveryId: number, now: Instant): Promise<void> {
   await trx
     .updateTable('duties')
     .set({ next_reminder_at: now, idle_reason: null })
+    .where('idle_reason', 'is distinct from', 'settled')
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('reminders')
