@@ -129,19 +129,20 @@ async function decide(
   { result, now }: { result: Result; now: Instant },
 ): Promise<void> {
   if (delivery.kind !== 'morning') return;
+  const conferenceId = delivery.conference_id;
   switch (result.state) {
     case 'delivered':
-      await dropReminders(trx, result.drops, now);
-      return deliverReminders(trx, result.carries, now);
+      await dropReminders(trx, { conferenceId, drops: result.drops }, now);
+      return deliverReminders(trx, { conferenceId, ids: result.carries }, now);
     case 'found':
-      return deliverAllReminders(trx, delivery.id, now);
+      return deliverAllReminders(trx, delivery, now);
     case 'missed':
-      await returnDuties(trx, delivery.id, now);
-      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'missed', at: now });
+      await returnDuties(trx, delivery, now);
+      return decideReminders(trx, delivery, { state: 'overtaken', reason: 'missed', at: now });
     case 'overtaken':
-      return dropReminders(trx, result.drops, now);
+      return dropReminders(trx, { conferenceId, drops: result.drops }, now);
     case 'failed':
-      return decideReminders(trx, delivery.id, { state: result.state, reason: result.reason, at: now });
+      return decideReminders(trx, delivery, { state: result.state, reason: result.reason, at: now });
     case 'shown-anew':
     case 'queued':
     case 'uncertain':

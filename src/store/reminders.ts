@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Instant } from '../domain/instant.ts';
+import type { Delivery } from './deliveries.ts';
 import type { Database, Trx } from './tables.ts';
 import type { ReminderState } from './tables-deliveries.ts';
 
@@ -26,52 +27,69 @@ export async function overtakeReminders(
     .execute();
 }
 
+/** A delivery by its whole key, which every index begins with. */
+type DeliveryKey = Pick<Delivery, 'conference_id' | 'id'>;
+
 /** Decides what is still planned of a delivery. */
 export async function decideReminders(
   trx: Trx,
-  deliveryId: number,
+  delivery: DeliveryKey,
   change: { state: ReminderState; reason: string; at: Instant },
 ): Promise<void> {
   await trx
     .updateTable('reminders')
     .set({ state: change.state, reason: change.reason, decided_at: change.at })
-    .where('delivery_id', '=', deliveryId)
+    .where('conference_id', '=', delivery.conference_id)
+    .where('delivery_id', '=', delivery.id)
     .where('state', '=', 'planned')
     .execute();
 }
 
 /** These left, also those that were overtaken while their message was on the wire. */
-export async function deliverReminders(trx: Trx, ids: readonly number[], at: Instant): Promise<void> {
+export async function deliverReminders(
+  trx: Trx,
+  { conferenceId, ids }: { conferenceId: number; ids: readonly number[] },
+  at: Instant,
+): Promise<void> {
   if (ids.length === 0) return;
   await trx
     .updateTable('reminders')
     .set({ state: 'delivered', reason: null, decided_at: at })
+    .where('conference_id', '=', conferenceId)
     .where('id', 'in', ids)
     .execute();
 }
 
 /** A message that had arrived after all brought what it carried, whatever was decided while nobody knew. */
-export async function deliverAllReminders(trx: Trx, deliveryId: number, at: Instant): Promise<void> {
+export async function deliverAllReminders(trx: Trx, delivery: DeliveryKey, at: Instant): Promise<void> {
   await trx
     .updateTable('reminders')
     .set({ state: 'delivered', reason: null, decided_at: at })
-    .where('delivery_id', '=', deliveryId)
+    .where('conference_id', '=', delivery.conference_id)
+    .where('delivery_id', '=', delivery.id)
     .where(({ eb, or, and }) =>
       or([eb('state', '=', 'planned'), and([eb('state', '=', 'overtaken'), eb('reason', '=', 'settled')])]),
     )
     .execute();
 }
 
+interface Drop {
+  readonly id: number;
+  readonly state: 'overtaken' | 'skipped';
+  readonly reason: string;
+}
+
 /** These do not leave after all, each for its reason. */
 export async function dropReminders(
   trx: Trx,
-  drops: readonly { id: number; state: 'overtaken' | 'skipped'; reason: string }[],
+  { conferenceId, drops }: { conferenceId: number; drops: readonly Drop[] },
   at: Instant,
 ): Promise<void> {
   for (const { id, state, reason } of drops) {
     await trx
       .updateTable('reminders')
       .set({ state, reason, decided_at: at })
+      .where('conference_id', '=', conferenceId)
       .where('id', '=', id)
       .where('state', '=', 'planned')
       .execute();
@@ -79,16 +97,18 @@ export async function dropReminders(
 }
 
 /** The planner looks again now at the duties whose reminders a delivery did not bring in time. */
-export async function returnDuties(trx: Trx, deliveryId: number, now: Instant): Promise<void> {
+export async function returnDuties(trx: Trx, delivery: DeliveryKey, now: Instant): Promise<void> {
   await trx
     .updateTable('duties')
     .set({ next_reminder_at: now, idle_reason: null })
+    .where('conference_id', '=', delivery.conference_id)
     .where('idle_reason', 'is distinct from', 'settled')
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('reminders')
         .select('duty_id')
-        .where('delivery_id', '=', deliveryId)
+        .where('conference_id', '=', delivery.conference_id)
+        .where('delivery_id', '=', delivery.id)
         .where('state', '=', 'planned'),
     )
     .execute();
