@@ -21,8 +21,8 @@ import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
 import { instant } from './domain/instant.ts';
-import { RcmError } from './errors.ts';
-import type { Alarm } from './jobs/alarm.ts';
+import { codeOf, RcmError } from './errors.ts';
+import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
 import type { ChatGateway } from './ports/chat.ts';
@@ -35,20 +35,15 @@ import { listConferences } from './store/conference.ts';
 import { askThroughDoor, claimDataFolder, type Serve } from './store/data-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Asks who has the data folder: the bot says so, a single command says that it will be gone in a moment. */
+/** Asked at the door: who has the data folder? A single command, which will be gone in a moment, answers anything else. */
 const WHO = 'who';
+const BOT = 'bot';
 const PASSING_BY = 'passing-by';
 const DOOR_TIMEOUT = 120_000;
 const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
 
 function clockOf({ clock }: Config): MovableClock {
   return clock === null ? systemClock() : simulatedClock(clock);
-}
-
-/** With a simulated clock the alarm rings by its minutes, at most each 100 ms. */
-function alarmOf({ clock }: Config): Alarm {
-  if (clock === null) return { kind: 'minute' };
-  return { kind: 'interval', milliseconds: Math.min(1000, Math.max(100, 60_000 / clock.speed)) };
 }
 
 function logTo(level: LogLevel): Logger {
@@ -68,11 +63,21 @@ async function claimFolder(folder: string, serve: Serve): Promise<() => Promise<
   for (;;) {
     const claim = await claimDataFolder(folder, serve);
     if (!claim.taken) return claim.release;
-    const owner = await askThroughDoor(folder, WHO, { timeout: DOOR_TIMEOUT });
-    if (owner !== 'nobody' && owner.answer !== PASSING_BY)
+    if ((await isBotOn(folder)) || performance.now() > deadline) {
       throw new RcmError('data-folder-in-use', { folder });
-    if (performance.now() > deadline) throw new RcmError('data-folder-in-use', { folder });
+    }
     await setTimeout(50);
+  }
+}
+
+async function isBotOn(folder: string): Promise<boolean> {
+  try {
+    const owner = await askThroughDoor(folder, WHO, { timeout: DOOR_TIMEOUT });
+    return owner !== 'nobody' && owner.answer === BOT;
+  } catch (fault) {
+    // Whoever had it was just leaving.
+    if (codeOf(fault) === 'door-closed') return false;
+    throw fault;
   }
 }
 
@@ -85,7 +90,7 @@ async function withCore<Result>(
   const underWay = new Set<Promise<string>>();
   const serve: Serve = async (request) => {
     if (role !== 'bot') return PASSING_BY;
-    if (request === WHO) return 'bot';
+    if (request === WHO) return BOT;
     const answer = core.then((open) => answerAtDoor(request, open));
     underWay.add(answer);
     return await answer
@@ -118,7 +123,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     database: config,
     clock: clockOf(config),
     logger: logTo(config.logLevel ?? 'info'),
-    alarm: alarmOf(config),
+    alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
   const stopped = stopSignal();
@@ -151,7 +156,7 @@ async function runTerminal(config: Config, argv: readonly string[]): Promise<Exi
 }
 
 async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Promise<TerminalAnswer | null> {
-  if (databaseUrl !== null) return null;
+  if (databaseUrl !== null || !(await isBotOn(dataFolder))) return null;
   return await askAtDoor(ask, async (request) => {
     const answered = await askThroughDoor(dataFolder, request, { timeout: DOOR_TIMEOUT });
     return answered === 'nobody' || answered.answer === PASSING_BY ? null : answered.answer;

@@ -102,7 +102,7 @@ export async function runCommand(argv: readonly string[], deps: TerminalDeps): P
 
 function waitingSentence(waiting: number): string {
   const messages = waiting === 1 ? '1 message waits' : `${waiting} messages wait`;
-  return `${messages} for the bot, which is not running here: npm start sends what is due.`;
+  return `${messages} for a bot: none is running here, npm start starts one.`;
 }
 
 /** What the operator is told of a fault, in one line, and how the process ends. */

@@ -20,7 +20,7 @@ export interface DemoDeps {
   readonly screen: Screen;
 }
 
-export interface Request {
+interface Request {
   readonly words: string;
   /** The operator where nobody is named. */
   readonly as?: string;
@@ -30,7 +30,7 @@ export interface Request {
 }
 
 /** What the mailbox got since the last look. */
-export interface MailboxNews {
+interface MailboxNews {
   readonly arrived: readonly MailboxEntry[];
   /** Messages that were shown anew in their place. */
   readonly changed: readonly MailboxEntry[];
@@ -42,8 +42,9 @@ export interface Stage {
   say(text: string): void;
   show(message: Message): void;
   lines(texts: readonly string[]): void;
-  /** Types a command and shows the whole answer; `brief` shows its first line. */
+  /** Types a command and shows the whole answer; `abridged` leaves out its middle, `brief` all but its first line. */
   answer(request: Request): Promise<void>;
+  abridged(request: Request): Promise<void>;
   brief(request: Request): Promise<void>;
   news(): Promise<MailboxNews>;
   advanceTo(moment: Instant): Promise<void>;
@@ -52,6 +53,9 @@ export interface Stage {
 }
 
 const WIDTH = 100;
+/** Lines of an abridged answer before and after what is left out. */
+const HEAD = 12;
+const TAIL = 12;
 
 export function createStage(deps: DemoDeps): Stage {
   const screen: Screen = { ...deps.screen, width: Math.min(deps.screen.width ?? WIDTH, WIDTH) };
@@ -75,6 +79,12 @@ export function createStage(deps: DemoDeps): Stage {
     say: (text) => print(['', ...wrap(text, screen.width)]),
     async answer(request) {
       indented(renderAnswer((await ask(request)).message, inside));
+    },
+    async abridged(request) {
+      const lines = renderAnswer((await ask(request)).message, inside).split('\n');
+      const left = lines.length - HEAD - TAIL;
+      if (left > 1) lines.splice(HEAD, left, `… ${left} lines more …`);
+      indented(lines.join('\n'));
     },
     async brief(request) {
       const { message } = await ask(request);

@@ -1,7 +1,7 @@
 import type { PartyCode } from '../../src/domain/conference.ts';
 import { civilDate, instant } from '../../src/domain/instant.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
-import { type Morning, showMorning } from './demo-morning.ts';
+import { showMorning } from './demo-morning.ts';
 import { capitalOf } from './demo-places.ts';
 import { createStage, type DemoDeps, type Stage } from './demo-stage.ts';
 
@@ -37,9 +37,8 @@ async function publish(stage: Stage): Promise<void> {
   await stage.brief({ words: 'publish lon-2014-11', yes: true });
   await stage.brief({ words: 'channel bind mailbox:network lon-2014-11' });
   await stage.news();
-  const { entries, told, silent } = await showMorning(stage, civilDate('2014-11-25'));
-  stage.say(`${told.length} told, ${silent.length} unreachable. As it came in Tegucigalpa:`);
-  showFirst(stage, entries, 'HN');
+  const { told, silent } = await showMorning(stage, civilDate('2014-11-25'));
+  stage.say(`${told.length} told, ${silent.length} unreachable.`);
 }
 
 async function collect(stage: Stage): Promise<void> {
@@ -65,29 +64,20 @@ async function collect(stage: Stage): Promise<void> {
     as: 'ximena.barrantes@cr.example.org',
   });
   await stage.brief({ words: 'submit 3a no comments', as: 'graham.whitcombe@ca.example.org' });
-  await showRung(stage, '2015-01-16');
-
-  await stage.moment(instant('2015-01-20T11:00:00-06:00'), 'CR');
+  await stage.moment(instant('2015-01-15T11:00:00-06:00'), 'CR');
   await stage.news();
   await stage.brief({
     words: 'submit 3a, 4a for Guatemala, Nicaragua by mail',
     as: 'amelia.requena@ts.example.org',
   });
   showConfirmation(stage, (await stage.news()).arrived);
-  const { entries } = await showRung(stage, '2015-01-23');
-  stage.say('As it came in Mexico City:');
+
+  const { entries, silent } = await showMorning(stage, civilDate('2015-01-16'));
+  const cities = new Intl.ListFormat('en-GB').format(silent.map(({ city }) => city));
+  stage.say(`Nobody was written to in ${cities}: nothing is owed there any more. As it came in Mexico City:`);
   showFirst(stage, entries, 'MX');
-
   await stage.answer({ words: 'status' });
-  await stage.answer({ words: 'history 3a' });
-}
-
-async function showRung(stage: Stage, day: string): Promise<Morning> {
-  await stage.news();
-  const morning = await showMorning(stage, civilDate(day));
-  const cities = new Intl.ListFormat('en-GB').format(morning.silent.map(({ city }) => city));
-  stage.say(`Nobody was written to in ${cities}: nothing is owed there any more.`);
-  return morning;
+  await stage.abridged({ words: 'history 3a' });
 }
 
 /** What the network's channel was told: who submitted is thanked, who has not is counted. */

@@ -14,21 +14,29 @@ export interface Started {
 /** What runs, where, and what to do next, in a few plain lines. */
 export function welcome(started: Started): string {
   const { databaseUrl, dataFolder, clock, now, loaded } = started;
-  const database =
-    databaseUrl === null ? `embedded, in ${resolve(dataFolder)}` : 'the PostgreSQL that DATABASE_URL names';
+  const embedded = databaseUrl === null;
+  const rcm = `${embedded && dataFolder !== '.rcm' ? `RCM_DATA=${dataFolder} ` : ''}npm run -s rcm --`;
   return [
     'The bot is running. No chat platform is configured: what it sends goes to its own mailbox.',
-    `Database: ${database}.`,
+    `Database: ${embedded ? `embedded, in ${resolve(dataFolder)}` : 'the PostgreSQL that DATABASE_URL names'}.`,
     ...(clock === null ? [] : [`Clock: simulated, ${now}, ${clock.speed} times as fast as real time.`]),
     ...(loaded ? ['The database was empty: the conference of conferences/rcm.yaml was loaded.'] : []),
     '',
     'Next, in another terminal:',
-    '  npm run -s rcm -- people import examples/people.csv',
-    '  npm run -s rcm -- import examples/lon-2014-11-24.en.txt',
-    '  npm run -s rcm -- publish lon-2014-11',
-    '  npm run -s rcm -- help',
+    `  ${rcm} people import examples/people.csv`,
+    `  ${rcm} import examples/lon-2014-11-24.en.txt`,
+    `  ${rcm} publish lon-2014-11`,
+    `  ${rcm} help`,
+    ...(clock === null ? REHEARSAL : []),
     '',
     'Ctrl-C stops it; what is stored stays.',
     '',
   ].join('\n');
 }
+
+/** The example's dates are long over by the real clock. */
+const REHEARSAL = [
+  '',
+  'The example is of 2014. To live through it, an hour each second, beside what is stored here:',
+  '  RCM_DATA=.rcm/2014 RCM_CLOCK=2014-11-24T16:00:00-06:00 RCM_CLOCK_SPEED=3600 npm start',
+];

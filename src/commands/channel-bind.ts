@@ -65,7 +65,8 @@ function readPlace(typed: string): Place | null {
   if (mailbox !== undefined) return { platform: 'mailbox', workspace: '', channel: mailbox };
   const [, platform, workspace, channel] =
     /^([a-z][a-z0-9-]{1,19}):([\w.-]{1,100}):(\S{1,200})$/i.exec(typed) ?? [];
-  if (platform === undefined || workspace === undefined || channel === undefined) return null;
+  if (platform === undefined || platform.toLowerCase() === 'mailbox') return null;
+  if (workspace === undefined || channel === undefined) return null;
   return { platform: platform.toLowerCase(), workspace, channel };
 }
 

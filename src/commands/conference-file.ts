@@ -2,6 +2,7 @@ import { type Document, isCollection, isNode, LineCounter, parseDocument } from 
 import { z } from 'zod';
 import type { Names, Roster } from '../domain/conference.ts';
 import { type CivilDate, civilDate } from '../domain/instant.ts';
+import { cleanText } from '../domain/typed-text.ts';
 
 /** What is wrong in a file, and where: a line that counts from 1, a field such as `parties[3].timezone`. */
 export interface FileProblem {
@@ -14,7 +15,7 @@ export interface FileProblem {
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/);
-const text = z.string().trim().min(1).max(200);
+const text = z.string().transform(cleanText).pipe(z.string().min(1).max(200));
 const names = z.strictObject({ en: text, es: text });
 const aliases = z.array(text).default([]);
 const language = z.enum(['en', 'es']);

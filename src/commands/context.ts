@@ -1,6 +1,7 @@
 import type { Language, Role, Roster } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
 import type { Actor } from '../domain/permissions.ts';
+import { codeOf } from '../errors.ts';
 import type { Queue, Work } from '../ledger/work.ts';
 import type { Reader, Setting } from '../messages/facts.ts';
 import type { Message } from '../messages/message.ts';
@@ -61,7 +62,7 @@ export function settingOf({ reader, roster }: Session): Setting {
   return { reader, roster };
 }
 
-export function roleOf(session: Session): Role {
+function roleOf(session: Session): Role {
   return session.person?.role ?? 'secretariat';
 }
 
@@ -79,16 +80,31 @@ export async function inTransactionOf<Result>(
   { context, request, personId, now, conferenceId }: Acting,
   change: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  return await context.db.transaction().execute(async (trx) =>
-    change({
-      trx,
-      queue: context.queue,
-      conferenceId,
-      now,
-      realNow: context.clock.realNow(),
-      actor: { personId, platform: request.platform },
-    }),
+  return await withRetry(async () =>
+    context.db.transaction().execute(async (trx) =>
+      change({
+        trx,
+        queue: context.queue,
+        conferenceId,
+        now,
+        realNow: context.clock.realNow(),
+        actor: { personId, platform: request.platform },
+      }),
+    ),
   );
+}
+
+const TRIES = 3;
+const GAVE_WAY = ['40001', '40P01'];
+
+/** PostgreSQL lets one of two transactions that wait for each other give way: it is simply done again. */
+async function withRetry<Result>(run: () => Promise<Result>, tries = TRIES): Promise<Result> {
+  try {
+    return await run();
+  } catch (fault) {
+    if (tries === 1 || !GAVE_WAY.includes(codeOf(fault))) throw fault;
+    return await withRetry(run, tries - 1);
+  }
 }
 
 interface Acting {

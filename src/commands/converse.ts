@@ -1,5 +1,5 @@
 import type { Language } from '../domain/conference.ts';
-import { type Act, isForACountry, may, type Permission } from '../domain/permissions.ts';
+import { may, type Permission } from '../domain/permissions.ts';
 import { thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
@@ -8,7 +8,7 @@ import { answer, type CommandContext, refuse, type Session } from './context.ts'
 import { HANDLERS } from './handlers.ts';
 import { type Route, route } from './route.ts';
 import { showStatus } from './status.ts';
-import type { VerbName } from './verbs.ts';
+import { actOf, type VerbName } from './verbs.ts';
 import { findSession } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
@@ -29,13 +29,25 @@ export function createConverse(context: CommandContext): Converse {
       personId: null,
     };
     try {
-      return await respond(context, request, known);
+      return await respond(context, storable(request), known);
     } catch (fault) {
       const { verb, conferenceId, personId } = known;
       const facts = { verb, conferenceId, personId, platform: request.platform };
       context.logger.error('command.failed', facts, fault);
       return unavailable(known.language);
     }
+  };
+}
+
+/** A request without the two characters that no database takes: NUL, and half of a pair of surrogates. */
+function storable(request: CommandRequest): CommandRequest {
+  const { words, attachment, actor } = request;
+  const clean = (text: string) => text.replace(/\0|\p{Cs}/gu, '');
+  return {
+    ...request,
+    words: clean(words),
+    attachment: attachment && { name: clean(attachment.name), text: clean(attachment.text) },
+    actor: actor.kind === 'email' ? { ...actor, email: clean(actor.email) } : actor,
   };
 }
 
@@ -94,11 +106,6 @@ async function run(session: Session, { verb, words }: Extract<Route, { kind: 've
     language: reader.language,
     personId: person?.id ?? null,
   });
-}
-
-/** For which parties it is, the verb's own file finds out. */
-function actOf(verb: VerbName): Act {
-  return isForACountry(verb) ? { verb, parties: [] } : { verb };
 }
 
 function refusalOf(permission: Permission): Refusal | null {

@@ -17,7 +17,7 @@ export function contentOf({ meeting, agreements, questions }: Draft, slug: strin
   };
 }
 
-export function agreementOf(agreement: DraftAgreement, language: Language): DraftedAgreement {
+function agreementOf(agreement: DraftAgreement, language: Language): DraftedAgreement {
   const { number, text, commitments, offered } = agreement;
   return {
     number,
@@ -27,7 +27,7 @@ export function agreementOf(agreement: DraftAgreement, language: Language): Draf
   };
 }
 
-export function commitmentOf(read: DraftCommitment, language: Language): DraftedCommitment {
+function commitmentOf(read: DraftCommitment, language: Language): DraftedCommitment {
   const { deliverable, dueText, evidence, ...terms } = read;
   return {
     ...terms,
@@ -37,7 +37,7 @@ export function commitmentOf(read: DraftCommitment, language: Language): Drafted
   };
 }
 
-export function questionOf({ text, ...question }: DraftQuestion, language: Language): OpenQuestion {
+function questionOf({ text, ...question }: DraftQuestion, language: Language): OpenQuestion {
   return { ...question, texts: { [language]: text }, answer: null };
 }
 

@@ -161,13 +161,13 @@ function mergedCommitments(current: Commitments, before: Commitments, after: Com
     const from = at(before, own);
     return (
       at(after, own) === undefined &&
-      (from === undefined || !isDeepStrictEqual(FIELDS_OF(own), FIELDS_OF(from)))
+      (from === undefined || !isDeepStrictEqual(structureOf(own), structureOf(from)))
     );
   });
   return [...kept, ...corrected];
 }
 
-function FIELDS_OF(commitment: DraftedCommitment): unknown[] {
+function structureOf(commitment: DraftedCommitment): unknown[] {
   return STRUCTURE.map((field) => FIELDS[field](commitment));
 }
 

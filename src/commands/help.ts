@@ -1,9 +1,10 @@
+import { may } from '../domain/permissions.ts';
 import { help } from '../messages/answers/help.ts';
 import { helpVerb } from '../messages/answers/help-verb.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type Asked, answer, refuse, type Session } from './context.ts';
 import { verbAt } from './route.ts';
-import { VERBS } from './verbs.ts';
+import { actOf, VERBS } from './verbs.ts';
 import { nearest, textBetween } from './words.ts';
 
 /** What one can type, as far as the reader may; or one verb with examples. */
@@ -11,7 +12,8 @@ export async function showHelp(session: Session, { words, text }: Asked): Promis
   const { language } = session.reader;
   if (words.length === 0) {
     const role = session.person?.role ?? null;
-    return answer({ message: help({ language, role }), json: { role, verbs: VERBS } });
+    const verbs = VERBS.filter(({ verb }) => may(session.actor, actOf(verb)) === 'allowed');
+    return answer({ message: help({ language, role }), json: { role, verbs } });
   }
   const found = verbAt(words);
   if (found?.kind === 'verb') {

@@ -1,4 +1,4 @@
-import { countOf, type DueRule, type Mode, type ObligationState, type Ref } from '../domain/commitment.ts';
+import { countOf, type ObligationState } from '../domain/commitment.ts';
 import type { PartyCode, Texts } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Count } from '../messages/facts.ts';
@@ -116,19 +116,4 @@ export function obligationOf(commitment: CommitmentInForce, party: PartyCode): S
 
 function isSettled(state: ObligationState): boolean {
   return state === 'received' || state === 'no-comments' || state === 'no-objection';
-}
-
-/** A commitment as data: the shape that `--json` answers share. */
-export function commitmentJson(commitment: CommitmentInForce): {
-  readonly ref: Ref;
-  readonly meeting: string;
-  readonly mode: Mode;
-  readonly owedBy: readonly PartyCode[];
-  readonly deliverable: Texts;
-  readonly due: DueRule | null;
-  readonly lastValidDay: CivilDate | null;
-  readonly count: Count;
-} {
-  const { ref, meeting, mode, owedBy, deliverable, due, lastValidDay, count } = commitment;
-  return { ref, meeting: meeting.slug, mode, owedBy, deliverable, due, lastValidDay, count };
 }

@@ -1,8 +1,8 @@
 import { cleanText } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
-import { readRef } from './typed-refs.ts';
+import { readRefs } from './typed-refs.ts';
 import { VERBS, type Verb } from './verbs.ts';
-import { nearest, stem, type Word, wordsOf } from './words.ts';
+import { anyPhrase, nearest, stem, type Word, wordsOf } from './words.ts';
 
 /** What somebody means: a verb with the words after it, a courtesy, or what cannot be told. */
 export type Route =
@@ -24,6 +24,8 @@ const THANKS = [
   ...['thanks', 'thank you', 'many thanks', 'thank you very much', 'thank you so much', 'ok thanks', 'thx'],
 ].map(stemmed);
 
+const COURTESIES = ['please', 'por favor', 'kindly', 'favor de'];
+
 const TYPED = VERBS.flatMap((verb) =>
   verb.typed.map((text) => ({ verb, text, stems: text.split(' ').map(stem) })),
 ).toSorted((a, b) => b.stems.length - a.stems.length);
@@ -36,15 +38,19 @@ export function route(typed: string): Route {
   }
   const words = withoutName(wordsOf(text));
   if (words.every(({ plain }) => plain === '' || plain === ',')) return nothingRead(text);
-  const whole = words.map(({ plain }) => plain).join(' ');
+  const whole = words
+    .map(({ plain }) => plain)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(' ');
   if (GREETINGS.includes(stemmed(whole))) return { kind: 'waiting' };
   if (THANKS.includes(stemmed(whole))) return { kind: 'thanks' };
   return verbAt(words) ?? unknownVerb(words, text);
 }
 
-/** `/rcm` and the bot's own name before what is asked. */
+/** `/rcm`, the bot's own name and a courtesy before what is asked. */
 function withoutName(words: readonly Word[]): readonly Word[] {
-  return /^[/@]?(?:rcm|crm)$/.test(words[0]?.plain ?? '') ? words.slice(1) : words;
+  const named = /^[/@]?(?:rcm|crm)$/.test(words[0]?.plain ?? '') ? words.slice(1) : words;
+  return named.slice(anyPhrase(named, COURTESIES));
 }
 
 /** Only marks: `?` asks what waits; a text that is an emoji holds nothing to read. */
@@ -58,11 +64,11 @@ function stemmed(text: string): string {
   return text.split(' ').map(stem).join(' ');
 }
 
-/** The verb that the words begin with; a ref alone is `show`. */
+/** The verb that the words begin with; refs alone are `show`. */
 export function verbAt(words: readonly Word[]): Route | null {
   const [first] = words;
   if (first === undefined) return null;
-  if (words.length === 1 && readRef(first) !== null) {
+  if (readRefs(words).length === words.length) {
     const show = VERBS.find(({ verb }) => verb === 'show');
     if (show !== undefined) return { kind: 'verb', verb: show, words };
   }

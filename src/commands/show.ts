@@ -19,24 +19,37 @@ import {
 import { readRefs, resolveRef, type TypedRef } from './typed-refs.ts';
 import { fold, textBetween } from './words.ts';
 
-/** One commitment: its text, where it comes from, who owes it and by when; for the secretariat one of a draft too. */
+/** One commitment, or several: text, where it comes from, who owes it and by when; for the secretariat of a draft too. */
 export async function showCommitment(session: Session, { words, text }: Asked): Promise<Reply> {
   const { context, conferenceId } = session;
   const known = await listKnown(context.db, conferenceId);
   const { refs, length } = readRefs(words);
-  const [typed, ...others] = refs;
-  if (typed === undefined && words.length > 0) {
-    return refuse(session, { refused: 'did-not-understand', typed: textBetween(text, words), verb: 'show' });
-  }
-  if (typed === undefined)
+  if (words.length === 0) {
     return refuse(session, { refused: 'missing-ref', known: known.slice(0, 12).map(({ ref }) => ref) });
-  if (others.length > 0 || length < words.length) {
+  }
+  if (length < words.length || refs.length > SHOWN_AT_MOST) {
     return refuse(session, { refused: 'did-not-understand', typed: textBetween(text, words), verb: 'show' });
   }
+  const replies: Reply[] = [];
+  for (const typed of refs) replies.push(await showOne(session, typed, known));
+  return replies.find(({ refused }) => refused !== null) ?? together(session, replies);
+}
+
+const SHOWN_AT_MOST = 12;
+
+function together({ reader }: Session, replies: readonly Reply[]): Reply {
+  const [first, ...others] = replies;
+  if (first !== undefined && others.length === 0) return first;
+  const parts = replies.flatMap(({ message }) => message.parts);
+  const all = { language: reader.language, summary: first?.message.summary ?? '', parts };
+  return answer({ message: all, json: replies.map(({ json }) => json) });
+}
+
+async function showOne(session: Session, typed: TypedRef, known: readonly KnownCommitment[]): Promise<Reply> {
   const found = resolveRef(typed, known, session.request.words);
   if (!('refused' in found)) return await showInForce(session, found);
-  const drafted =
-    isSecretariat(session) && found.refused === 'unknown-ref' ? await findDrafted(session, typed) : null;
+  const isUnknown = isSecretariat(session) && found.refused === 'unknown-ref';
+  const drafted = isUnknown ? await findDrafted(session, typed) : null;
   return drafted === null ? refuse(session, found) : showDrafted(session, drafted);
 }
 

@@ -109,7 +109,7 @@ const NEXT = [
 ];
 
 /** Reads `30 January 2015`, `before 30 January`, `before the next RCGM meeting`; null where it is none of these. */
-export function readDue(
+function readDue(
   words: readonly Word[],
   context: CorrectionContext,
 ): { readonly due: DueRule } | Refusal | null {

@@ -1,5 +1,5 @@
 import type { PartyCode, Roster } from '../domain/conference.ts';
-import type { CivilDate } from '../domain/instant.ts';
+import { type CivilDate, daysBetween } from '../domain/instant.ts';
 import { readDate, type TypedDate } from '../domain/typed-date.ts';
 import { checkNote, cleanText, readLink } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
@@ -24,6 +24,7 @@ const FOR = ['for', 'para', 'de parte de', 'en nombre de', 'on behalf of'];
 /** So common in a note that they count before it only. */
 const FROM = ['from', 'de'];
 const ON = ['on', 'el', 'el dia'];
+const NAMED_DAYS = ['today', 'yesterday', 'hoy', 'ayer'];
 const BY_MAIL = [
   ...['by mail', 'by e-mail', 'by email', 'by post', 'by courier', 'via email', 'per mail'],
   ...['por correo', 'por correo electronico', 'por e-mail', 'por email', 'por mail', 'por correo postal'],
@@ -142,7 +143,8 @@ function fromClause(words: readonly Word[], reading: Reading, { roster }: Reader
 /** `on 20 January 2015`. What follows must be a date, unless it is a part of a note. */
 function onClause(words: readonly Word[], reading: Reading, { today, text }: Reader): Clause {
   const start = anyPhrase(words, ON);
-  if (start === 0 || reading.on !== null) return null;
+  const isNamed = reading.note.length === 0 && anyPhrase(words, NAMED_DAYS) > 0;
+  if ((start === 0 && !isNamed) || reading.on !== null) return null;
   const after = words.slice(start);
   const found = longestDate(after, today, text);
   if (found !== null) return 'refused' in found ? found : { ...found, length: start + found.length };
@@ -153,7 +155,7 @@ function onClause(words: readonly Word[], reading: Reading, { today, text }: Rea
 function longestDate(words: readonly Word[], today: CivilDate, text: string): Clause {
   for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
     const typed = textBetween(text, words.slice(0, length));
-    const date = withoutFuture(readDate(typed, { today, prefer: 'past' }), today);
+    const date = dayReceived(typed, today);
     if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
     if (!('date' in date)) continue;
     return date.date > today
@@ -163,11 +165,17 @@ function longestDate(words: readonly Word[], today: CivilDate, text: string): Cl
   return null;
 }
 
-/** Of two readings the one that has come already, where only one has. */
-function withoutFuture(date: TypedDate, today: CivilDate): TypedDate {
-  if (!('ambiguous' in date)) return date;
-  const [only, ...others] = date.ambiguous.filter((day) => day <= today);
-  return only !== undefined && others.length === 0 ? { date: only } : date;
+/** Of two readings the one that has come already, where only one has; without a year, the nearest such day. */
+function dayReceived(typed: string, today: CivilDate): TypedDate {
+  const date = readDate(typed, { today, prefer: 'past' });
+  if ('ambiguous' in date) {
+    const [only, ...others] = date.ambiguous.filter((day) => day <= today);
+    return only !== undefined && others.length === 0 ? { date: only } : date;
+  }
+  const next = readDate(typed, { today, prefer: 'future' });
+  const isNearer =
+    'date' in date && 'date' in next && daysBetween(today, next.date) < daysBetween(date.date, today);
+  return isNearer ? next : date;
 }
 
 function noteMark(words: readonly Word[], inNote: boolean): Clause {

@@ -1,4 +1,4 @@
-import type { Act } from '../domain/permissions.ts';
+import { type Act, isForACountry } from '../domain/permissions.ts';
 
 export type VerbName = Act['verb'];
 
@@ -73,3 +73,8 @@ export const VERBS: readonly Verb[] = [
   },
   { verb: 'help', typed: ['help', 'ayuda'] },
 ];
+
+/** What a verb wants to do; for which parties a submission is, its own file finds out. */
+export function actOf(verb: VerbName): Act {
+  return isForACountry(verb) ? { verb, parties: [] } : { verb };
+}

@@ -66,7 +66,7 @@ export function textBetween(text: string, words: readonly Word[]): string {
 }
 
 /** How many words a phrase takes at the beginning of the words; 0 where it does not stand there. */
-export function phraseLength(words: readonly Word[], phrase: string): number {
+function phraseLength(words: readonly Word[], phrase: string): number {
   const parts = phrase.split(' ');
   return parts.every((part, at) => words[at]?.plain === part) ? parts.length : 0;
 }

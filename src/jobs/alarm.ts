@@ -50,11 +50,11 @@ const SHORTEST = 100;
 const LONGEST = 1_000;
 
 /**
- * The alarm for a clock that runs `speed` times as fast as real time: each simulated minute, at most each 100 ms, and often
- * enough that none is late by more than a real second. A clock that is not sped up has the real minute.
+ * The alarm for a simulated clock that runs `speed` times as fast as real time: each simulated minute, at most each 100 ms,
+ * and often enough that none is late by more than a real second. The machine's own clock (null) has the real minute.
  */
-export function alarmFor(speed: number): Alarm {
-  if (speed === 1) return { kind: 'minute' };
+export function alarmFor(speed: number | null): Alarm {
+  if (speed === null) return { kind: 'minute' };
   if (speed === 0) return { kind: 'silent' };
   return { kind: 'interval', milliseconds: Math.min(LONGEST, Math.max(SHORTEST, MINUTE / speed)) };
 }

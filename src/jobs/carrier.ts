@@ -47,10 +47,13 @@ export async function openCarrier(connection: QueueConnection, logger: Logger): 
     queue: {
       async wake(trx, deliveryIds) {
         if (deliveryIds.length === 0) return;
-        const jobs = deliveryIds.map((deliveryId) => ({
-          data: { deliveryId },
-          singletonKey: String(deliveryId),
-        }));
+        // Always in the same order: two transactions that wake the same deliveries must not wait for each other.
+        const jobs = deliveryIds
+          .toSorted((one, other) => one - other)
+          .map((deliveryId) => ({
+            data: { deliveryId },
+            singletonKey: String(deliveryId),
+          }));
         await boss.insert(QUEUE, jobs, { db: fromKysely(trx) });
       },
     },

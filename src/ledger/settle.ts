@@ -12,7 +12,6 @@ import {
   type Submission,
   takeReceiptNumbers,
 } from '../store/submissions.ts';
-import type { SubmissionKind } from '../store/tables-obligations.ts';
 import { announceSubmissions } from './announce.ts';
 import { audit } from './audit.ts';
 import { closeTimeRequests } from './close-time-requests.ts';
@@ -126,17 +125,17 @@ interface Settling {
 }
 
 async function settle(work: Work, { obligations, stored, fresh }: Settling): Promise<void> {
+  const obligationIds = [...new Set(stored.map(({ obligationId }) => obligationId))];
+  const states = statesAfter(await findSubmissions(work.trx, work.conferenceId, obligationIds));
   for (const state of ['received', 'no-comments'] as const) {
-    const ids = fresh
-      .filter(({ kind }) => stateAfter(kind) === state)
-      .map(({ obligationId }) => obligationId);
+    const ids = obligationIds.filter((id) => states.get(id) === state);
     await settleObligations(work.trx, work.conferenceId, { ids, state, at: work.now });
   }
-  const obligationIds = stored.map(({ obligationId }) => obligationId);
   await settleDuties(work.trx, work.conferenceId, obligationIds);
-  await overtakeReminders(work.trx, work.conferenceId, { obligationIds, reason: 'settled', at: work.now });
   await closeTimeRequests(work, { obligationIds });
+  // Deliveries before their reminders, as a worker locks them.
   await refreshCards(work, obligationIds);
+  await overtakeReminders(work.trx, work.conferenceId, { obligationIds, reason: 'settled', at: work.now });
   await announceSubmissions(work, { obligations, stored });
   await audit(
     work,
@@ -145,7 +144,7 @@ async function settle(work: Work, { obligations, stored, fresh }: Settling): Pro
       subject: { kind: 'obligation', id: submission.obligationId },
       before: { state: obligations.find(({ id }) => id === submission.obligationId)?.state },
       after: {
-        state: stateAfter(fresh[position]?.kind),
+        state: states.get(submission.obligationId),
         submissionId: submission.submissionId,
         receipt: submission.receiptNumber,
         revision: submission.revision,
@@ -155,6 +154,12 @@ async function settle(work: Work, { obligations, stored, fresh }: Settling): Pro
   );
 }
 
-function stateAfter(kind: SubmissionKind | undefined): ObligationState {
-  return kind === 'no-comments' ? 'no-comments' : 'received';
+/** What stands decides: a document of one country is not undone by another's "no comments". */
+function statesAfter(submissions: readonly Submission[]): ReadonlyMap<number, ObligationState> {
+  const states = new Map<number, ObligationState>();
+  for (const { obligation_id: id, kind } of submissions.filter((one) => one.state === 'standing')) {
+    const isSilent = kind === 'no-comments' && states.get(id) !== 'received';
+    states.set(id, isSilent ? 'no-comments' : 'received');
+  }
+  return states;
 }

@@ -5,7 +5,7 @@ import type { Trx } from '../store/tables.ts';
 export type Queue = DeliveryQueue<Trx>;
 
 /** Who changed something, for the audit trail: a person, the operator at the terminal (`null`) or the clock. */
-export interface AuditActor {
+interface AuditActor {
   readonly personId: number | null;
   readonly platform: string;
 }

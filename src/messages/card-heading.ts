@@ -4,6 +4,7 @@ import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { catalogueFor } from './catalogue.ts';
 import { bareName, nameInSentence } from './country-names.ts';
 import { listed } from './grammar.ts';
+import { isReceived } from './received.ts';
 import { dayText } from './text-dates.ts';
 
 /** One heading for any number of items, whether or not they share their last valid day. */
@@ -78,7 +79,7 @@ function sinceHeading(facts: ReminderCardFacts, day: CivilDate): string {
 /** "3a received, 4a pending". What does not apply any more is left to its own line. */
 function settledHeading(facts: ReminderCardFacts): string {
   const texts = catalogueFor(facts.reader.language).card.heading;
-  const received = facts.items.filter(({ state }) => /^(?:received|no-comments|no-objection)$/u.test(state));
+  const received = facts.items.filter(({ state }) => isReceived(state));
   const pending = facts.items.filter(
     ({ state, lastValidDay }) => state === 'pending' && lastValidDay !== null,
   );

@@ -48,7 +48,7 @@ export function sortedCodes(language: Language, roster: Roster, codes: readonly 
   return [...codes].sort((a, b) => compare(bareName(language, roster, a), bareName(language, roster, b)));
 }
 
-export function withArticle(language: Language, named: Named): string {
+function withArticle(language: Language, named: Named): string {
   const name = named.name[language];
   const article = language === 'es' ? spanishArticle(named, name) : englishArticle(named, name);
   return article === null ? name : `${article} ${name}`;

@@ -1,10 +1,11 @@
-import type { Ref } from '../domain/commitment.ts';
+import type { ObligationState, Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { catalogueFor } from './catalogue.ts';
 import { bareName } from './country-names.ts';
 import type { Count, Setting } from './facts.ts';
 import { listed } from './grammar.ts';
+import { isReceived } from './received.ts';
 import { type DayPattern, dayText } from './text-dates.ts';
 
 /** What the notification on a locked phone still shows whole. */
@@ -16,7 +17,7 @@ export interface FirstLineFacts extends Setting {
   readonly today: CivilDate;
   readonly items: readonly {
     readonly ref: Ref;
-    readonly state: string;
+    readonly state: ObligationState;
     readonly lastValidDay: CivilDate | null;
     readonly count: Count;
   }[];
@@ -42,9 +43,11 @@ export function firstLine(facts: FirstLineFacts): string {
 
 function undatedLine(facts: FirstLineFacts, pending: FirstLineFacts['items']): string {
   const texts = catalogueFor(facts.reader.language).card.heading;
-  if (facts.items.length === 0) return titled(facts, texts.nothing);
   if (pending.length > 0) return titled(facts, texts.awaiting(refsOf(facts, pending)));
-  return `${titled(facts, texts.received(refsOf(facts, facts.items), facts.items.length))}${sharedCount(facts, facts.items)}`;
+  const received = facts.items.filter(({ state }) => isReceived(state));
+  if (received.length === 0) return titled(facts, texts.nothing);
+  const line = titled(facts, texts.received(refsOf(facts, received), received.length));
+  return `${line}${sharedCount(facts, received)}`;
 }
 
 function sinceLine(facts: FirstLineFacts, items: readonly Dated[]): string {

@@ -32,9 +32,17 @@ function spanishJoin(next: string, join: 'and' | 'or'): string {
   return SOUNDS_LIKE_O.test(next) ? 'u' : 'o';
 }
 
-/** The form that goes with a number in that language. */
-export function plural(language: Language, count: number, forms: { one: string; other: string }): string {
-  return PLURALS[language].select(count) === 'one' ? forms.one : forms.other;
+/** Chooses between the forms of one and of several by the rules of a language. */
+export function pluralIn(language: Language): (count: number, one: string, other: string) => string {
+  const rules = PLURALS[language];
+  return (count, one, other) => (rules.select(count) === 'one' ? one : other);
+}
+
+/** "10,000" / "10 000": in Spanish a space, since points and commas differ across the region, and only from five digits on. */
+export function numberText(language: Language, count: number): string {
+  if (language === 'es' && count < 10_000) return String(count);
+  const text = count.toLocaleString(LOCALES.en);
+  return language === 'es' ? text.replaceAll(',', '\u00a0') : text;
 }
 
 /** Sorts by the reader's alphabet; refs in their natural order (`3a`, `10b`). */

@@ -63,7 +63,7 @@ export type HistoryEvent =
       readonly people: readonly Recipient[];
     };
 
-export type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
+type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
 
 /** Why a reminder did not leave: the ladder's own reasons, and those of the moment of sending. */
 export type NotSentReason =

@@ -7,6 +7,7 @@ import { namesInSentence } from './country-names.ts';
 import { deliverableText } from './deliverable-text.ts';
 import type { Count, Setting, Wording } from './facts.ts';
 import type { Item } from './message.ts';
+import { isReceived } from './received.ts';
 import { dayText } from './text-dates.ts';
 
 /** One obligation of a country; one without a last valid day is shown under "later". */
@@ -50,10 +51,6 @@ export function standingText(facts: OwedFacts): string {
 
 function isLater({ state, lastValidDay }: OwedItem): boolean {
   return state === 'pending' && lastValidDay === null;
-}
-
-function isReceived(state: ObligationState): boolean {
-  return state === 'received' || state === 'no-comments' || state === 'no-objection';
 }
 
 function rank({ state, lastValidDay }: OwedItem): string {

@@ -1,7 +1,8 @@
 import type { Language, Roster } from '../domain/conference.ts';
+import { civilDate } from '../domain/instant.ts';
 import type { Say } from './catalogue/say.ts';
 import { nameInSentence, namesInSentence } from './country-names.ts';
-import { capitalised, listed } from './grammar.ts';
+import { capitalised, listed, numberText } from './grammar.ts';
 import { dayText } from './text-dates.ts';
 
 /** The words of one language; without a roster a party is named by its code. */
@@ -14,6 +15,8 @@ export function sayIn(language: Language, roster: Roster | null): Say {
     day: (day) => dayText(language, day),
     shortDay: (day) => dayText(language, day, 'short'),
     brief,
+    value: (text) => (isDay(text) ? dayText(language, civilDate(text)) : brief(text)),
+    number: (count) => numberText(language, count),
     and: (words) => listed(language, words),
     or: (words) => listed(language, words, 'or'),
   };
@@ -24,4 +27,12 @@ const BRIEF = 60;
 function brief(typed: string): string {
   const characters = [...typed.replace(/\s+/gu, ' ').trim()];
   return characters.length <= BRIEF ? characters.join('') : `${characters.slice(0, BRIEF - 1).join('')}…`;
+}
+
+function isDay(text: string): boolean {
+  try {
+    return civilDate(text) === text;
+  } catch {
+    return false;
+  }
 }

@@ -57,7 +57,8 @@ async function tryPlace(outbox: Outbox, taken: Taken, trying: Trying): Promise<R
   if (outcome === null) return null;
   if (outcome === 'given-back') return { state: outcome };
   if (outcome.outcome === 'delivered') {
-    return { state: 'delivered', place, reference: outcome.reference, carries: letter.carries, chain };
+    const { carries, drops = [] } = letter;
+    return { state: 'delivered', place, reference: outcome.reference, carries, drops, chain };
   }
   const { reason } = outcome;
   const step = { link: linkOf(place), outcome: outcome.outcome, reason, at: clock.now() };

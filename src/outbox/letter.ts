@@ -15,18 +15,26 @@ export interface Desk {
   readonly uncertain: boolean;
 }
 
+/** A reminder that does not leave after all, and why. */
+export interface Drop {
+  readonly id: number;
+  readonly state: 'overtaken' | 'skipped';
+  readonly reason: 'settled' | 'date-changed' | 'after-the-last-valid-day';
+}
+
 /** What a delivery has become at the moment of sending. */
 export type Letter =
-  /** `carries`: the reminders that this message delivers. */
+  /** `carries`: the reminders that this message delivers; `drops`: those that do not leave. */
   | {
       readonly kind: 'message';
       readonly message: Message;
       readonly carries: readonly CarriedOut[];
+      readonly drops?: readonly Drop[];
       /** True on the last valid day of what it speaks of: a link that fails is given up soon. */
       readonly isLastDay?: boolean;
     }
   /** Nothing leaves: there is no more reason to. */
-  | { readonly kind: 'overtaken'; readonly reason: string }
+  | { readonly kind: 'overtaken'; readonly reason: string; readonly drops?: readonly Drop[] }
   /** Its hours are over: the planner sends it with the next working morning. */
   | { readonly kind: 'missed' }
   /** The conference is paused: it leaves, if at all, when that is over. */

@@ -5,6 +5,7 @@ import { endOfReminderHours } from '../domain/working-days.ts';
 import type { CardItem, ReminderCardFacts } from '../messages/card-facts.ts';
 import type { DateChange } from '../messages/date-change.ts';
 import type { QuoteFacts, Wording } from '../messages/facts.ts';
+import type { Message } from '../messages/message.ts';
 import { reminderCard } from '../messages/reminder-card.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { findStates } from '../store/obligations.ts';
@@ -20,7 +21,7 @@ import {
 } from '../store/outgoing.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
 import { findDateChanges } from './date-changes.ts';
-import type { Desk, Letter } from './letter.ts';
+import type { Desk, Drop, Letter } from './letter.ts';
 
 /** A chain that began before 17:00 may end by 19:00. */
 const MINUTES_TO_END_A_CHAIN = 120;
@@ -34,13 +35,24 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   const { db, now, delivery } = desk;
   const person = await findRecipient(db, delivery.conference_id, personId);
   const reminders = await findCarriedReminders(db, delivery.conference_id, delivery.id);
-  if (delivery.state === 'delivered') return message(desk, person, reminders);
-  const live = reminders.filter((reminder) => stillLeaves(reminder, desk));
-  if (live.length === 0) return { kind: 'overtaken', reason: 'settled' };
+  if (delivery.state === 'delivered') {
+    const sent = reminders.filter(({ state }) => state === 'delivered');
+    return { kind: 'message', message: await card(desk, person, sent), carries: [], drops: [] };
+  }
+  const planned = reminders.filter(({ state }) => state === 'planned');
+  const drops = planned.flatMap((reminder) => whyDropped(reminder, now) ?? []);
+  const live = planned.filter(({ id }) => !drops.some((drop) => drop.id === id));
+  if (live.length === 0) return { kind: 'overtaken', reason: drops[0]?.reason ?? 'settled', drops };
   if (person.pausedAt !== null) return { kind: 'held' };
   if (isAfterHours(delivery, person, now)) return { kind: 'missed' };
   if (!isOfficerOf(person, live)) return { kind: 'failed', reason: 'no-longer-an-officer' };
-  return message(desk, person, live);
+  return {
+    kind: 'message',
+    message: await card(desk, person, live),
+    carries: live.map(({ id, dueOn }) => ({ id, toldDueOn: dueOn })),
+    drops,
+    isLastDay: live.some(({ dueAt }) => dueAt !== null && addMinutes(now, MINUTES_A_DAY) >= dueAt),
+  };
 }
 
 function isOfficerOf(person: Recipient, reminders: readonly CarriedReminder[]): boolean {
@@ -51,29 +63,29 @@ function isOfficerOf(person: Recipient, reminders: readonly CarriedReminder[]): 
  * A settled obligation, a date that changed since (but for an opening) and, but for the note, a date that has passed leave
  * nothing to say.
  */
-function stillLeaves(reminder: CarriedReminder, { now }: Desk): boolean {
-  if (reminder.state !== 'planned' || reminder.obligationState !== 'pending') return false;
-  if (reminder.rung !== 'opening' && reminder.dueVersion !== reminder.obligationVersion) return false;
-  return reminder.rung === 'note' || reminder.dueAt === null || now < reminder.dueAt;
+function whyDropped(reminder: CarriedReminder, now: Desk['now']): Drop | null {
+  const { id, rung } = reminder;
+  if (reminder.obligationState !== 'pending') return { id, state: 'overtaken', reason: 'settled' };
+  if (rung !== 'opening' && reminder.dueVersion !== reminder.obligationVersion) {
+    return { id, state: 'overtaken', reason: 'date-changed' };
+  }
+  const isPast = rung !== 'note' && reminder.dueAt !== null && now >= reminder.dueAt;
+  return isPast ? { id, state: 'skipped', reason: 'after-the-last-valid-day' } : null;
 }
 
-/** After 17:00 of its day, or two hours later where its chain had begun by then. */
+/** After 17:00 of its day, the party's wherever the officer is, or two hours later where its chain had begun by then. */
 function isAfterHours(
   { own_day: ownDay, began_at: beganAt }: Delivery,
-  { timezone }: Recipient,
+  { partyTimezone }: Recipient,
   now: Desk['now'],
 ): boolean {
   if (ownDay === null) return false;
-  const end = endOfReminderHours(ownDay, timezone);
+  const end = endOfReminderHours(ownDay, partyTimezone);
   const hasBegun = beganAt !== null && beganAt < end;
   return now >= (hasBegun ? addMinutes(end, MINUTES_TO_END_A_CHAIN) : end);
 }
 
-async function message(
-  desk: Desk,
-  person: Recipient,
-  reminders: readonly CarriedReminder[],
-): Promise<Letter> {
+async function card(desk: Desk, person: Recipient, reminders: readonly CarriedReminder[]): Promise<Message> {
   const { db, now, roster, delivery } = desk;
   const obligations = await findCardObligations(db, delivery.conference_id, delivery.id);
   const commitmentIds = obligations.map(({ commitmentId }) => commitmentId);
@@ -85,14 +97,14 @@ async function message(
     obligations.map(({ obligationId }) => obligationId),
   );
   const changes = await findDateChanges(desk, obligations, reminders);
-  const card = reminderCard({
+  return reminderCard({
     reader: { language: person.language, zone: person.timezone },
     roster,
     party: person.party,
     today: civilDateIn(now, roster.timezone),
     meeting: meetingOf(obligations),
     occasion: occasionOf(reminders),
-    missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.timezone)),
+    missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.partyTimezone)),
     uncertain: desk.uncertain || reminders.some(({ mayRepeat }) => mayRepeat),
     items: obligations.map((obligation) =>
       cardItem(obligation, person, {
@@ -112,12 +124,6 @@ async function message(
     shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
   });
-  return {
-    kind: 'message',
-    message: card,
-    carries: reminders.map(({ id, dueOn }) => ({ id, toldDueOn: dueOn })),
-    isLastDay: reminders.some(({ dueAt }) => dueAt !== null && addMinutes(now, MINUTES_A_DAY) >= dueAt),
-  };
 }
 
 function refsOf(obligations: readonly CardObligation[], reminders: readonly CarriedReminder[]): Ref[] {

@@ -4,9 +4,17 @@ import type { Work } from '../ledger/work.ts';
 import type { MessageReference, Place } from '../ports/chat.ts';
 import { type DeliveryResult, finishDelivery, setNextAttempt } from '../store/deliveries.ts';
 import { lockCarriedObligations, lockPause, MISSED_UNCERTAIN, releaseSharedRungs } from '../store/reach.ts';
-import { type CarriedOut, decideReminders, deliverReminders, returnDuties } from '../store/reminders.ts';
+import {
+  type CarriedOut,
+  decideReminders,
+  deliverAllReminders,
+  deliverReminders,
+  dropReminders,
+  returnDuties,
+} from '../store/reminders.ts';
 import type { Trx } from '../store/tables.ts';
 import type { ChainStep } from '../store/tables-deliveries.ts';
+import type { Drop } from './letter.ts';
 import type { Outbox, Taken } from './outbox.ts';
 import { noticeUndelivered, passOn } from './pass-on.ts';
 
@@ -17,10 +25,13 @@ export type Result =
       readonly place: Place;
       readonly reference: MessageReference;
       readonly carries: readonly CarriedOut[];
+      readonly drops?: readonly Drop[];
       readonly chain: readonly ChainStep[];
     }
+  /** An earlier try had arrived: what it showed is not known, so it is shown anew. */
+  | { readonly state: 'found'; readonly place: Place; readonly reference: MessageReference }
   | { readonly state: 'shown-anew' }
-  | { readonly state: 'overtaken'; readonly reason: string }
+  | { readonly state: 'overtaken'; readonly reason: string; readonly drops?: readonly Drop[] }
   /** No link of its own is left. */
   | { readonly state: 'failed'; readonly reason: string; readonly chain: readonly ChainStep[] }
   /** Its hours are over; `uncertain`: it may have arrived all the same. */
@@ -107,6 +118,17 @@ function columnsOf(
       const shown = { settled_at: now, shown_revision: delivery.revision };
       return { ...done, ...shown, state, place, reference, chain };
     }
+    case 'found': {
+      const { place, reference } = result;
+      return {
+        reason: null,
+        next_attempt_at: realNow,
+        state: 'delivered',
+        settled_at: now,
+        place,
+        reference,
+      };
+    }
     case 'shown-anew':
       return { ...done, state: 'delivered', shown_revision: delivery.revision };
     case 'missed': {
@@ -150,22 +172,24 @@ function againLater(
 
 /** What becomes of the reminders that it carries, and of who follows where it failed. */
 async function decide(work: Work, { delivery }: Taken, result: Result): Promise<void> {
-  const { trx, now: at } = work;
+  const { trx, now: at, conferenceId } = work;
   if (delivery.kind !== 'morning') {
     return result.state === 'failed' ? noticeUndelivered(work, delivery) : undefined;
   }
   switch (result.state) {
     case 'delivered':
-      await deliverReminders(trx, result.carries, at);
-      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'settled', at });
+      await dropReminders(trx, { conferenceId, drops: result.drops ?? [] }, at);
+      return deliverReminders(trx, { conferenceId, carried: result.carries }, at);
+    case 'found':
+      return deliverAllReminders(trx, delivery, at);
     case 'missed':
-      await returnDuties(trx, delivery.id, at);
-      await decideReminders(trx, delivery.id, { state: 'overtaken', reason: 'missed', at });
-      return releaseSharedRungs(trx, work.conferenceId, delivery.id);
+      await returnDuties(trx, delivery, at);
+      await decideReminders(trx, delivery, { state: 'overtaken', reason: 'missed', at });
+      return releaseSharedRungs(trx, conferenceId, delivery.id);
     case 'overtaken':
-      return decideReminders(trx, delivery.id, { state: 'overtaken', reason: result.reason, at });
+      return dropReminders(trx, { conferenceId, drops: result.drops ?? [] }, at);
     case 'failed':
-      await decideReminders(trx, delivery.id, { state: 'failed', reason: result.reason, at });
+      await decideReminders(trx, delivery, { state: 'failed', reason: result.reason, at });
       return passOn(work, { delivery, chain: result.chain });
     case 'shown-anew':
     case 'held':

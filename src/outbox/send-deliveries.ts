@@ -71,15 +71,11 @@ async function resultOf(
   taken: Taken,
   { letter, found, uncertain }: { letter: Letter; found: Found; uncertain: boolean },
 ): Promise<Result | null> {
-  if (found !== null && found !== 'unknown') {
-    const carries = letter.kind === 'message' ? letter.carries : [];
-    return { state: 'delivered', ...found, carries, chain: taken.delivery.chain };
-  }
+  if (found !== null && found !== 'unknown') return { state: 'found', ...found };
   switch (letter.kind) {
     case 'message':
-      return taken.how === 'refresh'
-        ? showAnew(outbox, taken, letter)
-        : leave(outbox, taken, { letter, uncertain });
+      if (taken.how === 'refresh') return showAnew(outbox, taken, letter);
+      return leave(outbox, taken, { letter, uncertain });
     case 'missed':
       return { state: 'missed', uncertain };
     case 'held':
@@ -87,7 +83,7 @@ async function resultOf(
         ? { state: 'uncertain', reason: 'held', afterSeconds: HELD_PAUSE_SECONDS }
         : { state: 'held' };
     case 'overtaken':
-      return { state: 'overtaken', reason: letter.reason };
+      return { state: 'overtaken', reason: letter.reason, drops: letter.drops ?? [] };
     case 'failed':
       return { state: 'failed', reason: letter.reason, chain: taken.delivery.chain };
   }

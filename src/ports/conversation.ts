@@ -4,7 +4,7 @@ import type { Message } from '../messages/message.ts';
 import type { Place, Platform } from './chat.ts';
 
 /** Who asks: the operator at the terminal acts as the secretariat; `email` is the terminal's `--as`. */
-export type Actor =
+type Actor =
   | { readonly kind: 'operator' }
   | { readonly kind: 'email'; readonly email: string }
   | {

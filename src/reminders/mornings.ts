@@ -2,15 +2,23 @@ import type { Insertable } from 'kysely';
 import { civilDateIn } from '../domain/instant.ts';
 import type { LeavingRung, Rung } from '../domain/ladder.ts';
 import type { NewDelivery } from '../ledger/enqueue.ts';
+import type { RecordedRung } from '../store/planning.ts';
 import type { Officer } from '../store/recipients.ts';
 import type { Database } from '../store/tables.ts';
 import type { Told } from '../store/told.ts';
-import { type DutyPlan, mustLeaveToday, type PlanningMoment, postpone } from './plan-duty.ts';
+import {
+  type DutyPlan,
+  isOf,
+  mustLeaveToday,
+  type PlanningMoment,
+  postpone,
+  wasMissed,
+} from './plan-duty.ts';
 
 type ReminderRow = Insertable<Database['reminders']>;
 
 /** A reminder for one person; its delivery's id is not known yet, only its cause. */
-export interface NewReminder {
+interface NewReminder {
   readonly cause: string | null;
   readonly row: ReminderRow;
 }
@@ -36,18 +44,19 @@ export function partyMorning(
     readonly plans: readonly DutyPlan[];
     readonly officers: readonly Officer[];
     readonly told: readonly Told[];
+    readonly recorded: readonly RecordedRung[];
     /** The causes of today's messages that exist. */
     readonly taken: ReadonlySet<string>;
   },
   moment: PlanningMoment,
 ): PartyMorning {
-  const { officers, told, taken } = party;
+  const { officers, told, recorded, taken } = party;
   const isSecond = officers.some(({ personId }) => taken.has(morningCause(personId, moment)));
   const plans = isSecond ? party.plans.map((plan) => postpone(plan, moment)) : party.plans;
   const first = plans.find(({ send }) => send.length > 0)?.duty.id;
   const shares = officers.flatMap((officer) => {
     const cause = morningCause(officer.personId, moment) + (isSecond ? `:${first}:${moment.now}` : '');
-    return shareOf(officer, { plans, officers, cause, told }, moment);
+    return shareOf(officer, { plans, officers, cause, told, recorded }, moment);
   });
   const carried = new Set(
     shares.flatMap(({ reminders }) => reminders.map(({ row }) => `${row.duty_id} ${row.rung}`)),
@@ -65,20 +74,25 @@ interface Sharing {
   readonly officers: readonly Officer[];
   readonly cause: string;
   readonly told: readonly Told[];
+  readonly recorded: readonly RecordedRung[];
 }
 
 /** One officer's message of the morning and the reminders that it carries; none where nothing is for them. */
 function shareOf(
   officer: Officer,
-  { plans, officers, cause, told }: Sharing,
+  { plans, officers, cause, told, recorded }: Sharing,
   moment: PlanningMoment,
 ): { delivery: NewDelivery; reminders: NewReminder[] }[] {
   const isAlternate = officer.rank === 'alternate' && officers.some(({ rank }) => rank === 'titular');
+  const has = ({ duty }: DutyPlan, rung: Rung) =>
+    recorded.filter(isOf(duty, rung)).some((one) => one.personId === officer.personId && !wasMissed(one));
   const own = plans
     .map((plan) => ({ plan, send: rungsFor(officer, plan, told) }))
     .map(({ plan, send }) => ({
       plan,
-      send: send.filter(({ rung }) => !isAlternate || rung === 'opening' || rung === 'changed'),
+      send: send
+        .filter(({ rung }) => !isAlternate || rung === 'opening' || rung === 'changed')
+        .filter(({ rung }) => !has(plan, rung)),
     }))
     .filter(({ send }) => send.length > 0);
   if (own.length === 0) return [];

@@ -2,7 +2,7 @@ import { type Deadline, isPast } from '../domain/deadline.ts';
 import { civilDateIn, type Instant } from '../domain/instant.ts';
 import { type LeavingRung, type PassedRung, planMorning, readRung, scheduleOf } from '../domain/ladder.ts';
 import { nextWorkingDayAfter, nineOClock, type WorkingCalendar } from '../domain/working-days.ts';
-import type { DueDuty } from '../store/planning.ts';
+import type { DueDuty, RecordedRung } from '../store/planning.ts';
 import type { ScheduledRung } from '../store/scheduled-rungs.ts';
 
 /** What the planner decided on one duty. */
@@ -21,7 +21,7 @@ export interface PlanningMoment {
 /** What is known of duties' rungs besides their dates. */
 export interface KnownRungs {
   /** Decided already: they never leave again. */
-  readonly recorded: readonly { dutyId: number; rung: string; dueVersion: number }[];
+  readonly recorded: readonly RecordedRung[];
   /** Besides the ladder: `changed`, `note`, nudges. */
   readonly scheduled: readonly ScheduledRung[];
 }
@@ -38,19 +38,37 @@ export function planDuty(
       ? null
       : { at: duty.openingAt, ownDay: civilDateIn(duty.openingAt, calendar.timezone) };
   const schedule = scheduleOf({ deadline, beganAt: duty.beganAt, opening, calendar });
-  const isNew = ({ rung }: { rung: string }) =>
-    !recorded.some(
-      (known) =>
-        known.dutyId === duty.id &&
-        known.rung === rung &&
-        (rung === 'opening' || known.dueVersion === duty.dueVersion),
-    );
+  const isNew = ({ rung }: { rung: string }) => isOpen(recorded.filter(isOf(duty, rung)));
   const others = scheduled
     .filter(({ dutyId, dueVersion }) => dutyId === duty.id && dueVersion === duty.dueVersion)
     .map(({ rung, at, ownDay }) => ({ rung: readRung(rung), at, ownDay }));
   const rungs = [...schedule.rungs, ...others].filter(isNew);
   const plan = planMorning({ now, rungs, deadline, calendar });
   return { duty, ...plan, skip: [...schedule.passed.filter(isNew), ...plan.skip] };
+}
+
+/** Whether what is recorded is of this rung, under the date that holds; an opening is of every date. */
+export function isOf(duty: DueDuty, rung: string): (known: RecordedRung) => boolean {
+  return (known) =>
+    known.dutyId === duty.id &&
+    known.rung === rung &&
+    (rung === 'opening' || known.dueVersion === duty.dueVersion);
+}
+
+/**
+ * What came back from the outbox because its day had no hour left, and a `changed` that a submission since taken back had
+ * overtaken: it is still to be sent.
+ */
+export function wasMissed({ state, reason }: RecordedRung): boolean {
+  return state === 'overtaken' && (reason === 'missed' || reason === 'reopened');
+}
+
+/** A rung is still to be sent where nothing but a copy is recorded of it, or somebody's only try was missed. */
+function isOpen(known: readonly RecordedRung[]): boolean {
+  const own = known.filter(({ copy }) => !copy);
+  const decided = own.filter((one) => !wasMissed(one));
+  if (decided.length === 0) return true;
+  return own.some((one) => wasMissed(one) && !decided.some(({ personId }) => personId === one.personId));
 }
 
 /**

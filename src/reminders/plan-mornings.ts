@@ -7,10 +7,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { findCauses } from '../store/deliveries.ts';
 import {
+  type Claim,
   type ClaimedParty,
   claimParties,
   findDueDuties,
+  findPartiesDue,
   findRecordedRungs,
+  type RecordedRung,
   updateNextReminders,
 } from '../store/planning.ts';
 import { findOfficers } from '../store/recipients.ts';
@@ -37,13 +40,34 @@ interface Planner {
 export async function planMornings(planner: Planner): Promise<void> {
   let claimed: number;
   do {
-    claimed = await planner.db.transaction().execute((trx) => planBatch(planner, trx));
+    try {
+      claimed = await planBatch(planner, { limit: PARTIES_A_BATCH });
+    } catch (fault) {
+      planner.logger.error('mornings.fault', {}, fault);
+      return planOneByOne(planner);
+    }
   } while (claimed === PARTIES_A_BATCH);
 }
 
-async function planBatch({ queue, clock, logger }: Planner, trx: Trx): Promise<number> {
+/** What one party's fault would keep from all the others. */
+async function planOneByOne(planner: Planner): Promise<void> {
+  for (const only of await findPartiesDue(planner.db, planner.clock.now())) {
+    try {
+      await planBatch(planner, { limit: 1, only });
+    } catch (fault) {
+      const { conferenceId, code } = only;
+      planner.logger.error('mornings.party-fault', { conferenceId, party: code }, fault);
+    }
+  }
+}
+
+async function planBatch(planner: Planner, claim: Claim): Promise<number> {
+  return planner.db.transaction().execute((trx) => planClaimed(planner, trx, claim));
+}
+
+async function planClaimed({ queue, clock, logger }: Planner, trx: Trx, claim: Claim): Promise<number> {
   const now = clock.now();
-  const parties = await claimParties(trx, now, PARTIES_A_BATCH);
+  const parties = await claimParties(trx, now, claim);
   if (parties.length === 0) return 0;
   const duties = await findDueDuties(trx, parties, now);
   const recorded = await findRecordedRungs(trx, duties);
@@ -59,7 +83,7 @@ async function planBatch({ queue, clock, logger }: Planner, trx: Trx): Promise<n
       const own = duties.filter((duty) => duty.conferenceId === conferenceId && duty.party === party.code);
       return { party, moment, plans: own.map((duty) => planDuty(duty, { recorded, scheduled }, moment)) };
     });
-    const reminders = await planConference(work, plans);
+    const reminders = await planConference(work, plans, recorded);
     logger.info('mornings.planned', { conferenceId, parties: claimed.length, reminders });
   }
   return parties.length;
@@ -72,7 +96,11 @@ interface PlannedParty {
 }
 
 /** Writes what was decided for the claimed parties of one conference; answers with how many reminders leave. */
-async function planConference(work: Work, planned: readonly PlannedParty[]): Promise<number> {
+async function planConference(
+  work: Work,
+  planned: readonly PlannedParty[],
+  recorded: readonly RecordedRung[],
+): Promise<number> {
   const { trx, conferenceId } = work;
   const officers = await findOfficers(
     trx,
@@ -88,7 +116,7 @@ async function planConference(work: Work, planned: readonly PlannedParty[]): Pro
   );
   const taken = await findCauses(trx, conferenceId, causes);
   const told = await toldOf(work, planned);
-  const mornings = withOfficers.map((one) => partyMorning({ ...one, told, taken }, one.moment));
+  const mornings = withOfficers.map((one) => partyMorning({ ...one, told, recorded, taken }, one.moment));
   const vacant = withOfficers.filter(
     ({ plans, officers: own }) => own.length === 0 && plans.some(({ send }) => send.length > 0),
   );
@@ -122,13 +150,14 @@ async function writeMornings(work: Work, mornings: readonly PartyMorning[]): Pro
     work.trx,
     reminders.map(({ cause, row }) => ({
       ...row,
-      delivery_id: cause === null ? null : (ids.get(cause) ?? null),
+      delivery_id: cause === null ? null : deliveryOf(ids, cause),
     })),
   );
   const plans = mornings.flatMap((morning) => morning.plans);
   await updateNextReminders(
     work.trx,
     plans.map(({ duty, next }) => ({
+      conference_id: duty.conferenceId,
       id: duty.id,
       next_reminder_at: next,
       idle_reason: next === null ? (duty.dueOn === null ? 'awaiting-date' : 'ladder-done') : null,
@@ -145,4 +174,11 @@ async function writeMornings(work: Work, mornings: readonly PartyMorning[]): Pro
       })),
   );
   return reminders.filter(({ cause }) => cause !== null).length;
+}
+
+/** A reminder that leaves has its message; one without would never be sent. */
+function deliveryOf(ids: ReadonlyMap<string, number>, cause: string): number {
+  const id = ids.get(cause);
+  if (id === undefined) throw new TypeError(`no delivery was stored for ${cause}`);
+  return id;
 }

@@ -1,19 +1,22 @@
-import type { Ref } from '../domain/commitment.ts';
-import type { DraftMeeting, DraftQuestion } from './draft.ts';
+import type { DraftCommitment, DraftMeeting, DraftQuestion } from './draft.ts';
 import { type Lexicon, nameOf } from './lexicon.ts';
 import { askIn } from './questions.ts';
 
-/** Asks, for every member that was not present, whether what binds all members binds it; `refs` are those commitments. */
+/** Asks, for every member that was not present, whether what binds all members binds it. */
 export function absences(
-  refs: readonly Ref[],
+  bindAll: readonly DraftCommitment[],
   { meeting, lexicon }: { meeting: DraftMeeting; lexicon: Lexicon },
 ): readonly DraftQuestion[] {
   const asker = askIn(meeting.language);
-  if (refs.length === 0) return [];
-  if (meeting.present.length === 0) asker.ask('participants', '', { refs });
-  for (const code of meeting.present.length === 0 ? [] : lexicon.members) {
-    if (meeting.present.includes(code)) continue;
-    asker.ask('absent', code, { name: nameOf(code, lexicon, meeting.language), refs });
+  const refsOf = (owing: readonly DraftCommitment[]) => owing.map(({ ref }) => ref);
+  if (meeting.present.length === 0) {
+    if (bindAll.length > 0) asker.ask('participants', '', { refs: refsOf(bindAll) });
+    return asker.asked();
+  }
+  for (const code of lexicon.members.filter((member) => !meeting.present.includes(member))) {
+    const refs = refsOf(bindAll.filter(({ owedBy }) => owedBy.includes(code)));
+    const name = nameOf(code, lexicon, meeting.language);
+    if (refs.length > 0) asker.ask('absent', code, { name, refs });
   }
   return asker.asked();
 }

@@ -1,17 +1,16 @@
-import type { Ref } from '../domain/commitment.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { destinationReader } from './destinations.ts';
-import type { DraftAgreement, DraftMeeting } from './draft.ts';
+import type { DraftAgreement, DraftCommitment, DraftMeeting } from './draft.ts';
 import { GRAMMARS } from './grammar.ts';
 import { detectLanguage } from './language.ts';
 import type { Block, Layout, Paragraph } from './layout.ts';
-import { findMentions, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { toPassage } from './passage.ts';
 import type { Asker } from './questions.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Growing, Reader } from './reading.ts';
 import { splitSentences } from './sentences.ts';
-import { subjectReader } from './subjects.ts';
+import { subjectReader, toSentence } from './subjects.ts';
 import { timeFinder } from './times.ts';
 
 interface Report {
@@ -24,10 +23,10 @@ interface Report {
 export function readAgreements(
   layout: Layout,
   report: Report,
-): { readonly agreements: readonly DraftAgreement[]; readonly bindAll: readonly Ref[] } {
+): { readonly agreements: readonly DraftAgreement[]; readonly bindAll: readonly DraftCommitment[] } {
   const reader = readerOf(report);
   for (const number of layout.breaks) reader.asker.ask('numbering', number, { number });
-  const bindAll: Ref[] = [];
+  const bindAll: DraftCommitment[] = [];
   const seen = new Map<string, string>();
   const agreements = layout.blocks.map((block) => {
     const text = block.paragraphs
@@ -70,10 +69,12 @@ function readBlock(block: Block, text: string, reader: Reader): Growing {
     offered: [],
     bindAll: [],
     letters,
+    refs: new Set(),
+    tried: 0,
     topic: null,
   };
   if ((detectLanguage(text, 6) ?? reader.grammar.language) !== reader.grammar.language) {
-    reader.asker.ask('language', block.number, { number: block.number });
+    reader.asker.ask('foreign', block.number, { number: block.number });
     return growing;
   }
   let stem: string | null = null;
@@ -98,8 +99,7 @@ function readParagraph(paragraph: Paragraph, stem: string | null, reading: Readi
   const last = sentences.at(-1);
   const opens = last?.text.endsWith(':') === true;
   for (const sentence of opens ? sentences.slice(0, -1) : sentences) {
-    const mentions = findMentions(sentence, reading.reader.lexicon);
-    readSentence({ ...sentence, mentions }, paragraph.letter, reading);
+    readSentence(toSentence(sentence, reading.reader.lexicon), paragraph.letter, reading);
   }
   if (opens) return last.text.slice(0, -1).trimEnd();
   return completed === paragraph.passage ? null : stem;

@@ -81,7 +81,10 @@ function predicates({ sentence, grammar, subjects }: Search): readonly Found[] {
     const verb = verbIn(match, grammar);
     if (verb === undefined) return [];
     const clause = found(match, verb, subjects.before(sentence, match.index));
-    return [isProposed(sentence, clause, grammar) ? { ...clause, force: 'soft' } : clause];
+    const governor = governorOf(sentence, clause.start, grammar);
+    const reports = new RegExp(`^(?:${grammar.words.reported})$`).test(match.groups?.['soft'] ?? '');
+    if (governor === 'strong' && reports && verb.kind !== 'soft') return [{ ...clause, force: 'strong' }];
+    return [governor === 'soft' ? { ...clause, force: 'soft' } : clause];
   });
 }
 
@@ -110,14 +113,13 @@ function futures({ sentence, grammar, subjects }: Search): readonly Found[] {
   return [...sentence.key.matchAll(grammar.future)].flatMap((match) => {
     const verb = verbIn(match, grammar);
     if (verb === undefined) return [];
-    const clause = found(match, verb, subjects.before(sentence, withoutReflexive(sentence, match.index)));
+    // "Se remitirá" has nobody in front.
+    if (/(?<![a-z])se $/.test(leadOf(sentence.key, match.index, 4))) {
+      return [{ ...found(match, verb, null), start: match.index - 3 }];
+    }
+    const clause = found(match, verb, subjects.before(sentence, match.index));
     return [isProposed(sentence, clause, grammar) ? { ...clause, force: 'soft' } : clause];
   });
-}
-
-/** "Se remitirá" has nobody in front. */
-function withoutReflexive(sentence: Sentence, verbStart: number): number {
-  return /(?<![a-z])se $/.test(leadOf(sentence.key, verbStart, 4)) ? 0 : verbStart;
 }
 
 /** "The proposal that Mexico assess …", "solicitó que México remita …": a verb that hangs on another. */
@@ -194,32 +196,38 @@ function withConjoined(clauses: readonly Found[], { sentence, grammar }: Search)
 }
 
 /** A verb without a subject behind "and" goes on with the subject, and where it has no modal the force, of the clause before. */
-function inherit(clauses: readonly Found[], { sentence, grammar }: Search): readonly Found[] {
+function inherit(clauses: readonly Found[], search: Search): readonly Found[] {
+  const { sentence, grammar } = search;
   const joined = new RegExp(`(?:^|,|;| )(?:${grammar.words.and}),? $`);
   let previous: Found | null = null;
   return clauses.map((clause) => {
-    const joins =
-      clause.continues || (!clause.objectBefore && joined.test(leadOf(sentence.key, clause.verbStart, 20)));
-    const heir: Found =
-      clause.subject === null && joins && previous !== null
-        ? {
-            ...clause,
-            subject: previous.subject,
-            continues: true,
-            force: clause.continues && clause.force === 'strong' ? previous.force : clause.force,
-          }
-        : { ...clause, continues: false };
+    const behindAnd = !clause.objectBefore && joined.test(leadOf(sentence.key, clause.verbStart, 20));
+    const joins = clause.subject === null && (clause.continues || behindAnd);
+    const heir = joins ? heirOf(clause, previous, search) : { ...clause, continues: false };
     previous = heir;
     return heir;
   });
+}
+
+function heirOf(clause: Found, previous: Found | null, search: Search): Found {
+  if (previous === null) return { ...clause, subject: thankingSubject(search), continues: false };
+  const force = clause.continues && clause.force === 'strong' ? previous.force : clause.force;
+  return { ...clause, subject: previous.subject, continues: true, force };
+}
+
+/** "Member Countries welcomed the report and agreed to send": the subject stands at the head, behind it a courtesy. */
+function thankingSubject({ sentence, grammar, subjects }: Search): Subject | null {
+  const subject = subjects.after(sentence, 0);
+  const thanked = new RegExp(`^,? (?:${grammar.words.thanked})(?![a-z])`);
+  return subject !== null && thanked.test(sentence.key.slice(subject.end)) ? subject : null;
 }
 
 function bounded(clauses: readonly Found[], { sentence, grammar }: Search): readonly Clause[] {
   const jointly = new RegExp(`(?<![a-z])(?:${grammar.words.jointly})(?![a-z])`);
   return clauses.map((clause, index) => {
     const next = clauses[index + 1];
-    const end =
-      next === undefined ? sentence.key.length : Math.max(clause.verbEnd, endBefore(next, sentence, grammar));
+    const limit = next === undefined ? sentence.key.length : endBefore(next, sentence, grammar);
+    const end = Math.max(clause.verbEnd, beforeSemicolon(sentence, clause.verbEnd, limit));
     const words = sentence.key.slice(
       Math.min(clause.verbStart, clause.subject?.end ?? clause.verbStart),
       end,
@@ -230,9 +238,14 @@ function bounded(clauses: readonly Found[], { sentence, grammar }: Search): read
       end,
       jointly: jointly.test(words) || clause.verb.kind === 'work',
       negated: grammar.words.negated.test(lead),
-      relative: /(?:which|that|, que|el cual|la cual|los cuales|las cuales|que) $/.test(lead),
+      relative: /(?:which|that|, que|el cual|la cual|los cuales|las cuales|que) (?:se )?$/.test(lead),
     };
   });
+}
+
+function beforeSemicolon(sentence: Sentence, start: number, end: number): number {
+  const semicolon = sentence.key.slice(start, end).indexOf('; ');
+  return semicolon < 0 ? end : start + semicolon;
 }
 
 /** A passive's object stands before it and belongs to it, so the clause before ends at the mark that parts them. */

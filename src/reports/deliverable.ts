@@ -23,10 +23,20 @@ export function objectWords(sentence: Sentence, region: Span, taken: readonly Sp
     .join(' ');
 }
 
+const TRAILING = /(?:[\s,;:.!?(]|[\s,;:.](?:and|y|e))$/i;
+
+/** Without the marks, and the "and", that taking words out leaves at the ends. */
 function tidy(words: string): string {
-  return words
-    .replace(/^[\s,;:.()]+|[\s,;:.(]+$/g, '')
-    .replace(/\)$/, (close) => (words.includes('(') ? close : ''));
+  const led = words.replace(/^[\s,;:.()]+/, '');
+  let end = led.length;
+  // One step at a time: a pattern for all of them at once would take forever on a row of full stops.
+  for (;;) {
+    const trailing = TRAILING.exec(led.slice(Math.max(0, end - 4), end));
+    if (trailing === null) break;
+    end -= trailing[0].length;
+  }
+  const bare = led.slice(0, end);
+  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
 }
 
 /** One object, or the two that one verb asks for; `doubtful` where they could as well be one. */
@@ -55,15 +65,27 @@ export function deliverableOf(
   object: string,
   context: { grammar: Grammar; topic: string | null },
 ): string {
-  const named = withTopic(cutPurpose(object, context.grammar), context);
+  const bare = withoutAdverb(cutPurpose(object, context.grammar), context.grammar);
+  const named = withTopic(bare, context);
   const noun =
-    verb.noun === '' ? undetermined(named, context.grammar) : contract(`${verb.noun} ${named}`, named);
+    verb.noun === ''
+      ? undetermined(named, context.grammar)
+      : contract(`${verb.noun} ${named}`.trimEnd(), named);
   return shorten(lowerFirst(plainQuotes(noun)));
 }
 
 function cutPurpose(object: string, grammar: Grammar): string {
   const purpose = new RegExp(`(?:${grammar.words.purpose})(?![a-z])`).exec(fold(object));
   return tidy(purpose === null ? object : object.slice(0, purpose.index));
+}
+
+/** "Will prepare jointly a version": how it is done is no part of what is done. A determiner that began a sentence is small. */
+function withoutAdverb(object: string, grammar: Grammar): string {
+  const { adverb, determiner, possessive } = grammar.words;
+  const lead = new RegExp(`^(?:(?:${adverb}),? )+`).exec(fold(object));
+  const rest = object.slice(lead?.[0].length ?? 0);
+  const determined = new RegExp(`^(?:${determiner}|${possessive}) `).test(fold(rest));
+  return determined ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
 }
 
 function withTopic(object: string, { grammar, topic }: { grammar: Grammar; topic: string | null }): string {
@@ -81,7 +103,10 @@ function undetermined(words: string, grammar: Grammar): string {
 /** Where a verb has no object, its own noun stands alone; Spanish joins "de el" and "a el". */
 function contract(words: string, object: string): string {
   if (object === '') return words.replace(/ (?:of|to|on|de|a|sobre)$/, '');
-  return words.replace(/ de el (?!Salvador)/, ' del ').replace(/ a el (?!Salvador)/, ' al ');
+  return words
+    .replace(/ de el (?!Salvador)/, ' del ')
+    .replace(/ a (?:al|el) (?!Salvador)/, ' al ')
+    .replace(/ a a /, ' a ');
 }
 
 function plainQuotes(words: string): string {

@@ -2,6 +2,7 @@ import type { Grammar } from './grammar.ts';
 import type { Mention } from './lexicon.ts';
 import { leadOf } from './passage.ts';
 import type { Sentence } from './subjects.ts';
+import type { Verb } from './words.ts';
 
 export interface Span {
   readonly start: number;
@@ -17,21 +18,27 @@ export interface Destinations {
   readonly doubtful: boolean;
 }
 
-export type DestinationReader = (sentence: Sentence, region: Span) => Destinations;
+export type DestinationReader = (sentence: Sentence, region: Span, verb: Verb) => Destinations;
 
 /** Reads to whom ("to the TS") and by which channel ("by means of the TS") within a clause. */
 export function destinationReader(grammar: Grammar): DestinationReader {
   const { words } = grammar;
+  const toward = (to: string) => new RegExp(`,? ?(?<![a-z])(?:${to}) ${words.article}$`);
   const patterns = {
     through: new RegExp(`,? ?(?<![a-z])(?:${words.through}) ?${words.article}$`),
     help: new RegExp(`,? ?(?<![a-z])(?:${words.withHelp}) ?${words.article}$`),
-    to: new RegExp(`,? ?(?<![a-z])(?:${words.to}) ${words.article}$`),
+    to: toward(words.to),
     direct: new RegExp(`^ ?${words.article}$`),
     linked: new RegExp(`^,? (?:${words.and}) ${words.article}$`),
     content: /^ (?:with|of|about|on|sobre|acerca de)(?![a-z])/,
     about: /(?<![a-z])(?:on|regarding|concerning|about|sobre|acerca de|for|para)(?![a-z])/,
   };
-  return (sentence, region) => readDestinations(sentence, region, patterns);
+  return (sentence, region, verb) =>
+    readDestinations(
+      sentence,
+      region,
+      verb.goesTo === null ? patterns : { ...patterns, to: toward(verb.goesTo) },
+    );
 }
 
 type Patterns = Readonly<
@@ -40,6 +47,8 @@ type Patterns = Readonly<
 
 interface Target extends Span {
   readonly mention: Mention;
+  /** Another is named with it. */
+  readonly joined?: boolean;
 }
 
 function readDestinations(sentence: Sentence, region: Span, patterns: Patterns): Destinations {
@@ -56,12 +65,12 @@ function readDestinations(sentence: Sentence, region: Span, patterns: Patterns):
   const through = throughs[0] ?? null;
   const spans = [chosen, linked, ...throughs, ...helps].flatMap((target) => target ?? []);
   const vague =
-    chosen !== null && rankOf(chosen.mention) > 1 && isAmongTopic(sentence, chosen, { region, patterns });
+    chosen !== null && rankOf(chosen.mention) > 2 && isAmongTopic(sentence, chosen, { region, patterns });
   return {
     recipient: chosen?.mention.referent.code ?? null,
     through: through?.mention.referent.code ?? null,
     spans,
-    doubtful: linked !== null || vague,
+    doubtful: linked !== null || chosen?.joined === true || vague,
   };
 }
 
@@ -75,15 +84,18 @@ function targetOf(
   return match === null ? [] : [{ mention, start: mention.start - match[0].length, end: mention.end }];
 }
 
-/** "Provide the TS with …": right behind the verb. */
+/** "Provide the TS with …", "inform the PPT and the TS of …": right behind the verb. */
 function directly(sentence: Sentence, region: Span, patterns: Patterns): readonly Target[] {
   const first = sentence.mentions.find(({ start }) => start >= region.start);
   if (first === undefined || first.end > region.end) return [];
   if (!patterns.direct.test(sentence.key.slice(region.start, first.start))) return [];
-  const content = patterns.content.exec(sentence.key.slice(first.end, first.end + 12));
-  const dative =
-    content !== null || /^ (?:their|its|the|a|any|sus?) /.test(sentence.key.slice(first.end, first.end + 12));
-  return dative ? [{ mention: first, start: region.start, end: first.end + (content?.[0].length ?? 0) }] : [];
+  const alone: Target = { mention: first, start: region.start, end: first.end };
+  const linked = linkedTo(sentence, alone, { region, patterns });
+  const end = linked?.end ?? first.end;
+  const target: Target = { ...alone, end, joined: linked !== null };
+  const content = patterns.content.exec(sentence.key.slice(end, end + 12));
+  if (content !== null) return [{ ...target, end: end + content[0].length }];
+  return /^ (?:their|its|the|a|any|sus?) /.test(sentence.key.slice(end, end + 12)) ? [target] : [];
 }
 
 /** The secretariat and offices are where papers go; a country may only be what the paper is about. */

@@ -24,7 +24,7 @@ export interface DraftMeeting {
 }
 
 export interface DraftAgreement {
-  /** As the report numbers it. */
+  /** As the report numbers it; where its numbering starts anew, the second 3 is 3.2. */
   readonly number: string;
   readonly text: string;
   readonly commitments: readonly DraftCommitment[];
@@ -49,8 +49,10 @@ export interface DraftCommitment {
 }
 
 export interface DraftQuestion {
+  /** What is asked, and of what: `absent-BZ`, `year-3a`, `unread-5`. */
   readonly id: string;
   readonly text: string;
+  /** What the draft assumes; `yes` and `no` are written so in every language. */
   readonly default: string;
   readonly refs: readonly Ref[];
 }

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 import { OWN_BODY, type Time, type TimeMention } from './times.ts';
 
 /** What of a due rule is doubtful, and hence asked. */
-export type DueDoubt =
+type DueDoubt =
   | 'year'
   | 'past'
   | 'weekday'
@@ -45,11 +45,17 @@ const GRAVE: readonly DueDoubt[] = ['weekday', 'numbers', 'due', 'dates', 'unmar
  */
 export function readDue(clause: Passage, times: readonly TimeMention[], calendar: Calendar): Due {
   const limits = times.filter((time) => isLimit(time, times));
-  const [first, second] = limits;
+  const [first, ...more] = limits;
   if (first === undefined) return unmarked(clause, times);
-  const text = quote(clause, first, limits.at(-1) ?? first);
-  if (second === undefined) return toDue(text, readOne(clause, first, calendar));
-  return toDue(text, readSeveral(clause, limits, calendar));
+  const text = quote(clause, first, more.at(-1) ?? first);
+  if (more.length === 0) return withOthers(toDue(text, readOne(clause, first, calendar)), times);
+  return toDue(text, readSeveral(clause, [first, ...more], calendar));
+}
+
+/** "By 3 July, extended to 17 July": another day in the clause, of which nothing says what it is for. */
+function withOthers(due: Due, times: readonly TimeMention[]): Due {
+  const other = times.some(({ time, bound }) => time.kind === 'day' && (bound === 'at' || bound === null));
+  return other ? { ...due, doubts: [...due.doubts, 'dates'], confidence: 'low' } : due;
 }
 
 function toDue(dueText: string, { due, doubts }: Reading): Due {
@@ -61,8 +67,10 @@ function toDue(dueText: string, { due, doubts }: Reading): Due {
   return { due, dueText, doubts, confidence: doubts.join() === 'weekend' ? 'high' : confidence };
 }
 
+/** The words from the first to the last; a bracket that opens within them is closed. */
 function quote(clause: Passage, first: TimeMention, last: TimeMention): string {
-  return clause.text.slice(first.start, last.end).trim();
+  const words = clause.text.slice(first.quoteStart, last.end).trim();
+  return words.includes('(') && !words.includes(')') ? `${words})` : words;
 }
 
 /** Whether a time limits, rather than tells when something else was or will be. */
@@ -79,7 +87,7 @@ function limitsByEvent({ time, bound, bareStart }: TimeMention, times: readonly 
   if (time.kind !== 'event') return false;
   if (times.some((other) => other.time.kind === 'span' && other.end === bareStart)) return true;
   if (bound === 'before' || bound === 'by') return true;
-  return bound === 'at' && (time.which === 'next' || (time.which === 'other' && time.body !== null));
+  return bound === 'at' && (time.which === 'next' || time.which === 'other');
 }
 
 /** A day that nothing marks is asked about: it may be the deadline, or the day of something else. */
@@ -105,7 +113,7 @@ function readOne(clause: Passage, mention: TimeMention, calendar: Calendar): Rea
     case 'recurring':
       return { due: unclear, doubts: ['due'] };
     case 'span':
-      return readSpan(clause, mention, calendar) ?? { due: unclear, doubts: ['due'] };
+      return readSpan(mention, calendar) ?? { due: unclear, doubts: ['due'] };
     case 'event':
       return readEvent(mention, null, calendar) ?? { due: unclear, doubts: ['due'] };
   }
@@ -142,10 +150,9 @@ function realDay(year: number, { month, day }: DayTime): CivilDate | null {
 }
 
 /** Where nothing else is named, counted from the meeting; working days are not counted, for nobody says whose. */
-function readSpan(clause: Passage, mention: TimeMention, calendar: Calendar): Reading | null {
-  const { time } = mention;
+function readSpan({ time }: TimeMention, calendar: Calendar): Reading | null {
   if (time.kind !== 'span' || time.working || time.relation === 'before') return null;
-  return clause.key.slice(mention.start, mention.end).endsWith(' ') ? null : counted(time, calendar);
+  return counted(time, calendar);
 }
 
 /** From the meeting's last day. */
@@ -190,10 +197,14 @@ function apartFrom(event: string, { count, unit, working, relation }: SpanTime):
 }
 
 /** A span and its meeting are one; a day beside "as soon as possible" decides; a span that says its day must agree with it. */
-function readSeveral(clause: Passage, limits: readonly TimeMention[], calendar: Calendar): Reading {
+function readSeveral(
+  clause: Passage,
+  limits: readonly [TimeMention, ...TimeMention[]],
+  calendar: Calendar,
+): Reading {
   const firm = limits.filter(({ time }) => time.kind !== 'soon');
   const [first, second] = firm;
-  const unclear = { unclear: quote(clause, limits[0] ?? ZERO, limits.at(-1) ?? ZERO) };
+  const unclear = { unclear: quote(clause, limits[0], limits.at(-1) ?? limits[0]) };
   if (first === undefined || firm.length > 2) return { due: unclear, doubts: ['dates'] };
   if (second === undefined) return readOne(clause, first, calendar);
   if (isAnchored(first, second))
@@ -206,8 +217,6 @@ function readSeveral(clause: Passage, limits: readonly TimeMention[], calendar: 
 function isAnchored(span: TimeMention, event: TimeMention): boolean {
   return span.time.kind === 'span' && event.time.kind === 'event' && span.end === event.bareStart;
 }
-
-const ZERO: TimeMention = { start: 0, end: 0, bareStart: 0, time: { kind: 'vague' }, bound: null };
 
 function anchored({ time: span }: TimeMention, event: TimeMention, calendar: Calendar): Reading | null {
   if (span.kind !== 'span') return null;

@@ -31,7 +31,7 @@ function compile(language: Language, words: Words): Grammar {
     language,
     words,
     predicate: new RegExp(
-      `${START}(?:(?<strong>${words.strong})|(?<soft>${words.soft})),? ${adverbs}(?<verb>${infinitives})${END}`,
+      `${START}(?:(?<strong>${words.strong})|(?<soft>${words.soft}))(?:, (?:${words.interposed})(?![a-z])[^;:]{1,80}?,)?,? ${adverbs}(?<verb>${infinitives})${END}`,
       'g',
     ),
     future: futures === '' ? null : new RegExp(`${START}(?<verb>${futures})${END}`, 'g'),
@@ -41,10 +41,10 @@ function compile(language: Language, words: Words): Grammar {
         ? null
         : new RegExp(`${START}${words.bare} ${adverbs}(?<verb>${infinitives})${END}`, 'g'),
     request: new RegExp(`${START}(?:(?<strong>${words.request})|(?<soft>${words.invite})) `, 'g'),
-    asked: new RegExp(`^,? ?(?:${words.askedTo}) ${adverbs}(?<verb>${infinitives}|${subjunctives})${END}`),
+    asked: new RegExp(`^,? ${words.askedTo}${adverbs}(?<verb>${infinitives}|${subjunctives})${END}`),
     passive: new RegExp(`${START}(?:${words.passive}) ${adverbs}(?<verb>${participles})${END}`, 'g'),
     conjoined: new RegExp(
-      `(?:,? (?:${words.and})|[,;]) ${adverbs}(?:to )?(?<verb>${futures === '' ? infinitives : `${infinitives}|${futures}`})(?= (?:${words.determiner}|${words.possessive}|${words.to}|${words.by}|${words.through}|${words.pronoun})${END})`,
+      `(?:,? (?:${words.and})|[,;]) ${adverbs}(?:to )?(?<verb>${infinitives})(?= (?:${words.determiner}|${words.possessive}|${words.to}|${words.by}|${words.through}|${words.pronoun})${END})`,
       'g',
     ),
     verbOf: verbForms(words.verbs),

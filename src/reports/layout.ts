@@ -30,7 +30,7 @@ const BEGINS_ANEW =
 
 interface Growing {
   readonly head: string[];
-  readonly blocks: { number: string; paragraphs: { letter: string | null; lines: string }[] }[];
+  readonly blocks: { number: string; paragraphs: { letter: string | null; lines: string[] }[] }[];
   readonly breaks: Set<string>;
   readonly seen: Map<string, number>;
   last: string;
@@ -59,7 +59,10 @@ export function layOut(text: string): Layout {
 function toBlock(grown: Growing['blocks'][number]): Block {
   return {
     number: grown.number,
-    paragraphs: grown.paragraphs.map(({ letter, lines }) => ({ letter, passage: toPassage(lines) })),
+    paragraphs: grown.paragraphs.map(({ letter, lines }) => ({
+      letter,
+      passage: toPassage(joinLines(lines)),
+    })),
   };
 }
 
@@ -94,27 +97,38 @@ function follows(last: string, number: string): boolean {
 }
 
 function openAgreement(growing: Growing, written: string, rest: string): void {
-  const times = (growing.seen.get(written) ?? 0) + 1;
-  const number = times === 1 ? written : `${written}-${times}`;
+  const number = freeNumber(growing, written);
   if (!follows(growing.last, written)) growing.breaks.add(number);
-  growing.seen.set(written, times);
   growing.last = written;
-  growing.blocks.push({ number, paragraphs: [{ letter: null, lines: rest }] });
+  growing.blocks.push({ number, paragraphs: [{ letter: null, lines: [rest] }] });
+}
+
+/** Where the numbering starts anew, the second 1 is 1.2: refs must differ, and be of the form in which people type them. */
+function freeNumber(growing: Growing, written: string): string {
+  let times = growing.seen.get(written) ?? 0;
+  let number = written;
+  do {
+    times += 1;
+    number = times === 1 ? written : `${written}.${times}`;
+  } while (times > 1 && growing.seen.has(number));
+  growing.seen.set(written, times);
+  if (number !== written) growing.seen.set(number, 1);
+  return number;
 }
 
 function addToBlock(growing: Growing, block: Growing['blocks'][number], line: string): void {
   const paragraph = block.paragraphs.at(-1);
   const letter = LETTER.exec(line);
   if (letter?.[1] !== undefined && isNextLetter(paragraph?.letter ?? null, letter[1])) {
-    block.paragraphs.push({ letter: letter[1], lines: line.slice(letter[0].length) });
-  } else if (BULLET.test(line)) block.paragraphs.push({ letter: null, lines: line.replace(BULLET, '') });
+    block.paragraphs.push({ letter: letter[1], lines: [line.slice(letter[0].length)] });
+  } else if (BULLET.test(line)) block.paragraphs.push({ letter: null, lines: [line.replace(BULLET, '')] });
   else if (growing.fresh || paragraph === undefined) addParagraph(growing, block, line);
-  else paragraph.lines = joinLines(paragraph.lines, line);
+  else paragraph.lines.push(line);
 }
 
 function addParagraph(growing: Growing, block: Growing['blocks'][number], line: string): void {
   if (BEGINS_ANEW.test(line)) growing.breaks.add(block.number);
-  block.paragraphs.push({ letter: null, lines: line });
+  block.paragraphs.push({ letter: null, lines: [line] });
 }
 
 function isNextLetter(last: string | null, letter: string): boolean {
@@ -122,8 +136,11 @@ function isNextLetter(last: string | null, letter: string): boolean {
 }
 
 /** A word that a line end divides is made whole; a compound keeps its hyphen. */
-function joinLines(before: string, line: string): string {
-  const end = before.slice(-2);
-  if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(line)) return before.slice(0, -1) + line;
-  return /\p{L}-$/u.test(end) ? before + line : `${before} ${line}`;
+function joinLines(lines: readonly string[]): string {
+  return lines.map((line, index) => withEnd(line, lines[index + 1])).join('');
+}
+
+function withEnd(line: string, next: string | undefined): string {
+  if (next === undefined || !/\p{L}-$/u.test(line.slice(-2))) return next === undefined ? line : `${line} `;
+  return /\p{Ll}-$/u.test(line.slice(-2)) && /^\p{Ll}/u.test(next) ? line.slice(0, -1) : line;
 }

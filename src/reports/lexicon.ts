@@ -103,7 +103,8 @@ export function findMentions(passage: Passage, lexicon: Lexicon): readonly Menti
   const found: Mention[] = [];
   for (const match of passage.key.matchAll(lexicon.names)) {
     const mention = mentionOf(match, passage, lexicon);
-    if (mention !== null) found.push(mention);
+    // The acronym behind a name belongs to it, and is no name of its own.
+    if (mention !== null && mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
   }
   return found;
 }

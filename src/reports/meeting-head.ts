@@ -118,7 +118,7 @@ function submittedTo(head: Passage, mentions: readonly Mention[], own: string | 
 }
 
 const LISTED =
-  /^(?:[\s,;:y]|and|the|el|la|los|las|de|del|of|from|as well as|asi como|e|delegations?|representantes?|representatives|delegacion(?:es)?|por|by|following|countries|paises|siguientes|member)*$/;
+  /^(?:[\s,;:y]|and|the|el|la|los|las|de|del|of|from|as well as|asi como|e|delegations?|representantes?|representatives|delegacion(?:es)?|por|by|following|all|todos|countries|paises|siguientes|member)*$/;
 
 /** The names that follow "with the participation of", as long as they are a list. */
 function presentAt(head: Passage, mentions: readonly Mention[], lexicon: Lexicon): readonly PartyCode[] {

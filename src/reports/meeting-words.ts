@@ -128,15 +128,11 @@ function namesRestored(words: string, lexicon: Lexicon): string {
     ...Object.values(roster.acronym),
     ...roster.bodies.flatMap((body) => [body.name.en, body.name.es, ...body.aliases]),
     ...roster.parties.flatMap((party) => [party.name.en, party.name.es, ...party.aliases]),
-  ].sort((left, right) => right.length - left.length);
+  ];
   let restored = words;
-  const taken: boolean[] = [];
   for (const name of names) {
     const at = new RegExp(`(?<![a-z0-9])${literal(name)}(?![a-z0-9])`).exec(fold(restored))?.index;
-    if (at === undefined || taken[at] === true) continue;
-    restored = restored.slice(0, at) + name + restored.slice(at + name.length);
-    taken.fill(true, at, at + name.length);
-    for (let index = at; index < at + name.length; index += 1) taken[index] = true;
+    if (at !== undefined) restored = restored.slice(0, at) + name + restored.slice(at + name.length);
   }
   return restored;
 }

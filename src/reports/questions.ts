@@ -60,6 +60,10 @@ const WORDING = {
     en: ['“{words}” ({ref}) holds times that do not agree: which holds?', 'as drafted'],
     es: ['«{words}» ({ref}) contiene plazos que no coinciden: ¿cuál vale?', 'como en el borrador'],
   },
+  shared: {
+    en: ['Is {ref} also due “{words}”, as {name}?', 'no'],
+    es: ['¿Vence {ref} también «{words}», como {name}?', 'no'],
+  },
   unmarked: {
     en: ['Is “{words}” the deadline of {ref}?', 'no'],
     es: ['¿Es «{words}» el plazo de {ref}?', 'no'],
@@ -116,7 +120,7 @@ const WORDING = {
     en: ['The numbering breaks at {number}: are the agreements parted rightly?', 'yes'],
     es: ['La numeración se interrumpe en {number}: ¿están bien separados los acuerdos?', 'yes'],
   },
-  language: {
+  foreign: {
     en: ['{number} is in another language and was not read: does it say anything new?', 'no'],
     es: ['{number} está en otro idioma y no se leyó: ¿dice algo nuevo?', 'no'],
   },

@@ -25,9 +25,10 @@ export function readReport(text: string, roster: Roster): { readonly draft: Draf
   if (text.length > LONGEST) return refuse('too-long', `${text.length} characters`);
   const clean = cleanText(text);
   if (clean.trim() === '') return refuse('empty', '');
-  const language = detectLanguage(clean);
-  if (language === null) return refuse('unknown-language', 'neither English nor Spanish');
   const layout = layOut(clean);
+  // Where the agreements come in both languages, the head decides; what is in the other one is asked about.
+  const language = detectLanguage(clean) ?? detectLanguage(layout.head.join(' '));
+  if (language === null) return refuse('unknown-language', 'neither English nor Spanish');
   if (layout.blocks.length === 0) return refuse('no-agreements', 'no numbered paragraph');
   const lexicon = lexiconOf(roster);
   const { meeting, conflicting } = readHead(layout.head, language, lexicon);

@@ -28,10 +28,13 @@ export interface Growing {
   readonly number: string;
   readonly commitments: DraftCommitment[];
   readonly offered: DraftCommitment[];
-  /** Refs that bind every member. */
-  readonly bindAll: Ref[];
+  /** Those that bind all members as a group. */
+  readonly bindAll: DraftCommitment[];
   /** Letters that are the report's own, and hence not free. */
-  readonly letters: Set<string>;
+  readonly letters: ReadonlySet<string>;
+  readonly refs: Set<Ref>;
+  /** How many letters were tried in order. */
+  tried: number;
   topic: string | null;
 }
 

@@ -32,6 +32,7 @@ function verb(kind: VerbKind, infinitive: string, noun = ''): Verb {
     future: [future, `${future}n`].map(withRest),
     subjunctive: [subjunctive, `${subjunctive}n`].map(withRest),
     participle: participlesOf(first).map(withRest),
+    goesTo: first === 'compartir' ? 'con|a|al' : null,
     only: null,
   };
 }
@@ -123,34 +124,45 @@ export const SPANISH: Words = {
   soft: 'podran?|pueden?|podrian?|deberian?|ofrec(?:ieron|io|en|e)|propus(?:ieron|o)|proponen?|procuraran?',
   adverb:
     'conjuntamente|tambien|asimismo|igualmente|posteriormente|luego|de manera conjunta|de forma conjunta|en conjunto|a su vez',
-  jointly: 'conjuntamente|de manera conjunta|de forma conjunta|en conjunto|conjunta',
+  jointly: 'conjuntamente|de manera conjunta|de forma conjunta|en conjunto|conjunt[ao]s?',
   request:
     'solicit(?:ar|aron|o|an|a)|pid(?:ieron|io|en|e)|pedir|encarg(?:ar|aron|o|an|a)|encomend(?:ar|aron|o)|encomiendan?|instruir|instruyen?|requerir|requirieron',
   invite:
     'invit(?:ar|aron|o|an|a)|inst(?:ar|aron|o|an|a)|exhort(?:ar|aron|o|an|a)|alent(?:ar|aron|o)|alientan?|anim(?:ar|aron|o|an|a)|recomend(?:ar|aron|o)|recomiendan?',
-  askedTo: 'que|a que|para que|a|de',
+  askedTo: '(?:(?:que|a que|para que|a|de) )?',
   bare: null,
   passive: '(?:sera|seran|debera ser|deberan ser)',
   by: 'por',
-  to: 'a|al',
+  to: 'a|al|(?:para|a) (?:la |su )?(?:consideracion|revision|aprobacion|informacion|conocimiento) del?',
+  leftover: 'a mas tardar|hasta|dentro de|plazo|antes de|antes del|previo a',
   through:
     '(?:por (?:medio|conducto|intermedio) de|a traves de|mediante)(?=l? )|(?:por (?:medio|conducto|intermedio)|a traves) del',
-  withHelp: 'con (?:el|la) (?:apoyo|asistencia|colaboracion|ayuda) de',
+  withHelp:
+    'con (?:el|la) (?:apoyo|asistencia|colaboracion|ayuda) de|en (?:coordinacion|colaboracion|cooperacion|consulta) con',
   softGovernor:
-    'propuesta|propone|proponen|propuso|propusieron|sugiere|sugirio|sugirieron|recomienda|recomendo|invit|inst|exhort',
+    'tom(?:ar|o|aron|an) nota|inform(?:o|aron|a|an)|anunci(?:o|aron|a|an)|propuesta|propone|proponen|propuso|propusieron|sugiere|sugirio|sugirieron|recomienda|recomendo|invit|inst|exhort',
   strongGovernor: 'solicit[a-z]+|pid[a-z]+|acord[a-z]+|acuerdan?|decid[a-z]+|encarg[a-z]+|requier[a-z]+',
   thanks:
-    '(?:agradecer|tomar nota|acoger|felicitar|reconocer|aceptar|expresar|destacar|reiterar|saludar|dar la bienvenida|congratularse|resaltar|recordar|respaldar|adoptar|manifestar|tomar conocimiento|dar por recibid[oa])|(?:[a-z ]{0,60} )?(?:agradec(?:io|ieron|en)|tom(?:o|aron|an) nota|felicit(?:o|aron)|reconoc(?:io|ieron)|expres(?:o|aron))',
+    '(?:agradecer|tomar nota|acoger|felicitar|reconocer|aceptar|expresar|destacar|reiterar|saludar|dar la bienvenida|congratularse|resaltar|recordar|respaldar|adoptar|manifestar|tomar conocimiento|dar por recibid[oa])',
+  thanked:
+    'agradec(?:io|ieron|en|e)|tom(?:o|aron|an|a) nota|felicit(?:o|aron|an|a)|reconoc(?:io|ieron|en|e)|expres(?:o|aron|an|a)|acogi(?:o|eron)|acept(?:o|aron)|acogieron',
+  interposed: 'a mas tardar|antes|por|dentro|previo|a traves|con el|con la|hasta',
+  reported: 'deberian?',
+  heads: '(?<verb>[a-z]+[aei]r)(?:se)?',
   intro:
-    'en cuanto a|en lo que respecta a|en lo referente a|respecto|con respecto a|en relacion con|con relacion a|en relacion a|sobre|acerca de|al respecto|en este sentido|en ese sentido|a tal efecto|para tal fin|con este fin|con ese fin|a estos efectos|a tales efectos|para ello|de conformidad con|conforme a|de acuerdo con|tras|despues de|luego de|a partir de|en vista de|considerando|tomando en cuenta|teniendo en cuenta|habiendo|una vez|con base en|sobre la base de|con miras a|con el fin de|con el objetivo de|a fin de|para|ademas|asimismo|adicionalmente|por lo tanto|finalmente|por ultimo|igualmente|a mas tardar|antes del|antes de|previo a|dentro de|en un plazo|en respuesta a|en el marco de|como seguimiento a|por su parte|tambien|cuando|si|en',
+    'en cuanto a|en lo que respecta a|en lo referente a|respecto|con respecto a|en relacion con|con relacion a|en relacion a|sobre|acerca de|al respecto|en este sentido|en ese sentido|a tal efecto|para tal fin|con este fin|con ese fin|a estos efectos|a tales efectos|para ello|de conformidad con|conforme a|de acuerdo con|tras|despues de|luego de|a partir de|en vista de|considerando|tomando en cuenta|teniendo en cuenta|habiendo|una vez|con base en|sobre la base de|con miras a|con el fin de|con el objetivo de|a fin de|para|ademas|asimismo|adicionalmente|por lo tanto|finalmente|por ultimo|igualmente|a mas tardar|antes del|antes de|previo a|dentro de|en un plazo|en respuesta a|en el marco de|como seguimiento a|por su parte|tambien|cuando|si|en|segun|tal como|como|dado|durante|en linea con|en seguimiento a|hasta|(?:\\d{1,3}|[a-z]{3,8}) (?:dias|semanas|meses) (?:antes|despues)',
   topicIntro:
     'en cuanto a|en lo que respecta a|en lo referente a|(?:con )?respecto (?:a|de)|en relacion con|con relacion a|en relacion a|sobre|acerca de',
   loose:
     'los paises|todos los paises|cada pais|las delegaciones|todas las delegaciones|los participantes|los paises participantes|los paises presentes|los funcionarios de enlace|los miembros|las partes',
   both: 'ambos paises|los dos paises|estos dos paises',
   deadline: '(?:fecha limite|fecha tope|plazo)',
+  occasions: ['celebrar', 'realizar', 'llevar a cabo', 'convocar', 'convocar a', 'organizar'],
+  takesPlace:
+    '(?:se )?(?:celebrara|realizara|llevara|tendra|sera|seran|estara|estaran|habra|podra|podran|implementara)n?',
+  unreadFuture: /(?<!\p{L})\p{L}{2,}(?:ará|erá|irá)n?(?!\p{L})/giu,
   unread:
-    'deberan?|acord(?:aron|o)|acuerdan?|se compromet(?:ieron|io|en|e) a|asum(?:ieron|io|en|ir) el compromiso|se (?:acordo|solicita|encarga|decidio)|solicitar|encargar|encomendar',
+    'deberan?|acord(?:aron|o)|acuerdan?|se compromet(?:ieron|io|en|e) a|asum(?:ieron|io|en|ir) el compromiso|se (?:acordo|solicita|encarga|decidio)|solicitar|encargar|encomendar|solicit(?:aron|o|an)|encarg(?:aron|o)',
   silence:
     'de no (?:recibirse|haber|presentarse) (?:objecion(?:es)?|comentarios|observaciones|respuesta)|(?:en )?ausencia de objeciones|transcurrido (?:el|dicho|este) plazo|procedimiento de silencio|(?:aprobacion|asentimiento) tacit[oa]|si no (?:se reciben|hay) (?:objeciones|observaciones|comentarios)|a falta de (?:objeciones|respuesta)',
   determiner: 'el|la|los|las|un|una|unos|unas|este|esta|estos|estas|cada|cualquier|todos|todas|lo',
@@ -158,7 +170,6 @@ export const SPANISH: Words = {
   purpose:
     ' a fin de(?! mes| ano)| con el fin de| con el objeto de| con el objetivo de| con miras a| con el proposito de| de manera que| de modo que|, (?:el|la|los|las) cual(?:es)?|, que|, lo cual|; ',
   comments: `(?:(?:${COMMENT})(?: por escrito| escrit[oa]s| adicionales)?)(?:(?:,| y| e| u| o) (?:${COMMENT}))*`,
-  about: 'sobre|acerca de|a|al|respecto a|respecto de|en torno a|de|del|con|relativ[oa]s a|para',
   aboutTopic: 'sobre',
   basedOn:
     'basad[oa]s? en|con base en|sobre la base de|a partir de|tomando en cuenta|teniendo en cuenta|considerando|incorporando|una vez|tras|luego de|despues de|a la luz de|consolidar|consolidara|con',

@@ -1,7 +1,14 @@
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Grammar } from './grammar.ts';
-import { holderOf, inRosterOrder, type Lexicon, type Mention, type Referent } from './lexicon.ts';
+import {
+  findMentions,
+  holderOf,
+  inRosterOrder,
+  type Lexicon,
+  type Mention,
+  type Referent,
+} from './lexicon.ts';
 import { leadOf, type Passage } from './passage.ts';
 
 /** One sentence with the names in it. */
@@ -32,6 +39,19 @@ export interface Actors {
 export interface SubjectReader {
   readonly before: (sentence: Sentence, end: number) => Subject | null;
   readonly after: (sentence: Sentence, start: number) => Subject | null;
+}
+
+const PLACE =
+  /(?:^|[\s(])(?:in|en|at)\s(?:the city of |la ciudad de )?\p{Lu}[\p{L}.'’-]*(?:\s(?:de |la |del )?\p{Lu}[\p{L}.'’-]*){0,3},\s(?:the |la |los )?$/u;
+
+/** A passage with the names that may act in it: the country of "in Managua, Nicaragua" is a place. */
+export function toSentence(passage: Passage, lexicon: Lexicon): Sentence {
+  const named = findMentions(passage, lexicon);
+  const mentions = named.filter(({ start }, index) => {
+    const behindName = (named[index - 1]?.end ?? -9) >= start - 6;
+    return behindName || !PLACE.test(passage.text.slice(Math.max(0, start - 80), start));
+  });
+  return { ...passage, mentions };
 }
 
 /** Reads who acts before a verb ("Mexico and Panama | will send") or is asked after one ("to request | Mexico"). */
@@ -80,7 +100,7 @@ function subjectBefore(sentence: Sentence, verb: number, patterns: Patterns): Su
     return wordsBefore(sentence, end, patterns);
   const chain = chainTo(sentence, last, patterns);
   const whole = asSubject(sentence, chain, patterns);
-  if (whole !== null && opens(sentence, whole, patterns)) return whole;
+  if (whole !== null && isList(sentence, chain, patterns) && opens(sentence, whole, patterns)) return whole;
   return shorter(sentence, chain, patterns);
 }
 
@@ -94,16 +114,22 @@ function withoutAside(sentence: Sentence, verb: number, patterns: Patterns): num
 
 /** The names that are linked up to the last one, longest first. */
 function chainTo(sentence: Sentence, last: Mention, patterns: Patterns): readonly Mention[] {
-  const chain = [last];
-  for (let index = sentence.mentions.indexOf(last) - 1; index >= 0; index -= 1) {
-    const previous = sentence.mentions[index];
-    const first = chain[0];
-    if (previous === undefined || first === undefined) break;
-    const gap = sentence.key.slice(previous.end, first.start);
-    if (gap.length > 80 || !(patterns.link.test(gap) || patterns.except.test(gap))) break;
-    chain.unshift(previous);
-  }
-  return chain;
+  const before = sentence.mentions.slice(0, sentence.mentions.indexOf(last));
+  const broken = before.findLastIndex(
+    (mention, index) => !isLinked(sentence, [mention, before[index + 1] ?? last], patterns),
+  );
+  return [...before.slice(broken + 1), last];
+}
+
+function isLinked(
+  sentence: Sentence,
+  [left, right]: readonly [Mention, Mention],
+  patterns: Patterns,
+): boolean {
+  const gap = sentence.key.slice(left.end, right.start);
+  // "Before the meeting of Vice-Ministers, Belize will": a body at a comma closes an introduction.
+  if (gap.length > 80 || (left.referent.kind === 'body' && gap.startsWith(','))) return false;
+  return patterns.link.test(gap) || patterns.except.test(gap);
 }
 
 function asSubject(sentence: Sentence, chain: readonly Mention[], patterns: Patterns): Subject | null {
@@ -140,10 +166,8 @@ function shorter(sentence: Sentence, chain: readonly Mention[], patterns: Patter
     const subject = index === 0 ? null : asSubject(sentence, rest, patterns);
     if (subject === null || !isList(sentence, rest, patterns)) return [];
     const before = leadOf(sentence.key, subject.start, 600);
-    const anew = /,? and $|, [ye] $/.test(before) && before.includes(',');
-    return patterns.intro.test(before) || (anew && rest.length === 1 && /, (?:and|[ye]) $/.test(before))
-      ? [subject]
-      : [];
+    const anew = rest.length === 1 && /, (?:and|[ye]) $/.test(before);
+    return anew || patterns.intro.test(before) ? [subject] : [];
   });
   const [only] = fitting;
   const last = chain.at(-1);

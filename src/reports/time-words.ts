@@ -21,6 +21,7 @@ export interface TimeWords {
   readonly by: string;
   /** "The deadline for … is": makes a limit of the day that follows, without being part of its words. */
   readonly limitIs: string;
+  readonly is: string;
   readonly before: string;
   readonly after: string;
   readonly at: string;
@@ -32,6 +33,7 @@ export interface TimeWords {
   readonly described: string;
   readonly next: string;
   readonly here: string;
+  readonly past: string;
   readonly ownBody: string;
 }
 
@@ -69,7 +71,7 @@ const EN_NUMBERS: Readonly<Record<string, number>> = {
 };
 const EN_COUNT = `(?<count>\\d{1,3}|${Object.keys(EN_NUMBERS).join('|')})(?: \\(\\d{1,3}\\))?`;
 const EN_UNIT = '(?: (?<working>working|business))?(?: calendar)? (?<unit>day|week|month|year)s?';
-const EN_YEAR = '(?:,? (?:of )?(?<year>\\d{4}))?';
+const EN_YEAR = '(?:\\.?,? (?:of )?(?<year>\\d{4}))?';
 const EN_WEEKDAY = `(?:(?<weekday>${EN_WEEKDAYS}),? )?(?:the )?`;
 
 const ENGLISH: TimeWords = {
@@ -84,7 +86,7 @@ const ENGLISH: TimeWords = {
   ],
   days: [
     `${EN_WEEKDAY}(?<month>${EN_MONTH})\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?${EN_YEAR}`,
-    `${EN_WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? (?<month>${EN_MONTH})\\.?${EN_YEAR}`,
+    `${EN_WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? (?<month>${EN_MONTH})${EN_YEAR}`,
   ],
   vague: [
     `(?:the )?(?:beginning|start|end|middle|close|course|first half|second half) of (?:the )?(?:month(?: of ${EN_MONTH})?|(?:current |present |next )?year|quarter|week(?: of ${EN_MONTH} \\d{1,2})?|${EN_MONTH}|\\d{4})(?:,? (?:of )?\\d{4})?`,
@@ -93,6 +95,7 @@ const ENGLISH: TimeWords = {
     `(?<=\\b(?:in|by|during|before|until|for) )(?:the month of )?${EN_MONTH}(?: (?:or|and|to) ${EN_MONTH})?(?:,? (?:of )?\\d{4})?(?! ?\\d)`,
     `(?:the )?week of (?:${EN_MONTH} \\d{1,2}|\\d{1,2} ${EN_MONTH})(?:,? \\d{4})?`,
     `(?<=\\b(?:in|by|during|before|until) )\\d{4}(?! ?\\w)`,
+    `(?<=\\b(?:by|before|on) )(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of (?:the|this|next) month)?`,
     `(?:the )?next (?:month|week|year|quarter|semester)`,
     `plus (?:\\d{1,3}|[a-z-]{3,10}) (?:days|weeks|months)`,
     `\\d{1,2}(?:st|nd|rd|th)?(?: or | ?/ ?)\\d{1,2}(?:st|nd|rd|th)? ${EN_MONTH}(?:,? \\d{4})?`,
@@ -110,8 +113,8 @@ const ENGLISH: TimeWords = {
     '(?:the )?(?<which>next|upcoming|forthcoming) (?<body>BODIES)(?: meeting)?',
   ],
   by: '(?:at the latest (?:by|on)|(?:by )?no later than|(?:by )?not later than|on or before|before or on|by|until|up to|up until|with (?:a|the) deadline (?:of|on)|due (?:on|by)|i\\.e\\.,?(?: by| on)?|that is,?(?: by| on)?|namely,?(?: by| on)?)(?: the date of)?',
-  limitIs:
-    "(?:deadline|latest date|closing date|due date)(?:[a-z0-9', -]{1,150})? (?:is|shall be|will be)(?: set (?:for|on)|:)?",
+  limitIs: "(?:deadline|latest date|closing date|due date)(?:[a-z0-9', -]{1,150})?",
+  is: '(?:is|shall be|will be)(?: set (?:for|on)|:)?',
   before: 'before|prior to|ahead of|in advance of',
   after: 'after|following',
   at: 'at|for|during|in|to',
@@ -122,6 +125,7 @@ const ENGLISH: TimeWords = {
     'held|take place|taking place|took place|takes place|scheduled|dated|convened|signed|adopted|approved|expires?|expired',
   next: 'next|upcoming|forthcoming|following|coming',
   here: 'this|present|the present',
+  past: 'last|previous',
   ownBody: 'network|group|conference',
 };
 
@@ -175,13 +179,14 @@ const SPANISH: TimeWords = {
     `${ES_MONTH} (?:o|y) ${ES_MONTH}${ES_OF_YEAR}`,
     `(?:la )?semana del \\d{1,2}(?: al \\d{1,2})? de ${ES_MONTH}${ES_OF_YEAR}`,
     `(?<=\\b(?:en|durante|antes de|hasta|para) )(?:el ano )?\\d{4}(?! ?\\w)`,
+    `(?<=\\bdia )\\d{1,2}(?: del (?:presente |proximo )?mes)?(?! de)`,
     `(?:el |la )?(?:proximo|proxima) (?:mes|semana|ano|trimestre|semestre)`,
     `mas (?:\\d{1,3}|[a-z]{3,10}) (?:dias|semanas|meses)`,
     `\\d{1,2}(?: o | ?/ ?)\\d{1,2} de ${ES_MONTH}${ES_OF_YEAR}`,
   ],
   soon: 'lo antes posible|lo mas pronto posible|a la (?:mayor )?brevedad(?: posible)?|cuanto antes|en (?:el )?(?:corto|mediano|largo) plazo|oportunamente|en su oportunidad|proximamente|en los proximos (?:dias|meses)|en las proximas semanas|en fecha posterior',
   recurring:
-    '(?:una vez|dos veces|tres veces|[a-z]+ veces) (?:al|por|cada) (?:ano|mes|semana|trimestre)|cada (?:[a-z]+ |\\d+ )?(?:anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?)|mensualmente|trimestralmente|semestralmente|anualmente|semanalmente|periodicamente|(?:de (?:forma|manera)|con periodicidad|con caracter) (?:mensual|trimestral|semestral|anual|semanal|periodica|permanente)|(?:al termino de|antes de|despues de|en|previo a) cada reunion|informes? (?:mensual|trimestral|semestral)(?:es)?',
+    '(?:una vez|dos veces|tres veces|[a-z]+ veces) (?:al|por|cada) (?:ano|mes|semana|trimestre)|cada (?:[a-z]+ |\\d+ )?(?:anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?)|mensualmente|trimestralmente|semestralmente|anualmente|semanalmente|periodicamente|(?:de (?:forma|manera)|con periodicidad|con caracter) (?:mensual|trimestral|semestral|anual|semanal|periodica|permanente)|(?:al termino de|antes de|despues de|en|previo a) cada reunion|(?<=\\binformes? )(?:mensual|trimestral|semestral)(?:es)?',
   spans: [
     `(?:dentro de|en un plazo (?:maximo )?(?:de|no mayor (?:de|a))|en el plazo de|en un termino de|en un lapso de)(?: los| las)?(?: proximos| proximas| siguientes)? ${ES_COUNT}${ES_UNIT}(?: (?:siguientes|posteriores)(?: al? )?)?(?:(?: contados)? (?:a partir del?|(?<relation>despues) del?) )?`,
     `en ${ES_COUNT}${ES_UNIT}`,
@@ -192,8 +197,8 @@ const SPANISH: TimeWords = {
     '(?:(?:la|el) )?(?<which>proxim[oa]) (?<body>BODIES)',
   ],
   by: '(?:(?:como )?a mas tardar(?: para)?(?:,)?(?: el| en)?(?: dia)?|no mas tarde del?(?: dia)?|hasta el(?: dia)?|(?:con|teniendo como|siendo la|como) fecha (?:limite|tope)(?: el| del| de)?(?: dia)?|antes o el|como maximo el(?: dia)?|(?:con|en el) plazo (?:hasta el|al|hasta)|para el(?: dia)?|es decir,?(?: a mas tardar)?(?: el)?|o sea,?(?: el)?|esto es,?(?: el)?)',
-  limitIs:
-    "(?:fecha (?:limite|tope)|plazo)(?:[a-z0-9', -]{1,150})? (?:es|sera|vence|sera hasta|vencera)(?: el)?(?: dia)?",
+  limitIs: "(?:fecha (?:limite|tope)|plazo)(?:[a-z0-9', -]{1,150})?",
+  is: '(?:es|sera|vence|vencera)(?: hasta)?(?: el)?(?: dia)?',
   before:
     'antes de(?:l)?(?: dia)?|previo a(?:l)?|previa a(?:l)?|con anterioridad a(?:l)?|con antelacion a(?:l)?',
   after: 'despues de(?:l)?|tras|luego de(?:l)?|posterior a(?:l)?',
@@ -205,6 +210,7 @@ const SPANISH: TimeWords = {
     'celebrad[oa]s?|celebrar|celebrarse|celebrara|celebro|realizad[oa]s?|realizarse|realizara|llevad[oa]s? a cabo|llevara a cabo|tendra lugar|tener lugar|tuvo lugar|fechad[oa]|suscrit[oa]s?|firmad[oa]s?|adoptad[oa]s?|aprobad[oa]s?|programad[oa]s?|vence|vencio',
   next: 'proxim[oa]|siguiente',
   here: 'esta|presente|la presente',
+  past: 'ultima|pasada',
   ownBody: 'red|grupo|conferencia',
 };
 

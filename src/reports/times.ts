@@ -31,13 +31,15 @@ export type Time =
     };
 
 /** `by` includes its day; `since` begins a period or names a past day; null: nothing says what the time is for. */
-export type Bound = 'by' | 'before' | 'after' | 'at' | 'on' | 'since' | null;
+type Bound = 'by' | 'before' | 'after' | 'at' | 'on' | 'since' | null;
 
 export interface TimeMention {
   /** With the words that make a limit of it. */
   readonly start: number;
   readonly end: number;
   readonly bareStart: number;
+  /** Where the words begin that are quoted: "the deadline is" makes a limit, but is not quoted. */
+  readonly quoteStart: number;
   readonly time: Time;
   readonly bound: Bound;
 }
@@ -66,11 +68,12 @@ export function timeFinder(
 }
 
 const LEFT = '(?<![a-z0-9/])';
-const RIGHT = '(?![a-z0-9])';
+// A length of time may end with the space before the meeting that it is counted from.
+const RIGHT = '(?:(?<= )|(?![a-z0-9]))';
 
 function assemble(words: TimeWords, lexicon: Lexicon): Clockwork {
   const rule = (source: string, read: Rule['read']): Rule => ({
-    pattern: new RegExp(LEFT + source + (source.endsWith(' ') ? '' : RIGHT), 'g'),
+    pattern: new RegExp(LEFT + source + RIGHT, 'g'),
     read,
   });
   const event = (source: string) => source.replaceAll('BODIES', lexicon.bodies);
@@ -94,14 +97,20 @@ function assemble(words: TimeWords, lexicon: Lexicon): Clockwork {
       ['on', before(words.on)],
       ['at', before(words.at)],
     ],
-    limitIs: new RegExp(`${LEFT}(?:${words.limitIs}) $`),
+    limitIs: new RegExp(`${LEFT}(?:${words.limitIs})( ?(?:${words.is}) )$`),
     atLatest: new RegExp(`^(?:${words.atLatest})`),
-    described: new RegExp(`${LEFT}(?:${words.described}) (?:[^,;.:]{0,50} )?$`),
+    described: new RegExp(`${LEFT}(?:${words.described}) (?:[^,;.:]{0,50}(?:, [a-z ]{3,25},?)? )?$`),
   };
 }
 
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly time: Time;
+}
+
 function find(passage: Passage, clockwork: Clockwork): readonly TimeMention[] {
-  const found: { start: number; end: number; time: Time }[] = [];
+  const found: Found[] = [];
   for (const { pattern, read } of clockwork.rules) {
     for (const match of passage.key.matchAll(pattern)) {
       const time = read(match);
@@ -110,28 +119,43 @@ function find(passage: Passage, clockwork: Clockwork): readonly TimeMention[] {
   }
   found.sort((left, right) => left.start - right.start || right.end - left.end);
   let reached = 0;
-  return found.flatMap((time) => {
-    if (time.start < reached) return [];
-    reached = time.end;
-    return [withBound(time, passage.key, clockwork)];
+  return found.flatMap((each, index) => {
+    if (each.start < reached) return [];
+    const whole = withAnchor(each, found.slice(index + 1, index + 20), passage.key);
+    reached = whole.end;
+    return [withBound(whole, passage.key, clockwork)];
   });
 }
 
-function withBound(
-  found: { start: number; end: number; time: Time },
-  key: string,
-  clockwork: Clockwork,
-): TimeMention {
+/** "Within 30 days of receiving the draft": where no meeting follows, the words to the next mark are what it is counted from. */
+function withAnchor(each: Found, following: readonly Found[], key: string): Found {
+  const open = each.time.kind === 'span' && key[each.end - 1] === ' ';
+  if (!open || following.some(({ start }) => start === each.end)) return each;
+  const rest = /^[^,;.:()]*/.exec(key.slice(each.end));
+  return { ...each, time: { kind: 'vague' }, end: each.end + (rest?.[0].length ?? 0) };
+}
+
+function withBound(found: Found, key: string, clockwork: Clockwork): TimeMention {
   const { start: bareStart, time } = found;
   const latest = clockwork.atLatest.exec(key.slice(found.end, found.end + 40))?.[0] ?? '';
   const [bound, words] = boundBefore(leadOf(key, bareStart, 60), clockwork);
   const start = bareStart - words.length;
-  const limited = latest !== '' || clockwork.limitIs.test(leadOf(key, bareStart, 220));
-  if (bound === 'by' || bound === 'before')
-    return { start, end: found.end + latest.length, bareStart, time, bound };
-  if (limited) return { start, end: found.end + latest.length, bareStart, time, bound: 'by' };
-  const described = clockwork.described.test(leadOf(key, start, 90));
-  return { start, end: found.end, bareStart, time, bound: described ? 'since' : bound };
+  const end = found.end + latest.length;
+  if (bound === 'by' || bound === 'before') return { start, quoteStart: start, end, bareStart, time, bound };
+  const limit = clockwork.limitIs.exec(leadOf(key, bareStart, 220));
+  if (limit !== null) {
+    return {
+      start: bareStart - (limit[1]?.length ?? 0),
+      quoteStart: bareStart,
+      end,
+      bareStart,
+      time,
+      bound: 'by',
+    };
+  }
+  const described = latest === '' && clockwork.described.test(leadOf(key, start, 90));
+  const limited = latest === '' ? bound : 'by';
+  return { start, quoteStart: start, end, bareStart, time, bound: described ? 'since' : limited };
 }
 
 function boundBefore(lead: string, clockwork: Clockwork): readonly [Bound, string] {
@@ -186,8 +210,9 @@ function relationOf(words: string): 'before' | 'after' {
   return /^(?:before|prior|ahead|in advance|antes|previ)/.test(words) ? 'before' : 'after';
 }
 
-function readEvent({ groups }: RegExpExecArray, words: TimeWords, lexicon: Lexicon): Time {
+function readEvent({ groups }: RegExpExecArray, words: TimeWords, lexicon: Lexicon): Time | null {
   const written = groups?.['which'];
+  if (written !== undefined && new RegExp(`^(?:${words.past})$`).test(written)) return null;
   const named = groups?.['of'] ?? groups?.['body'];
   const referent = named === undefined ? undefined : lexicon.byName.get(literal(named));
   const own = named !== undefined && new RegExp(`^(?:${words.ownBody})$`).test(named);

@@ -10,6 +10,8 @@ export interface Verb {
   readonly future: readonly string[];
   readonly subjunctive: readonly string[];
   readonly participle: readonly string[];
+  /** What leads to the recipient where it is not "to": one shares "with". */
+  readonly goesTo: string | null;
   /** What must follow for the verb to count, as the source of a pattern. */
   readonly only: string | null;
 }
@@ -34,23 +36,38 @@ export interface Words {
   readonly passive: string;
   readonly by: string;
   readonly to: string;
+  /** Words of time that no date was read from. */
+  readonly leftover: string;
   readonly through: string;
   readonly withHelp: string;
   readonly softGovernor: string;
   readonly strongGovernor: string;
+  /** Verbs of courtesy that open a sentence, and the same behind a subject. */
   readonly thanks: string;
+  readonly thanked: string;
+  /** What may stand between commas behind a modal: "shall, by 3 July, send". */
+  readonly interposed: string;
+  /** Modals that only report what was agreed: "it was agreed that Mexico would". */
+  readonly reported: string;
+  /** An infinitive that opens a sentence without a subject. */
+  readonly heads: string;
   readonly intro: string;
   readonly topicIntro: string;
   readonly loose: string;
   readonly both: string;
   readonly deadline: string;
   readonly unread: string;
+  /** A future that obliges, in the written text: without its accent it is another word. */
+  readonly unreadFuture: RegExp | null;
+  /** What is held rather than handed in: without a subject it tells of an event. */
+  readonly occasions: readonly string[];
+  /** What takes place, and obliges nobody. */
+  readonly takesPlace: string;
   readonly silence: string;
   readonly determiner: string;
   readonly possessive: string;
   readonly purpose: string;
   readonly comments: string;
-  readonly about: string;
   readonly aboutTopic: string;
   readonly basedOn: string;
   readonly pronoun: string;

@@ -62,11 +62,11 @@ export async function raiseRevisions(
   change: { obligationIds: readonly number[]; realNow: Instant },
 ): Promise<readonly number[]> {
   if (change.obligationIds.length === 0) return [];
-  const rows = await trx
-    .updateTable('deliveries')
-    .set((eb) => ({ revision: eb('revision', '+', 1), next_attempt_at: change.realNow }))
+  const cards = await trx
+    .selectFrom('deliveries')
+    .select(['id', 'state'])
     .where('conference_id', '=', conferenceId)
-    .where('state', 'in', ['delivered', 'sending', 'uncertain'])
+    .where('state', 'in', ['queued', 'delivered', 'sending', 'uncertain'])
     .where('kind', 'in', ['morning', 'notice'])
     .where('id', 'in', (eb) =>
       eb
@@ -75,9 +75,19 @@ export async function raiseRevisions(
         .where('conference_id', '=', conferenceId)
         .where('obligation_id', 'in', change.obligationIds),
     )
-    .returning('id')
+    .orderBy('id')
+    .forUpdate()
     .execute();
-  return rows.map(({ id }) => id);
+  // A queued one is locked too: nobody takes and phrases it before this change is committed.
+  const ids = cards.filter(({ state }) => state !== 'queued').map(({ id }) => id);
+  if (ids.length === 0) return ids;
+  await trx
+    .updateTable('deliveries')
+    .set((eb) => ({ revision: eb('revision', '+', 1), next_attempt_at: change.realNow }))
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', ids)
+    .execute();
+  return ids;
 }
 
 /** Of these, the deliveries that nobody else holds, locked until the transaction ends. */

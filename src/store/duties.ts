@@ -12,6 +12,7 @@ export async function settleDuties(
   obligationIds: readonly number[],
 ): Promise<void> {
   if (obligationIds.length === 0) return;
+  await lockDuties(trx, conferenceId, obligationIds);
   await trx
     .updateTable('duties')
     .set({ next_reminder_at: null, idle_reason: 'settled' })
@@ -117,5 +118,17 @@ export async function wakeDuties(trx: Trx, wake: { ids: readonly number[]; at: I
     .updateTable('duties')
     .set({ next_reminder_at: wake.at, idle_reason: null })
     .where('id', 'in', wake.ids)
+    .execute();
+}
+
+/** In the order of their ids, as the planner locks them. */
+async function lockDuties(trx: Trx, conferenceId: number, obligationIds: readonly number[]): Promise<void> {
+  await trx
+    .selectFrom('duties')
+    .select('id')
+    .where('conference_id', '=', conferenceId)
+    .where('obligation_id', 'in', obligationIds)
+    .orderBy('id')
+    .forUpdate()
     .execute();
 }

@@ -27,6 +27,7 @@ export async function lockObligations(
   conferenceId: number,
   ids: readonly number[],
 ): Promise<readonly LockedObligation[]> {
+  if (ids.length === 0) return [];
   return trx
     .selectFrom('obligations as o')
     .innerJoin('commitments as c', (join) =>

@@ -16,6 +16,8 @@ export interface Recipient {
   readonly pausedAt: Instant | null;
   readonly language: Language;
   readonly timezone: Zone;
+  /** Whose nine o'clock and whose days the reminders keep. */
+  readonly partyTimezone: Zone;
 }
 
 /** A person as a message is phrased for them now: their own language and zone, else their party's. */
@@ -35,6 +37,7 @@ export async function findRecipient(db: Db, conferenceId: number, personId: numb
       'c.paused_at as pausedAt',
       fn.coalesce('p.language', 'y.language').as('language'),
       fn.coalesce('p.timezone', 'y.timezone').as('timezone'),
+      'y.timezone as partyTimezone',
     ])
     .where('p.conference_id', '=', conferenceId)
     .where('p.id', '=', personId)

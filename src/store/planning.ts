@@ -3,6 +3,7 @@ import type { Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
+import type { ReminderState } from './tables-deliveries.ts';
 import type { IdleReason } from './tables-obligations.ts';
 
 export interface ClaimedParty {
@@ -12,9 +13,35 @@ export interface ClaimedParty {
   readonly holidays: readonly CivilDate[];
 }
 
+export interface Claim {
+  readonly limit: number;
+  /** This party alone. */
+  readonly only?: Pick<ClaimedParty, 'conferenceId' | 'code'>;
+}
+
 /** Locks up to `limit` parties that have a duty due and that no other planner holds; a paused conference's wait. */
-export async function claimParties(trx: Trx, now: Instant, limit: number): Promise<readonly ClaimedParty[]> {
-  return trx
+export async function claimParties(
+  trx: Trx,
+  now: Instant,
+  { limit, only }: Claim,
+): Promise<readonly ClaimedParty[]> {
+  return partiesDue(trx, now)
+    .$if(only !== undefined, (due) =>
+      due.where('p.conference_id', '=', only?.conferenceId ?? 0).where('p.code', '=', only?.code ?? ''),
+    )
+    .limit(limit)
+    .forNoKeyUpdate('p')
+    .skipLocked()
+    .execute();
+}
+
+/** All parties that have a duty due. */
+export async function findPartiesDue(db: Db, now: Instant): Promise<readonly ClaimedParty[]> {
+  return partiesDue(db, now).execute();
+}
+
+function partiesDue(db: Db, now: Instant) {
+  return db
     .selectFrom('parties as p')
     .innerJoin('conferences as c', 'c.id', 'p.conference_id')
     .select(['p.conference_id as conferenceId', 'p.code', 'p.timezone', 'p.holidays'])
@@ -27,11 +54,7 @@ export async function claimParties(trx: Trx, now: Instant, limit: number): Promi
           .whereRef('d.party_code', '=', 'p.code')
           .where('d.next_reminder_at', '<=', now),
       ),
-    )
-    .limit(limit)
-    .forUpdate('p')
-    .skipLocked()
-    .execute();
+    );
 }
 
 export interface DueDuty {
@@ -47,7 +70,7 @@ export interface DueDuty {
   readonly dueVersion: number;
 }
 
-/** All due duties of claimed parties. */
+/** All due duties of claimed parties, locked in the order of their ids: a submission that settles one waits, or is waited for. */
 export async function findDueDuties(
   trx: Trx,
   parties: readonly ClaimedParty[],
@@ -71,37 +94,55 @@ export async function findDueDuties(
       'o.due_version as dueVersion',
     ])
     .where('d.next_reminder_at', '<=', now)
+    .where('o.state', '=', 'pending')
     .where('d.conference_id', 'in', [...new Set(parties.map(({ conferenceId }) => conferenceId))])
     .where('d.party_code', 'in', [...new Set(parties.map(({ code }) => code))])
     .orderBy('d.id')
+    .forUpdate('d')
     .execute();
   const claimed = new Set(parties.map(({ conferenceId, code }) => `${conferenceId}/${code}`));
   return rows.filter(({ conferenceId, party }) => claimed.has(`${conferenceId}/${party}`));
 }
 
-/** What is recorded of duties' rungs; one that went back to the planner is not. */
+/** A rung as it was decided for one person, or (null) for nobody in particular. */
+export interface RecordedRung {
+  readonly dutyId: number;
+  readonly personId: number | null;
+  readonly rung: string;
+  readonly dueVersion: number;
+  readonly copy: boolean;
+  readonly state: ReminderState;
+  readonly reason: string | null;
+}
+
+/** What is recorded of duties' rungs. */
 export async function findRecordedRungs(
   trx: Trx,
   duties: readonly { readonly id: number; readonly conferenceId: number }[],
-): Promise<readonly { dutyId: number; rung: string; dueVersion: number }[]> {
+): Promise<readonly RecordedRung[]> {
   if (duties.length === 0) return [];
   return trx
     .selectFrom('reminders')
-    .select(['duty_id as dutyId', 'rung', 'due_version as dueVersion'])
-    .distinct()
+    .select([
+      'duty_id as dutyId',
+      'person_id as personId',
+      'rung',
+      'due_version as dueVersion',
+      'copy',
+      'state',
+      'reason',
+    ])
     .where('conference_id', 'in', [...new Set(duties.map(({ conferenceId }) => conferenceId))])
     .where(
       'duty_id',
       'in',
       duties.map(({ id }) => id),
     )
-    .where(({ eb, not, and }) =>
-      not(and([eb('state', '=', 'overtaken'), eb('reason', 'in', ['missed', 'reopened'])])),
-    )
     .execute();
 }
 
 export interface DutyNext {
+  readonly conference_id: number;
   readonly id: number;
   readonly next_reminder_at: Instant | null;
   readonly idle_reason: IdleReason | null;
@@ -111,7 +152,7 @@ export interface DutyNext {
 export async function updateNextReminders(trx: Trx, changes: readonly DutyNext[]): Promise<void> {
   if (changes.length === 0) return;
   const change = sql<DutyNext>`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)`.as<'change'>(
-    sql`change(id bigint, next_reminder_at timestamptz, idle_reason text)`,
+    sql`change(conference_id bigint, id bigint, next_reminder_at timestamptz, idle_reason text)`,
   );
   await trx
     .updateTable('duties as d')
@@ -120,6 +161,7 @@ export async function updateNextReminders(trx: Trx, changes: readonly DutyNext[]
       next_reminder_at: eb.ref('change.next_reminder_at'),
       idle_reason: eb.ref('change.idle_reason'),
     }))
+    .whereRef('d.conference_id', '=', 'change.conference_id')
     .whereRef('d.id', '=', 'change.id')
     .execute();
 }

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { CivilDate, Instant } from '../domain/instant.ts';
+import type { Delivery } from './deliveries.ts';
 import type { Database, Trx } from './tables.ts';
 import type { ReminderState } from './tables-deliveries.ts';
 
@@ -16,35 +17,37 @@ export async function insertReminders(
     .execute();
 }
 
-/** What was planned for obligations is overtaken; answers with the ids of what was. */
+/** What was planned for obligations is overtaken. */
 export async function overtakeReminders(
   trx: Trx,
   conferenceId: number,
   change: { obligationIds: readonly number[]; reason: string; at: Instant; except?: string },
-): Promise<readonly number[]> {
-  if (change.obligationIds.length === 0) return [];
-  const rows = await trx
+): Promise<void> {
+  if (change.obligationIds.length === 0) return;
+  await trx
     .updateTable('reminders')
     .set({ state: 'overtaken', reason: change.reason, decided_at: change.at })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', change.obligationIds)
     .where('state', '=', 'planned')
     .$if(change.except !== undefined, (all) => all.where('rung', '!=', change.except ?? ''))
-    .returning('id')
     .execute();
-  return rows.map(({ id }) => id);
 }
+
+/** A delivery by its whole key, which every index begins with. */
+type DeliveryKey = Pick<Delivery, 'conference_id' | 'id'>;
 
 /** Decides what is still planned of a delivery. */
 export async function decideReminders(
   trx: Trx,
-  deliveryId: number,
+  delivery: DeliveryKey,
   change: { state: ReminderState; reason: string; at: Instant },
 ): Promise<void> {
   await trx
     .updateTable('reminders')
     .set({ state: change.state, reason: change.reason, decided_at: change.at })
-    .where('delivery_id', '=', deliveryId)
+    .where('conference_id', '=', delivery.conference_id)
+    .where('delivery_id', '=', delivery.id)
     .where('state', '=', 'planned')
     .execute();
 }
@@ -56,7 +59,11 @@ export interface CarriedOut {
 }
 
 /** These left, also those that were overtaken while their message was on the wire. */
-export async function deliverReminders(trx: Trx, carried: readonly CarriedOut[], at: Instant): Promise<void> {
+export async function deliverReminders(
+  trx: Trx,
+  { conferenceId, carried }: { conferenceId: number; carried: readonly CarriedOut[] },
+  at: Instant,
+): Promise<void> {
   if (carried.length === 0) return;
   const told = sql<CarriedOut>`jsonb_to_recordset(${JSON.stringify(carried)}::jsonb)`.as<'told'>(
     sql`told(id bigint, "toldDueOn" date)`,
@@ -70,20 +77,60 @@ export async function deliverReminders(trx: Trx, carried: readonly CarriedOut[],
       decided_at: at,
       told_due_on: eb.ref('told.toldDueOn'),
     }))
+    .where('r.conference_id', '=', conferenceId)
     .whereRef('r.id', '=', 'told.id')
     .execute();
 }
 
+/** A message that had arrived after all brought what it carried, whatever was decided while nobody knew. */
+export async function deliverAllReminders(trx: Trx, delivery: DeliveryKey, at: Instant): Promise<void> {
+  await trx
+    .updateTable('reminders')
+    .set({ state: 'delivered', reason: null, decided_at: at })
+    .where('conference_id', '=', delivery.conference_id)
+    .where('delivery_id', '=', delivery.id)
+    .where(({ eb, or, and }) =>
+      or([eb('state', '=', 'planned'), and([eb('state', '=', 'overtaken'), eb('reason', '=', 'settled')])]),
+    )
+    .execute();
+}
+
+interface Drop {
+  readonly id: number;
+  readonly state: 'overtaken' | 'skipped';
+  readonly reason: string;
+}
+
+/** These do not leave after all, each for its reason. */
+export async function dropReminders(
+  trx: Trx,
+  { conferenceId, drops }: { conferenceId: number; drops: readonly Drop[] },
+  at: Instant,
+): Promise<void> {
+  for (const { id, state, reason } of drops) {
+    await trx
+      .updateTable('reminders')
+      .set({ state, reason, decided_at: at })
+      .where('conference_id', '=', conferenceId)
+      .where('id', '=', id)
+      .where('state', '=', 'planned')
+      .execute();
+  }
+}
+
 /** The planner looks again now at the duties whose reminders a delivery did not bring in time. */
-export async function returnDuties(trx: Trx, deliveryId: number, now: Instant): Promise<void> {
+export async function returnDuties(trx: Trx, delivery: DeliveryKey, now: Instant): Promise<void> {
   await trx
     .updateTable('duties')
     .set({ next_reminder_at: now, idle_reason: null })
+    .where('conference_id', '=', delivery.conference_id)
+    .where('idle_reason', 'is distinct from', 'settled')
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('reminders')
         .select('duty_id')
-        .where('delivery_id', '=', deliveryId)
+        .where('conference_id', '=', delivery.conference_id)
+        .where('delivery_id', '=', delivery.id)
         .where('state', '=', 'planned'),
     )
     .execute();

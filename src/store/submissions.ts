@@ -9,6 +9,7 @@ export async function findSubmissions(
   conferenceId: number,
   obligationIds: readonly number[],
 ): Promise<readonly Submission[]> {
+  if (obligationIds.length === 0) return [];
   return trx
     .selectFrom('submissions')
     .selectAll()

@@ -39,7 +39,7 @@ export interface DutiesTable {
 }
 
 export type SubmissionKind = 'document' | 'no-comments' | 'by-mail';
-export type SubmissionState = 'standing' | 'replaced' | 'withdrawn' | 'returned';
+type SubmissionState = 'standing' | 'replaced' | 'withdrawn' | 'returned';
 
 export interface SubmissionsTable {
   conference_id: number;

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+// Each check is a process of its own, and some read the whole house.
+vi.setConfig({ testTimeout: 120_000 });
 
 const CONFIGURATION = [
   'biome.json',
@@ -11,6 +14,7 @@ const CONFIGURATION = [
   'knip.json',
   '.dependency-cruiser.cjs',
   'package.json',
+  'vitest.config.ts',
 ];
 
 let house: string;
@@ -18,7 +22,7 @@ let house: string;
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'rcm-checks-'));
   for (const file of CONFIGURATION) cpSync(file, path.join(house, file));
-  for (const folder of ['src', 'adapters', 'migrations'])
+  for (const folder of ['src', 'adapters', 'migrations', 'test/support'])
     cpSync(folder, path.join(house, folder), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(house, 'node_modules'));
 });
@@ -116,4 +120,11 @@ it('refuses code that nobody uses', () => {
   const { status, said } = withFile('src/domain/planted.ts', 'export const unused = 1;\n', 'check:unused');
   expect(said).toContain('planted.ts');
   expect(status).not.toBe(0);
+});
+
+it('ends with a failure where a test fails, and with success where none does', () => {
+  const test = (expected: number) =>
+    `import { expect, it } from 'vitest';\nit('adds', () => expect(1 + 1).toBe(${expected}));\n`;
+  expect(withFile('test/planted.test.ts', test(3), 'test')).toMatchObject({ status: 1 });
+  expect(withFile('test/planted.test.ts', test(2), 'test')).toMatchObject({ status: 0 });
 });

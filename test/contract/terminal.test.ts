@@ -4,6 +4,7 @@ import type { Mailbox } from '../../src/ports/mailbox.ts';
 import { readStoredMessage } from '../../src/ports/stored-message.ts';
 import { systemClock } from '../../src/ports/system-clock.ts';
 import { databaseMailbox } from '../../src/store/mailbox.ts';
+import { aConference } from '../support/conference-builder.ts';
 import { openEmbeddedTestDatabase, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { describeGatewayContract, type GatewayPlace, type PlatformFault } from './gateway-contract.ts';
 
@@ -18,7 +19,7 @@ describeGatewayContract(
 
 async function mailboxPlace(database: TestDatabase): Promise<GatewayPlace> {
   const mailbox: Mailbox = databaseMailbox(database.db, readStoredMessage);
-  const conferenceId = await insertConference(database);
+  const { conferenceId } = await aConference(database.db).build();
   const faults: PlatformFault[] = [];
   const place = (channel: string) => ({ platform: 'mailbox', workspace: '', channel });
   return {
@@ -60,14 +61,4 @@ function failing(mailbox: Mailbox, faults: PlatformFault[]): Mailbox {
 
 function coded(code: string): Error {
   return Object.assign(new Error('planted'), { code });
-}
-
-async function insertConference({ db }: TestDatabase): Promise<number> {
-  const names = JSON.stringify({ en: 'A conference', es: 'Una conferencia' });
-  const row = await db
-    .insertInto('conferences')
-    .values({ slug: 'rcm', name: names, acronym: names, timezone: 'America/Costa_Rica', language: 'es' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
 }

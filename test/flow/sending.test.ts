@@ -117,8 +117,9 @@ it('does not send again what an uncertain send had delivered', async () => {
   expect(await states('HN')).toEqual(['uncertain connection-reset 1']);
   bot.clock.pass(1);
   await bot.jobs.drain();
-  expect(await states('HN')).toEqual(['delivered null 2']);
+  expect(await states('HN')).toEqual(['delivered null 3']);
   expect(place.of(mail('HN'))).toHaveLength(1);
+  expect(place.of(mail('HN'))[0]?.updates, 'what it showed is not known').toBe(1);
 });
 
 it('sends again what an uncertain send had lost', async () => {

@@ -26,7 +26,7 @@ function readRoster(): Roster {
   return read.roster;
 }
 
-export function zoneOf(party: PartyCode): string {
+function zoneOf(party: PartyCode): string {
   return rcm.parties.find(({ code }) => code === party)?.timezone ?? rcm.timezone;
 }
 

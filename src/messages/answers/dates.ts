@@ -17,7 +17,7 @@ export interface DatesFacts extends Setting {
   readonly awaiting: readonly (DatedCommitment & { readonly due: DueRule | null })[];
 }
 
-export interface DatedCommitment {
+interface DatedCommitment {
   readonly ref: Ref;
   readonly deliverable: Wording;
   readonly meeting: string;

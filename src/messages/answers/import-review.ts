@@ -75,7 +75,9 @@ function thankedPart({ reader: { language }, roster, thanked }: ImportReviewFact
 function offeredItems(facts: ImportReviewFacts): Item[] {
   const texts = catalogueFor(facts.reader.language).review;
   return facts.draft.agreements.flatMap(({ number, offered }) =>
-    offered.map((one) => line(texts.offered(number, draftedItem(facts, one).text))),
+    offered.map((one) =>
+      line(`${texts.offered(number, draftedItem(facts, one).text)} · ${texts.toTake(one.ref)}`),
+    ),
   );
 }
 
@@ -92,7 +94,8 @@ function questionsOf(facts: ImportReviewFacts): Part[] {
 
 function withRefs(facts: ImportReviewFacts, question: OpenQuestion): string {
   const { language } = facts.reader;
-  const text = questionText(facts, question);
-  if (question.refs.length === 0) return text;
-  return `${text} ${catalogueFor(language).review.concerns(listed(language, question.refs))}`;
+  const texts = catalogueFor(language).review;
+  const refs = question.refs.length === 0 ? null : texts.concerns(listed(language, question.refs));
+  const answer = question.answer === null ? texts.toAnswer(question.id) : null;
+  return [questionText(facts, question), refs, answer].filter((text) => text !== null).join(' ');
 }

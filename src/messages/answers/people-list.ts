@@ -3,7 +3,7 @@ import { catalogueFor } from '../catalogue.ts';
 import { composed, heading, paragraph } from '../compose.ts';
 import { bareName, namesInSentence } from '../country-names.ts';
 import type { Setting } from '../facts.ts';
-import { listed } from '../grammar.ts';
+import { capitalised, listed } from '../grammar.ts';
 import type { Message } from '../message.ts';
 
 export interface PeopleListFacts extends Setting {
@@ -56,6 +56,14 @@ function rowOf(facts: PeopleListFacts, person: PeopleListFacts['people'][number]
     person.party === null ? '' : bareName(language, facts.roster, person.party),
     person.rank === null ? '' : texts.ranks[person.rank],
     texts.languages[person.language],
-    person.platforms.length === 0 ? texts.nowhere : listed(language, person.platforms),
+    person.platforms.length === 0 ? texts.nowhere : placesText(language, person.platforms),
   ];
+}
+
+function placesText(language: Language, platforms: readonly string[]): string {
+  const { mailbox } = catalogueFor(language).people;
+  return listed(
+    language,
+    platforms.map((platform) => (platform === 'mailbox' ? mailbox : capitalised(platform))),
+  );
 }

@@ -64,10 +64,12 @@ export function publishPreview(facts: PublishPreviewFacts): Message {
 /** ": 9 in the mailbox, 2 by e-mail". */
 function placesText({ reader: { language }, places }: PublishPreviewFacts): string {
   const { preview } = catalogueFor(language).review;
-  const texts = places.map(({ platform, people }) => {
-    if (platform === 'mailbox') return preview.inMailbox(people);
-    return platform === 'email' ? preview.byMail(people) : preview.place(people, capitalised(platform));
-  });
+  const texts = places
+    .filter(({ platform }) => platform !== '')
+    .map(({ platform, people }) => {
+      if (platform === 'mailbox') return preview.inMailbox(people);
+      return platform === 'email' ? preview.byMail(people) : preview.place(people, capitalised(platform));
+    });
   return texts.length === 0 ? '' : `: ${texts.join(', ')}`;
 }
 

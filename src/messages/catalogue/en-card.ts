@@ -1,7 +1,11 @@
+import { pluralIn } from '../grammar.ts';
+
+const plural = pluralIn('en');
+
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 function contributions(count: number): string {
-  return `${NUMBERS[count] ?? count} ${count === 1 ? 'contribution' : 'contributions'}`;
+  return `${NUMBERS[count] ?? count} ${plural(count, 'contribution', 'contributions')}`;
 }
 
 export const cardEn = {
@@ -34,7 +38,7 @@ export const cardEn = {
     openingWithoutDate: (facts: { count: number; party: string }): string =>
       `${contributions(facts.count)} from ${facts.party}, no date yet`,
     daysLeft: (facts: { days: number; refs: string; day: string }): string =>
-      `${facts.days} ${facts.days === 1 ? 'day' : 'days'} left for ${facts.refs} — ${facts.day}`,
+      `${facts.days} ${plural(facts.days, 'day', 'days')} left for ${facts.refs} — ${facts.day}`,
     lastDay: (facts: { refs: string; day: string }): string =>
       `today is the last day for ${facts.refs} — ${facts.day}`,
     received: (refs: string, _count: number): string => `${refs} received`,
@@ -49,9 +53,9 @@ export const cardEn = {
 
   agreed: {
     by: (facts: { body: string; count: number; where: string }): string =>
-      `${facts.body} agreed on ${facts.count === 1 ? 'it' : 'them'}${facts.where}.`,
+      `${facts.body} agreed on ${plural(facts.count, 'it', 'them')}${facts.where}.`,
     bySomebody: (facts: { count: number; where: string }): string =>
-      `${facts.count === 1 ? 'It was' : 'They were'} agreed${facts.where}.`,
+      `${plural(facts.count, 'It was', 'They were')} agreed${facts.where}.`,
     place: (place: string): string => ` in ${place}`,
     day: (day: string): string => ` on ${day}`,
   },
@@ -62,7 +66,7 @@ export const cardEn = {
     all: (count: number, where: string): string =>
       `${{ 1: 'It goes', 2: 'Both go', 3: 'All three go' }[count] ?? 'All go'} ${where}`,
     some: (facts: { refs: string; count: number; where: string }): string =>
-      `${facts.refs} ${facts.count === 1 ? 'goes' : 'go'} ${facts.where}`,
+      `${facts.refs} ${plural(facts.count, 'goes', 'go')} ${facts.where}`,
     endOfThatDay: (place: string): string => `by the end of that day in ${place}`,
     endOfEachDay: (place: string): string => `by the end of each day in ${place}`,
     untilThatDay: (place: string): string => `Until the end of that day in ${place}.`,

@@ -1,3 +1,7 @@
+import { pluralIn } from '../grammar.ts';
+
+const plural = pluralIn('en');
+
 /** Luxon patterns, and what is said about time. */
 export const datesEn = {
   full: 'cccc d LLLL yyyy',
@@ -12,9 +16,9 @@ export const datesEn = {
     after: (event: string): string => `after ${event}`,
     at: (event: string): string => `at ${event}`,
     daysBefore: (days: number, event: string): string =>
-      `${days} ${days === 1 ? 'day' : 'days'} before ${event}`,
+      `${days} ${plural(days, 'day', 'days')} before ${event}`,
     daysAfter: (days: number, event: string): string =>
-      `within ${days} ${days === 1 ? 'day' : 'days'} of ${event}`,
+      `within ${days} ${plural(days, 'day', 'days')} of ${event}`,
     by: (day: string): string => `by ${day}`,
     nextMeeting: (body: string): string => `the next meeting of ${body}`,
     nextMeetingByAcronym: (acronym: string): string => `the next ${acronym} meeting`,

@@ -45,7 +45,7 @@ const events: HistoryTexts = {
   'report-imported': ({ language, by: who }) =>
     `The report was read in ${reviewEn.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>
-    `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.brief(from)}" became "${say.brief(to)}".`,
+    `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.value(from)}" became "${say.value(to)}".`,
   'draft-added': ({ by: who }) => `Added to the draft${by(who)}.`,
   published: ({ by: who }) => `Published${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
@@ -65,7 +65,9 @@ const events: HistoryTexts = {
     const { party, receiptNumber, replaces } = event;
     const how = { document: 'submitted it', 'no-comments': 'has no comments', 'by-mail': 'sent it by mail' };
     const what = `${say.atStart(say.party(party))} ${how[event.submission]}`;
-    const said = event.bySecretariat ? `, as the secretariat recorded${by(event.by)}` : by(event.by);
+    const said = event.bySecretariat
+      ? `, as recorded by the secretariat (${event.by ?? 'at the terminal'})`
+      : by(event.by);
     const instead = replaces === null ? '' : `, in place of ${replaces}`;
     return `${what}${said}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
   },

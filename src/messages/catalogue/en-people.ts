@@ -1,8 +1,12 @@
+import { pluralIn } from '../grammar.ts';
+
+const plural = pluralIn('en');
+
 export const peopleEn = {
   roles: { secretariat: 'secretariat', liaison: 'liaison officer', observer: 'observer' },
   ranks: { titular: 'titular', alternate: 'alternate' },
   languages: { en: 'English', es: 'Spanish' },
-  list: (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`,
+  list: (count: number): string => `${count} ${plural(count, 'person', 'people')}`,
   nobodyYet: 'Nobody has been added yet. To add people: `people import` with the file.',
   columns: {
     name: 'Name',
@@ -13,14 +17,17 @@ export const peopleEn = {
     language: 'Language',
     reached: 'Reached by',
   },
+  mailbox: 'mailbox',
   nowhere: 'nothing yet',
   nobody: (names: string): string => `Nobody can be reached for ${names}.`,
   imported: (facts: { added: number; changed: number; unchanged: number }): string =>
     `People: ${facts.added} added, ${facts.changed} changed, ${facts.unchanged} as before`,
   notInFile: (count: number): string =>
-    count === 1
-      ? 'One person is not in the file and stays as before.'
-      : `${count} people are not in the file and stay as before.`,
+    plural(
+      count,
+      'One person is not in the file and stays as before.',
+      `${count} people are not in the file and stay as before.`,
+    ),
   withoutOfficer: (names: string): string => `No liaison officer yet: ${names}.`,
 
   bound: (facts: { meeting: string; place: string; languages: string }): string =>
@@ -28,7 +35,7 @@ export const peopleEn = {
   boundBefore: (facts: { meeting: string; place: string }): string =>
     `The confirmations of ${facts.meeting} go to ${facts.place} already. Nothing has changed.`,
 
-  meetings: (count: number): string => `${count} ${count === 1 ? 'meeting' : 'meetings'}`,
+  meetings: (count: number): string => `${count} ${plural(count, 'meeting', 'meetings')}`,
   noMeetings: 'No meeting has been imported yet.',
   meetingColumns: { slug: 'Meeting', title: 'Title', when: 'When', state: 'State', count: 'Commitments' },
   states: { draft: 'draft', 'in-force': 'in force', expected: 'expected' },

@@ -1,3 +1,7 @@
+import { pluralIn } from '../grammar.ts';
+
+const plural = pluralIn('en');
+
 export const receiptEn = {
   heading: (number: string): string => `Receipt ${number}`,
   /** The first line. */
@@ -50,7 +54,7 @@ export const receiptEn = {
       `To see what was submitted: ${refs.map((ref) => `\`show ${ref}\``).join(', ')}.`,
     nobodyReachable: (parties: string): string => `Nobody can be reached for ${parties}`,
     since: (day: string): string => `since ${day}`,
-    waiting: (refs: string, count: number): string => `${refs} ${count === 1 ? 'waits' : 'wait'}`,
+    waiting: (refs: string, count: number): string => `${refs} ${plural(count, 'waits', 'wait')}`,
     toReach:
       'What waits leaves as soon as an officer can be written to. To add one: `people import` with the file.',
   },

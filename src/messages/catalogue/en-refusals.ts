@@ -1,4 +1,7 @@
+import { pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
+
+const plural = pluralIn('en');
 
 const CSV: Readonly<Record<CsvFault, (value: string) => string>> = {
   columns: (value) =>
@@ -60,10 +63,10 @@ export const refusalsEn: RefusalTexts = {
     typed === ''
       ? 'The link is empty. Please paste it whole, beginning with `https://`.'
       : `I cannot read "${say.brief(typed)}" as a link. Please paste it whole, beginning with \`https://\`.`,
-  'note-too-long': ({ length, limit }) =>
-    `The note has ${length} characters and ${limit} fit. Please shorten it, or send it as a document. Nothing has been recorded yet.`,
-  'too-long': ({ length, limit }) =>
-    `That is ${length} characters, and I read up to ${limit}. Please send it in parts, or as a document.`,
+  'note-too-long': ({ length, limit }, say) =>
+    `The note has ${say.number(length)} characters and ${say.number(limit)} fit. Please shorten it, or send it as a document. Nothing has been recorded yet.`,
+  'too-long': ({ length, limit }, say) =>
+    `That is ${say.number(length)} characters, and I read up to ${say.number(limit)}. Please send it in parts, or as a document.`,
   'nothing-readable': () => 'I found no words in that. Please add a few; to see what I can do: `help`.',
   'nothing-to-submit': ({ refs }) =>
     `Please add the link to the document, \`by mail\`, or \`no comments\`: \`submit ${refs.join(', ')} https://…\`. Nothing has been recorded yet.`,
@@ -84,7 +87,9 @@ export const refusalsEn: RefusalTexts = {
   'unknown-conference': ({ typed, known }, say) =>
     known.length === 0
       ? 'There is no conference yet. The secretariat can add one: `conference import FILE`.'
-      : `I know no conference "${say.brief(typed)}". ${known.length === 1 ? 'The one I know' : 'Those I know'}: ${say.and(known)}.`,
+      : typed === ''
+        ? `Please say which conference: ${say.or(known.map((slug) => `\`--conference ${slug}\``))}.`
+        : `I know no conference "${say.brief(typed)}". ${plural(known.length, 'The one I know', 'Those I know')}: ${say.and(known)}.`,
   'no-file': ({ name }, say) =>
     name === null
       ? 'There is no file with it. Please add one.'
@@ -98,7 +103,7 @@ export const refusalsEn: RefusalTexts = {
   'needs-acceptance': ({ meeting, questions }) =>
     questions === 0
       ? `Nothing has been sent yet. To publish: \`publish ${meeting} --yes\`.`
-      : `Nothing has been sent yet. ${questions === 1 ? 'One question is' : `${questions} questions are`} open; to publish with what is assumed: \`publish ${meeting} --yes\`.`,
+      : `Nothing has been sent yet. ${plural(questions, 'One question is', `${questions} questions are`)} open; to publish with what is assumed: \`publish ${meeting} --yes\`.`,
   'nothing-to-correct': ({ ref }) => `${ref} says that already. Nothing has changed.`,
   'bad-correction': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,

@@ -1,12 +1,18 @@
+import { pluralIn } from '../grammar.ts';
+
+const plural = pluralIn('en');
+
 export const reviewEn = {
   heading: (meeting: string): string => `The report of ${meeting} has been read`,
   read: (facts: { agreements: number; commitments: number }): string =>
-    `${facts.agreements} ${facts.agreements === 1 ? 'agreement' : 'agreements'}, ${facts.commitments} ${facts.commitments === 1 ? 'commitment' : 'commitments'}.`,
+    `${facts.agreements} ${plural(facts.agreements, 'agreement', 'agreements')}, ${facts.commitments} ${plural(facts.commitments, 'commitment', 'commitments')}.`,
   nothingSent: 'Nothing has been sent, and nothing is in force before it is published.',
   thanked: (count: number, names: string): string =>
-    count === 1
-      ? `One country is thanked (${names}); it is not charged by that.`
-      : `${count} countries are thanked (${names}); none is charged by that.`,
+    plural(
+      count,
+      `One country is thanked (${names}); it is not charged by that.`,
+      `${count} countries are thanked (${names}); none is charged by that.`,
+    ),
   dependsOn: (ref: string): string => `after ${ref}`,
   pleaseCheck: 'please check',
   restDay: (ref: string, day: string): string =>
@@ -18,6 +24,8 @@ export const reviewEn = {
   question: (text: string, assumed: string): string => `${text} Assumed: ${assumed}.`,
   answered: (text: string, answer: string): string => `${text} Answered: ${answer}.`,
   concerns: (refs: string): string => `Concerns ${refs}.`,
+  toAnswer: (id: string): string => `To answer it: \`correct answer ${id} …\``,
+  toTake: (ref: string): string => `To take it up: \`correct ${ref} take\``,
   answers: { yes: 'yes', no: 'no' },
   open: (count: number): string => `Open questions: ${count}`,
   toCorrect: (words: string): string => `To correct: \`correct ${words} …\` (\`help correct\`).`,
@@ -29,9 +37,9 @@ export const reviewEn = {
     languageAdded: (facts: { meeting: string; language: string; refs: string }): string =>
       `${facts.meeting}: ${facts.language} has been added to ${facts.refs}. Nothing else has changed.`,
     changedDraft: (meeting: string, count: number): string =>
-      `${meeting}: the draft has ${count === 1 ? 'one change' : `${count} changes`}. Nothing has been sent.`,
+      `${meeting}: the draft has ${plural(count, 'one change', `${count} changes`)}. Nothing has been sent.`,
     changedInForce: (meeting: string, count: number): string =>
-      `${meeting} is in force: the text differs in ${count === 1 ? 'one point' : `${count} points`}, shown here and not applied.`,
+      `${meeting} is in force: the text differs in ${plural(count, 'one point', `${count} points`)}, shown here and not applied.`,
     added: (ref: string, what: string): string => `${ref} is new: ${what}`,
     dropped: (ref: string): string => `${ref} is no longer there`,
     field: (facts: { field: string; from: string; to: string }): string =>
@@ -43,7 +51,7 @@ export const reviewEn = {
   preview: {
     nothingYet: 'Nothing has been sent yet.',
     writesTo: (facts: { reachable: number; countries: number; people: number }): string =>
-      `Publishing writes to ${facts.reachable} of ${facts.countries} ${facts.countries === 1 ? 'country' : 'countries'} (${facts.people} ${facts.people === 1 ? 'person' : 'people'})`,
+      `Publishing writes to ${facts.reachable} of ${facts.countries} ${plural(facts.countries, 'country', 'countries')} (${facts.people} ${plural(facts.people, 'person', 'people')})`,
     place: (count: number, place: string): string => `${count} in ${place}`,
     byMail: (count: number): string => `${count} by e-mail`,
     inMailbox: (count: number): string => `${count} in the mailbox`,
@@ -52,9 +60,9 @@ export const reviewEn = {
     thenOn: (days: string): string => `; then ${days}`,
     nobody: (names: string): string => `Nobody can be reached for ${names}.`,
     past: (refs: string, count: number): string =>
-      `The date of ${refs} is over: nothing is sent for ${count === 1 ? 'it' : 'them'}.`,
+      `The date of ${refs} is over: nothing is sent for ${plural(count, 'it', 'them')}.`,
     awaiting: (refs: string, count: number): string =>
-      `${refs} ${count === 1 ? 'waits' : 'wait'} for a date.`,
+      `${refs} ${plural(count, 'waits', 'wait')} for a date.`,
     words: { en: 'In these words, in English:', es: 'In these words, in Spanish:' },
     toPublish: (meeting: string): string => `To publish: \`publish ${meeting} --yes\`.`,
   },
@@ -62,7 +70,7 @@ export const reviewEn = {
   published: {
     inForce: (refs: string, meeting: string): string => `Published: ${refs} of ${meeting}`,
     firstMessages: (facts: { people: number; countries: number; day: string }): string =>
-      `The first messages leave on ${facts.day}, at 09:00 in each capital, to ${facts.people} ${facts.people === 1 ? 'person' : 'people'} in ${facts.countries} ${facts.countries === 1 ? 'country' : 'countries'}.`,
+      `The first messages leave on ${facts.day}, at 09:00 in each capital, to ${facts.people} ${plural(facts.people, 'person', 'people')} in ${facts.countries} ${plural(facts.countries, 'country', 'countries')}.`,
     noMessages: 'No message leaves for now.',
     assumed: (texts: string): string => `Assumed: ${texts}`,
   },
@@ -71,7 +79,7 @@ export const reviewEn = {
     field: (ref: string, field: string): string => `${ref} corrected: ${field}`,
     added: (ref: string): string => `${ref} added to the draft`,
     dropped: (ref: string): string => `${ref} taken out of the draft`,
-    answered: (question: string, answer: string): string => `${question} Answer: ${answer}`,
+    answered: (question: string, answer: string): string => `Question ${question} answered: ${answer}`,
     draftOf: (meeting: string): string => `Draft of ${meeting}. Nothing has been sent.`,
   },
 };

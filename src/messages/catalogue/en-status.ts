@@ -1,3 +1,7 @@
+import { pluralIn } from '../grammar.ts';
+
+const plural = pluralIn('en');
+
 export const statusEn = {
   /** "1 pending, 1 received". */
   pending: (count: number): string => `${count} pending`,
@@ -7,7 +11,7 @@ export const statusEn = {
   nothingPending: (party: string): string => `${party} has nothing pending`,
   next: (conference: string, what: string): string => `Next in the ${conference}: ${what}.`,
   later: 'Later:',
-  daysLeft: (days: number): string => (days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} left`),
+  daysLeft: (days: number): string => (days === 0 ? 'today' : `${days} ${plural(days, 'day', 'days')} left`),
   pendingSince: (day: string): string => `pending since ${day}`,
   receivedOn: (day: string): string => `received on ${day}`,
   notApplicable: 'does not apply',
@@ -15,10 +19,10 @@ export const statusEn = {
   noComments: (day: string): string => `no comments, on ${day}`,
   noObjection: 'no objection',
   inForce: (conference: string, count: number): string =>
-    `${conference}: ${count} ${count === 1 ? 'commitment' : 'commitments'} in force`,
+    `${conference}: ${count} ${plural(count, 'commitment', 'commitments')} in force`,
   nothingInForce: (conference: string): string => `${conference}: nothing is in force yet`,
   columns: { ref: 'Ref', what: 'What', by: 'By', received: 'Received', pending: 'Pending' },
-  countries: (count: number): string => `${count} ${count === 1 ? 'country' : 'countries'}`,
+  countries: (count: number): string => `${count} ${plural(count, 'country', 'countries')}`,
   until: (day: string): string => `until ${day}`,
   dateWas: (day: string): string => `the date was ${day}`,
   pendingNames: (names: string): string => `Pending: ${names}.`,
@@ -31,13 +35,14 @@ export const statusEn = {
   },
   agreements: {
     heading: (place: string, count: number): string =>
-      `${place}: ${count} ${count === 1 ? 'agreement' : 'agreements'}`,
+      `${place}: ${count} ${plural(count, 'agreement', 'agreements')}`,
     draft: 'This is a draft: nothing of it is in force.',
     obligesNobody: 'None of them obliges anybody.',
     numbered: (number: string, text: string): string => `${number}. ${text}`,
   },
   show: {
-    asked: (owners: string, where: string): string => `Asked of ${owners}${where}.`,
+    asked: (owners: string, where: string): string =>
+      `Asked of ${owners}${where === '' ? '' : `; it goes${where}`}.`,
     by: (day: string, place: string): string => `By ${day}, until the end of that day in ${place}.`,
     agreedIn: (meeting: string, slug: string): string => `Agreed in ${meeting} (\`${slug}\`).`,
     agreement: (number: string, text: string): string => `Agreement ${number}: "${text}"`,
@@ -58,8 +63,8 @@ export const statusEn = {
     none: (days: number | null): string =>
       days === null
         ? 'No date lies ahead'
-        : `No date lies ahead in the next ${days === 1 ? 'day' : `${days} days`}`,
-    within: (days: number): string => `The dates of the next ${days === 1 ? 'day' : `${days} days`}:`,
+        : `No date lies ahead in the next ${plural(days, 'day', `${days} days`)}`,
+    within: (days: number): string => `The dates of the next ${plural(days, 'day', `${days} days`)}:`,
     all: 'The dates ahead:',
     awaiting: 'Without a date yet:',
   },

@@ -1,14 +1,17 @@
+import { pluralIn } from '../grammar.ts';
 import type { cardEn } from './en-card.ts';
 import { a, de } from './spanish.ts';
+
+const plural = pluralIn('es');
 
 const NUMBERS = ['Ningún', 'Un', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez'];
 
 function contributions(count: number): string {
-  return `${NUMBERS[count] ?? count} ${count === 1 ? 'aporte' : 'aportes'}`;
+  return `${NUMBERS[count] ?? count} ${plural(count, 'aporte', 'aportes')}`;
 }
 
 function ending(count: number): string {
-  return count === 1 ? '' : 's';
+  return plural(count, '', 's');
 }
 
 export const cardEs = {
@@ -38,7 +41,7 @@ export const cardEs = {
       `${contributions(facts.count)} ${de(facts.party)}; el primero, a más tardar el ${facts.day}`,
     openingWithoutDate: (facts) => `${contributions(facts.count)} ${de(facts.party)}, sin fecha todavía`,
     daysLeft: (facts) =>
-      `${facts.days === 1 ? 'queda 1 día' : `quedan ${facts.days} días`} para ${facts.refs} — ${facts.day}`,
+      `${plural(facts.days, 'queda 1 día', `quedan ${facts.days} días`)} para ${facts.refs} — ${facts.day}`,
     lastDay: (facts) => `hoy es el último día para ${facts.refs} — ${facts.day}`,
     received: (refs, count) => `${refs} recibido${ending(count)}`,
     pending: (refs, count) => `${refs} pendiente${ending(count)}`,
@@ -61,7 +64,7 @@ export const cardEs = {
     through: (channel) => `por conducto ${de(channel)}`,
     all: (count, where) =>
       `${{ 1: 'Se remite', 2: 'Ambos se remiten' }[count] ?? 'Todos se remiten'} ${where}`,
-    some: (facts) => `${facts.refs} se remite${facts.count === 1 ? '' : 'n'} ${facts.where}`,
+    some: (facts) => `${facts.refs} se remite${plural(facts.count, '', 'n')} ${facts.where}`,
     endOfThatDay: (place) => `a más tardar al final de ese día, hora de ${place}`,
     endOfEachDay: (place) => `a más tardar al final de cada día, hora de ${place}`,
     untilThatDay: (place) => `Hasta el final de ese día, hora de ${place}.`,

@@ -1,5 +1,8 @@
+import { pluralIn } from '../grammar.ts';
 import type { datesEn } from './en-dates.ts';
 import { a, de } from './spanish.ts';
+
+const plural = pluralIn('es');
 
 export const datesEs = {
   full: "cccc d 'de' LLLL 'de' yyyy",
@@ -13,7 +16,7 @@ export const datesEs = {
     before: (event) => `antes ${de(event)}`,
     after: (event) => `después ${de(event)}`,
     at: (event) => `en ${event}`,
-    daysBefore: (days, event) => `${days} ${days === 1 ? 'día' : 'días'} antes ${de(event)}`,
+    daysBefore: (days, event) => `${days} ${plural(days, 'día', 'días')} antes ${de(event)}`,
     daysAfter: (days, event) => `en los ${days} días siguientes ${a(event)}`,
     by: (day) => `a más tardar el ${day}`,
     nextMeeting: (body) => `la próxima reunión ${de(body)}`,

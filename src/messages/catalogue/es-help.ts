@@ -9,7 +9,7 @@ export const helpEs = {
     status: {
       typed: 'pendientes',
       does: 'ver qué está pendiente y hasta cuándo',
-      examples: ['pendientes', 'estado 3a', 'estado Honduras', 'estado all'],
+      examples: ['pendientes', 'estado 3a', 'estado Honduras', 'estado todo'],
     },
     agreements: {
       typed: 'acuerdos',
@@ -29,7 +29,7 @@ export const helpEs = {
         'entregar 3a https://example.org/observaciones.pdf',
         'entregar 3a, 4a sin observaciones',
         'entregar 3a por correo',
-        'entregar 3a por Belice, Honduras el 20 de enero por correo',
+        'entregar 3a para Belice, Honduras el 20 de enero por correo',
       ],
     },
     history: {

@@ -47,7 +47,7 @@ const events: HistoryTexts = {
   'report-imported': ({ language, by: who }) =>
     `El informe se leyó en ${reviewEs.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>
-    `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.brief(from)}» a «${say.brief(to)}».`,
+    `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.value(from)}» a «${say.value(to)}».`,
   'draft-added': ({ by: who }) => `Añadido al borrador${by(who)}.`,
   published: ({ by: who }) => `Publicado${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
@@ -72,7 +72,7 @@ const events: HistoryTexts = {
     };
     const what = `${say.atStart(say.party(party))} ${how[event.submission]}`;
     const said = event.bySecretariat
-      ? `, según registró la Secretaría${event.by === null ? by(null) : ` (${event.by})`}`
+      ? `, según registró la Secretaría (${event.by ?? 'desde la terminal'})`
       : by(event.by);
     const instead = replaces === null ? '' : `, en lugar de ${replaces}`;
     return `${what}${said}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;

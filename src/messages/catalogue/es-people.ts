@@ -1,10 +1,13 @@
+import { pluralIn } from '../grammar.ts';
 import type { peopleEn } from './en-people.ts';
+
+const plural = pluralIn('es');
 
 export const peopleEs = {
   roles: { secretariat: 'secretaría', liaison: 'enlace', observer: 'observación' },
   ranks: { titular: 'titular', alternate: 'suplente' },
   languages: { en: 'inglés', es: 'español' },
-  list: (count) => `${count} ${count === 1 ? 'persona' : 'personas'}`,
+  list: (count) => `${count} ${plural(count, 'persona', 'personas')}`,
   nobodyYet: 'Todavía no se ha añadido a nadie. Para añadir personas: `directorio importar` con el archivo.',
   columns: {
     name: 'Nombre',
@@ -15,20 +18,23 @@ export const peopleEs = {
     language: 'Idioma',
     reached: 'Contacto por',
   },
+  mailbox: 'buzón',
   nowhere: 'nada todavía',
-  nobody: (names) => `No hay a quién escribir por ${names}.`,
+  nobody: (names) => `Por ${names} no hay a quién escribir.`,
   imported: (facts) =>
-    `Personas: ${facts.added} ${facts.added === 1 ? 'añadida' : 'añadidas'}, ${facts.changed} ${facts.changed === 1 ? 'modificada' : 'modificadas'}, ${facts.unchanged} sin cambios`,
+    `Personas: ${facts.added} ${plural(facts.added, 'añadida', 'añadidas')}, ${facts.changed} ${plural(facts.changed, 'modificada', 'modificadas')}, ${facts.unchanged} sin cambios`,
   notInFile: (count) =>
-    count === 1
-      ? 'Una persona no figura en el archivo y sigue igual.'
-      : `${count} personas no figuran en el archivo y siguen igual.`,
+    plural(
+      count,
+      'Una persona no figura en el archivo y sigue igual.',
+      `${count} personas no figuran en el archivo y siguen igual.`,
+    ),
   withoutOfficer: (names) => `Sin enlace todavía: ${names}.`,
 
   bound: (facts) => `Las confirmaciones de ${facts.meeting} van a ${facts.place}, en ${facts.languages}.`,
   boundBefore: (facts) => `Las confirmaciones de ${facts.meeting} ya van a ${facts.place}. Nada ha cambiado.`,
 
-  meetings: (count) => `${count} ${count === 1 ? 'reunión' : 'reuniones'}`,
+  meetings: (count) => `${count} ${plural(count, 'reunión', 'reuniones')}`,
   noMeetings: 'Todavía no se ha leído ninguna reunión.',
   meetingColumns: {
     slug: 'Reunión',

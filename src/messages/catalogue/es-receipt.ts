@@ -1,9 +1,12 @@
+import { pluralIn } from '../grammar.ts';
 import type { receiptEn } from './en-receipt.ts';
 import { a, de } from './spanish.ts';
 
+const plural = pluralIn('es');
+
 export const receiptEs = {
   heading: (number) => `Acuse de recibo ${number}`,
-  received: (facts) => `${facts.refs} recibido${facts.count === 1 ? '' : 's'} ${de(facts.parties)}`,
+  received: (facts) => `${facts.refs} recibido${plural(facts.count, '', 's')} ${de(facts.parties)}`,
   deadline: (day) => `plazo: ${day}`,
   submitted: (facts) => `${facts.party} remitió ${facts.what} el ${facts.when}.`,
   noComments: (facts) =>
@@ -42,9 +45,9 @@ export const receiptEs = {
     allReceived: (facts) => `${facts.ref} · ${facts.settled} de ${facts.of} recibidos al ${facts.day}`,
     theDate: (meeting, day) => `${meeting}: la fecha es el ${day}.`,
     toSee: (refs) => `Para ver lo remitido: ${refs.map((ref) => `\`ver ${ref}\``).join(', ')}.`,
-    nobodyReachable: (parties) => `No hay a quién escribir por ${parties}`,
+    nobodyReachable: (parties) => `Por ${parties} no hay a quién escribir`,
     since: (day) => `desde el ${day}`,
-    waiting: (refs, count) => `${refs} espera${count === 1 ? '' : 'n'}`,
+    waiting: (refs, count) => `${refs} espera${plural(count, '', 'n')}`,
     toReach:
       'Lo que espera sale en cuanto se pueda escribir a alguien. Para añadir personas: `directorio importar` con el archivo.',
   },

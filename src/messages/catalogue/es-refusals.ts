@@ -1,5 +1,8 @@
+import { pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
 import { a, de } from './spanish.ts';
+
+const plural = pluralIn('es');
 
 const CSV: Readonly<Record<CsvFault, (value: string) => string>> = {
   columns: (value) =>
@@ -46,7 +49,7 @@ export const refusalsEs: RefusalTexts = {
   'not-owed': ({ ref, parties, owedBy }, say) =>
     `${ref} no se solicita ${a(say.parties(parties))}, sino ${a(say.parties(owedBy))}.`,
   'country-missing': ({ ref }) =>
-    `Indique por qué país: \`entregar ${ref} por …\`, con su nombre. Todavía no se ha registrado nada.`,
+    `Indique por qué país: \`entregar ${ref} para …\`, con su nombre. Todavía no se ha registrado nada.`,
   'secretariat-only': () => 'Eso solo puede hacerlo la Secretaría. Para ver qué puede hacer usted: `ayuda`.',
   'observers-read-counts': () =>
     'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
@@ -61,10 +64,10 @@ export const refusalsEs: RefusalTexts = {
     typed === ''
       ? 'El enlace está vacío. Péguelo completo, desde `https://`.'
       : `No puedo leer «${say.brief(typed)}» como enlace. Péguelo completo, desde \`https://\`.`,
-  'note-too-long': ({ length, limit }) =>
-    `La nota tiene ${length} caracteres y caben ${limit}. Abréviela o envíela como documento. Todavía no se ha registrado nada.`,
-  'too-long': ({ length, limit }) =>
-    `Son ${length} caracteres, y leo hasta ${limit}. Envíelo por partes o como documento.`,
+  'note-too-long': ({ length, limit }, say) =>
+    `La nota tiene ${say.number(length)} caracteres y caben ${say.number(limit)}. Abréviela o envíela como documento. Todavía no se ha registrado nada.`,
+  'too-long': ({ length, limit }, say) =>
+    `Son ${say.number(length)} caracteres, y leo hasta ${say.number(limit)}. Envíelo por partes o como documento.`,
   'nothing-readable': () =>
     'No encontré palabras en ese texto. Añada algunas; para ver qué puedo hacer: `ayuda`.',
   'nothing-to-submit': ({ refs }) =>
@@ -87,8 +90,10 @@ export const refusalsEs: RefusalTexts = {
     `No conozco ningún país «${say.brief(typed)}» en esta conferencia.${didYouMean(near === null ? null : say.party(near))}`,
   'unknown-conference': ({ typed, known }, say) =>
     known.length === 0
-      ? 'Todavía no hay ninguna conferencia. La Secretaría puede añadirla: `conferencia importar FILE`.'
-      : `No conozco la conferencia «${say.brief(typed)}». ${known.length === 1 ? 'La que conozco' : 'Las que conozco'}: ${say.and(known)}.`,
+      ? 'Todavía no hay ninguna conferencia. La Secretaría puede añadirla: `conferencia importar ARCHIVO`.'
+      : typed === ''
+        ? `Indique qué conferencia: ${say.or(known.map((slug) => `\`--conference ${slug}\``))}.`
+        : `No conozco la conferencia «${say.brief(typed)}». ${plural(known.length, 'La que conozco', 'Las que conozco')}: ${say.and(known)}.`,
   'no-file': ({ name }, say) =>
     name === null
       ? 'No viene ningún archivo. Añada uno.'
@@ -102,7 +107,7 @@ export const refusalsEs: RefusalTexts = {
   'needs-acceptance': ({ meeting, questions }) =>
     questions === 0
       ? `Todavía no se ha enviado nada. Para publicar: \`publicar ${meeting} --yes\`.`
-      : `Todavía no se ha enviado nada. ${questions === 1 ? 'Hay una pregunta abierta' : `Hay ${questions} preguntas abiertas`}; para publicar con lo supuesto: \`publicar ${meeting} --yes\`.`,
+      : `Todavía no se ha enviado nada. ${plural(questions, 'Hay una pregunta abierta', `Hay ${questions} preguntas abiertas`)}; para publicar con lo supuesto: \`publicar ${meeting} --yes\`.`,
   'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
   'bad-correction': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,

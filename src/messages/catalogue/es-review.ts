@@ -1,15 +1,20 @@
+import { pluralIn } from '../grammar.ts';
 import type { reviewEn } from './en-review.ts';
 import { de } from './spanish.ts';
+
+const plural = pluralIn('es');
 
 export const reviewEs = {
   heading: (meeting) => `Informe leído: ${meeting}`,
   read: (facts) =>
-    `${facts.agreements} ${facts.agreements === 1 ? 'acuerdo' : 'acuerdos'}, ${facts.commitments} ${facts.commitments === 1 ? 'compromiso' : 'compromisos'}.`,
+    `${facts.agreements} ${plural(facts.agreements, 'acuerdo', 'acuerdos')}, ${facts.commitments} ${plural(facts.commitments, 'compromiso', 'compromisos')}.`,
   nothingSent: 'No se ha enviado nada, y nada está en vigor antes de publicarse.',
   thanked: (count, names) =>
-    count === 1
-      ? `Se agradece a un país (${names}); eso no le impone nada.`
-      : `Se agradece a ${count} países (${names}); eso no impone nada a ninguno.`,
+    plural(
+      count,
+      `Se agradece a un país (${names}); eso no le impone nada.`,
+      `Se agradece a ${count} países (${names}); eso no impone nada a ninguno.`,
+    ),
   dependsOn: (ref) => `después de ${ref}`,
   pleaseCheck: 'conviene revisarlo',
   restDay: (ref, day) => `${ref}: el ${day} no es día hábil. La fecha no se cambia.`,
@@ -19,6 +24,8 @@ export const reviewEs = {
   question: (text, assumed) => `${text} Se supone: ${assumed}.`,
   answered: (text, answer) => `${text} Respuesta: ${answer}.`,
   concerns: (refs) => `Se refiere a ${refs}.`,
+  toAnswer: (id) => `Para responderla: \`corregir responder ${id} …\``,
+  toTake: (ref) => `Para asumirlo: \`corregir ${ref} aceptar\``,
   answers: { yes: 'sí', no: 'no' },
   open: (count) => `Preguntas abiertas: ${count}`,
   toCorrect: (words) => `Para corregir: \`corregir ${words} …\` (\`ayuda corregir\`).`,
@@ -30,9 +37,9 @@ export const reviewEs = {
     languageAdded: (facts) =>
       `${facts.meeting}: se añadió el ${facts.language} a ${facts.refs}. Nada más ha cambiado.`,
     changedDraft: (meeting, count) =>
-      `${meeting}: el borrador tiene ${count === 1 ? 'un cambio' : `${count} cambios`}. No se ha enviado nada.`,
+      `${meeting}: el borrador tiene ${plural(count, 'un cambio', `${count} cambios`)}. No se ha enviado nada.`,
     changedInForce: (meeting, count) =>
-      `${meeting} está en vigor: el texto difiere en ${count === 1 ? 'un punto' : `${count} puntos`}, que aquí se muestran y no se aplican.`,
+      `${meeting} está en vigor: el texto difiere en ${plural(count, 'un punto', `${count} puntos`)}, que aquí se ${plural(count, 'muestra y no se aplica', 'muestran y no se aplican')}.`,
     added: (ref, what) => `${ref} es nuevo: ${what}`,
     dropped: (ref) => `${ref} ya no figura`,
     field: (facts) => `${facts.field}: de «${facts.from}» a «${facts.to}»`,
@@ -48,17 +55,17 @@ export const reviewEs = {
   preview: {
     nothingYet: 'Todavía no se ha enviado nada.',
     writesTo: (facts) =>
-      `Al publicar se escribe a ${facts.reachable} de ${facts.countries} ${facts.countries === 1 ? 'país' : 'países'} (${facts.people} ${facts.people === 1 ? 'persona' : 'personas'})`,
+      `Al publicar se escribe a ${facts.reachable} de ${facts.countries} ${plural(facts.countries, 'país', 'países')} (${facts.people} ${plural(facts.people, 'persona', 'personas')})`,
     place: (count, place) => `${count} en ${place}`,
     byMail: (count) => `${count} por correo electrónico`,
     inMailbox: (count) => `${count} en el buzón`,
     firstAtNine: (day) => `Primero: ${day}, a las 9:00 en cada capital`,
     firstAtOnce: 'Primero: diez minutos después de publicar',
     thenOn: (days) => `; después, ${days}`,
-    nobody: (names) => `No hay a quién escribir por ${names}.`,
+    nobody: (names) => `Por ${names} no hay a quién escribir.`,
     past: (refs, count) =>
-      `La fecha de ${refs} ya pasó: no se envía nada por ${count === 1 ? 'ese compromiso' : 'esos compromisos'}.`,
-    awaiting: (refs, count) => `${refs} espera${count === 1 ? '' : 'n'} una fecha.`,
+      `La fecha de ${refs} ya pasó: no se envía nada por ${plural(count, 'ese compromiso', 'esos compromisos')}.`,
+    awaiting: (refs, count) => `${refs} espera${plural(count, '', 'n')} una fecha.`,
     words: { en: 'Con estas palabras, en inglés:', es: 'Con estas palabras, en español:' },
     toPublish: (meeting) => `Para publicar: \`publicar ${meeting} --yes\`.`,
   },
@@ -66,7 +73,7 @@ export const reviewEs = {
   published: {
     inForce: (refs, meeting) => `Publicado: ${refs} ${de(meeting)}`,
     firstMessages: (facts) =>
-      `Los primeros mensajes salen el ${facts.day}, a las 9:00 en cada capital, a ${facts.people} ${facts.people === 1 ? 'persona' : 'personas'} de ${facts.countries} ${facts.countries === 1 ? 'país' : 'países'}.`,
+      `Los primeros mensajes salen el ${facts.day}, a las 9:00 en cada capital, a ${facts.people} ${plural(facts.people, 'persona', 'personas')} de ${facts.countries} ${plural(facts.countries, 'país', 'países')}.`,
     noMessages: 'Por ahora no sale ningún mensaje.',
     assumed: (texts) => `Se supone: ${texts}`,
   },
@@ -75,7 +82,7 @@ export const reviewEs = {
     field: (ref, field) => `${ref} corregido: ${field}`,
     added: (ref) => `${ref} añadido al borrador`,
     dropped: (ref) => `${ref} retirado del borrador`,
-    answered: (question, answer) => `${question} Respuesta: ${answer}`,
+    answered: (question, answer) => `Pregunta ${question} respondida: ${answer}`,
     draftOf: (meeting) => `Borrador de ${meeting}. No se ha enviado nada.`,
   },
 } satisfies typeof reviewEn;

@@ -1,21 +1,24 @@
+import { pluralIn } from '../grammar.ts';
 import type { statusEn } from './en-status.ts';
 import { a, de } from './spanish.ts';
 
-function plural(count: number): string {
-  return count === 1 ? '' : 's';
+const plural = pluralIn('es');
+
+function ending(count: number): string {
+  return plural(count, '', 's');
 }
 
 export const statusEs = {
-  pending: (count) => `${count} pendiente${plural(count)}`,
-  received: (count) => `${count} recibido${plural(count)}`,
-  of: (settled, of) => `${settled} de ${of} recibido${plural(of)}`,
+  pending: (count) => `${count} pendiente${ending(count)}`,
+  received: (count) => `${count} recibido${ending(count)}`,
+  of: (settled, of) => `${settled} de ${of} recibido${ending(of)}`,
   counted: (settled, of) => `${settled} de ${of}`,
   nothingPending: (party) => `${party} no tiene nada pendiente`,
   next: (conference, what) => `Lo próximo en ${conference}: ${what}.`,
   later: 'Más adelante:',
   daysLeft: (days) => {
     if (days === 0) return 'hoy';
-    return days === 1 ? 'queda 1 día' : `quedan ${days} días`;
+    return plural(days, 'queda 1 día', `quedan ${days} días`);
   },
   pendingSince: (day) => `pendiente desde el ${day}`,
   receivedOn: (day) => `recibido el ${day}`,
@@ -24,10 +27,10 @@ export const statusEs = {
   noComments: (day) => `sin observaciones, el ${day}`,
   noObjection: 'sin objeción',
   inForce: (conference, count) =>
-    `${conference}: ${count} ${count === 1 ? 'compromiso' : 'compromisos'} en vigor`,
+    `${conference}: ${count} ${plural(count, 'compromiso', 'compromisos')} en vigor`,
   nothingInForce: (conference) => `${conference}: todavía no hay nada en vigor`,
   columns: { ref: 'Ref.', what: 'Qué', by: 'Hasta', received: 'Recibidos', pending: 'Pendientes' },
-  countries: (count) => `${count} ${count === 1 ? 'país' : 'países'}`,
+  countries: (count) => `${count} ${plural(count, 'país', 'países')}`,
   until: (day) => `hasta el ${day}`,
   dateWas: (day) => `la fecha era el ${day}`,
   pendingNames: (names) => `Pendientes: ${names}.`,
@@ -39,13 +42,13 @@ export const statusEs = {
     jointly: (names) => `${names}, conjuntamente`,
   },
   agreements: {
-    heading: (place, count) => `${place}: ${count} ${count === 1 ? 'acuerdo' : 'acuerdos'}`,
+    heading: (place, count) => `${place}: ${count} ${plural(count, 'acuerdo', 'acuerdos')}`,
     draft: 'Es un borrador: nada de esto está en vigor.',
     obligesNobody: 'Ninguno obliga a nadie.',
     numbered: (number, text) => `${number}. ${text}`,
   },
   show: {
-    asked: (owners, where) => `Se solicita ${a(owners)}${where}.`,
+    asked: (owners, where) => `Se solicita ${a(owners)}${where === '' ? '' : `; se remite${where}`}.`,
     by: (day, place) => `A más tardar el ${day}, hasta el final de ese día, hora ${de(place)}.`,
     agreedIn: (meeting, slug) => `Acordado en ${meeting} (\`${slug}\`).`,
     agreement: (number, text) => `Acuerdo ${number}: «${text}»`,
@@ -66,8 +69,8 @@ export const statusEs = {
     none: (days) =>
       days === null
         ? 'No hay fechas por delante'
-        : `No hay fechas en ${days === 1 ? 'el próximo día' : `los próximos ${days} días`}`,
-    within: (days) => `Las fechas ${days === 1 ? 'del próximo día' : `de los próximos ${days} días`}:`,
+        : `No hay fechas en ${plural(days, 'el próximo día', `los próximos ${days} días`)}`,
+    within: (days) => `Las fechas ${plural(days, 'del próximo día', `de los próximos ${days} días`)}:`,
     all: 'Las próximas fechas:',
     awaiting: 'Sin fecha todavía:',
   },

@@ -14,6 +14,9 @@ export interface Say {
   readonly shortDay: (day: CivilDate) => string;
   /** What somebody typed, on one line and not longer than it takes to recognise it. */
   readonly brief: (typed: string) => string;
+  /** A value of a draft: a date is spelled out, a text shortened. */
+  readonly value: (text: string) => string;
+  readonly number: (count: number) => string;
   readonly and: (words: readonly string[]) => string;
   readonly or: (words: readonly string[]) => string;
 }

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aConference } from '../support/conference-builder.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
+
+describe('a draft is corrected', () => {
+  let database: TestDatabase;
+  let talk: Talk;
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    await aConference(database.db).withOfficers().withSecretariat().build();
+    talk = talkTo(database);
+    await talk.say('import', { attachment: await managuaReport('en') });
+  });
+  afterEach(async () => {
+    expect(talk.faults).toEqual([]);
+    await database.close();
+  });
+
+  it.each([
+    ['correct 3a owed by Honduras and Mexico', { owedBy: ['HN', 'MX'], mode: 'each' }],
+    ['corregir 3a a cargo de Honduras y México conjuntamente', { owedBy: ['HN', 'MX'], mode: 'joint' }],
+    ['correct 3b each', { owedBy: ['CR', 'MX'], mode: 'each' }],
+    ['correct 3a jointly', { mode: 'joint' }],
+    ['correct 3a deliverable "Comments on the draft"', { deliverable: { text: 'Comments on the draft' } }],
+    ['correct 3a due 13 February 2015', { due: { date: '2015-02-13' }, lastValidDay: '2015-02-13' }],
+    ['correct 3a due 13 February', { due: { date: '2015-02-13' } }],
+    ['corregir 3a fecha 13 de febrero de 2015', { due: { date: '2015-02-13' } }],
+    ['correct 3a due before 13 February 2015', { lastValidDay: '2015-02-12' }],
+    ['correct 3a due none', { due: null }],
+    ['corregir 3a plazo sin fecha', { due: null }],
+    [
+      'correct 3a due before the next RCGM meeting',
+      { due: { event: 'next RCGM meeting', relation: 'before' } },
+    ],
+    [
+      'corregir 3a plazo antes de la próxima reunión del GRCM',
+      { due: { event: 'next RCGM meeting', relation: 'before' } },
+    ],
+    ['correct 3a recipient CR', { recipient: 'CR' }],
+    ['corregir 3b destinatario Secretaría Técnica', { recipient: 'TS' }],
+    ['correct lon-2014-11/3a recipient none', { recipient: null }],
+  ])('%s', async (words, expected) => {
+    expect(await talk.refused(words)).toBeNull();
+    const ref = /3[ab]/.exec(words)?.[0] ?? '';
+    expect((await talk.say(`show ${ref}`)).json).toMatchObject(expected);
+  });
+
+  it('takes an offer, adds a commitment and drops one', async () => {
+    expect(await talk.refused('correct 8 take')).toBeNull();
+    expect(
+      await talk.refused('correct add 4 "A list of names" from Honduras, Mexico by 13 February 2015'),
+    ).toBeNull();
+    expect(await talk.refused('corregir agregar 6 «Una lista» de Panamá')).toBeNull();
+    expect(await talk.refused('correct 3b drop')).toBeNull();
+    const published = await talk.say('publish lon-2014-11', { accepted: true });
+    expect(published.json).toMatchObject({ published: true, refs: ['3a', '4a', '4b', '6a', '8a'] });
+    expect((await talk.say('show 4b')).json).toMatchObject({
+      owedBy: ['HN', 'MX'],
+      lastValidDay: '2015-02-13',
+    });
+  });
+
+  it.each([
+    ['correct', 'bad-correction'],
+    ['correct 3a', 'bad-correction'],
+    ['correct 3a bananas', 'bad-correction'],
+    ['correct 3a owed by Atlantis', 'bad-correction'],
+    ['correct 3a due 03/04', 'ambiguous-date'],
+    ['correct 3a due soon', 'bad-date'],
+    ['correct 3c drop', 'unknown-ref'],
+    ['correct 3a recipient TS', 'nothing-to-correct'],
+    ['correct 3a due 30 January 2015', 'nothing-to-correct'],
+    ['correct answer absent-XX no', 'bad-correction'],
+    ['correct add 99 "x y" from Honduras', 'bad-correction'],
+    ['correct add 4 no quotes from Honduras', 'bad-correction'],
+  ])('refuses %s: %s', async (words, refused) => {
+    const before = await database.db.selectFrom('drafts').selectAll().execute();
+    expect(await talk.refused(words)).toBe(refused);
+    expect(await database.db.selectFrom('drafts').selectAll().execute()).toEqual(before);
+  });
+});

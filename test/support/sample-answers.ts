@@ -1,0 +1,279 @@
+import type { Language } from '../../src/domain/conference.ts';
+import { agreements } from '../../src/messages/answers/agreements.ts';
+import { channelBound } from '../../src/messages/answers/channel-bound.ts';
+import { conferenceImported } from '../../src/messages/answers/conference-imported.ts';
+import { corrected } from '../../src/messages/answers/corrected.ts';
+import { dates } from '../../src/messages/answers/dates.ts';
+import { help } from '../../src/messages/answers/help.ts';
+import { helpVerb } from '../../src/messages/answers/help-verb.ts';
+import { importAgain } from '../../src/messages/answers/import-again.ts';
+import { importReview } from '../../src/messages/answers/import-review.ts';
+import { meetingList } from '../../src/messages/answers/meeting-list.ts';
+import { peopleImported } from '../../src/messages/answers/people-imported.ts';
+import { peopleList } from '../../src/messages/answers/people-list.ts';
+import { publishPreview } from '../../src/messages/answers/publish-preview.ts';
+import { published } from '../../src/messages/answers/published.ts';
+import { type ShownSubmission, show } from '../../src/messages/answers/show.ts';
+import { thanked } from '../../src/messages/answers/thanked.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { reminderCard } from '../../src/messages/reminder-card.ts';
+import {
+  awaitingItem,
+  card,
+  cardItem,
+  day,
+  deliverable,
+  managua,
+  memberCodes,
+  settingOf,
+} from './managua.ts';
+import { drafted, managuaDraft } from './sample-draft.ts';
+
+type Samples = Readonly<Record<string, Message>>;
+
+const title = (language: Language) => ({
+  text: managuaDraft.meeting.title[language] ?? '',
+  language,
+});
+const meeting = (language: Language) => ({ ...managua, slug: 'lon-2014-11', title: title(language) });
+const next = { event: 'next RCGM meeting', relation: 'before' } as const;
+
+/** The answers about what is in force. */
+export function sampleReadings(language: Language): Samples {
+  const setting = settingOf(language, 'DO');
+  const count = { settled: 8, of: 11 };
+  const lastValidDay = day('2015-01-30');
+  const due = { date: lastValidDay };
+  const one = { deliverable: deliverable(language, '3a'), owedBy: memberCodes, mode: 'each', due } as const;
+  const joint = {
+    deliverable: deliverable(language, '3b'),
+    owedBy: ['CR', 'MX'],
+    mode: 'joint',
+    due: next,
+    lastValidDay: null,
+  } as const;
+  const text = { text: drafted('3a', due).evidence[language] ?? '', language };
+  const sent: ShownSubmission = {
+    party: 'HN',
+    kind: 'document',
+    receivedOn: day('2015-01-20'),
+    receiptNumber: 'RCM-2015-0007',
+    confirmed: true,
+    link: 'https://cancilleria.example/observaciones-hn.pdf',
+    note: 'Versión aprobada por Cancillería',
+    by: 'Lesly Zelaya',
+  };
+  const shown = {
+    ...setting,
+    ...one,
+    ref: '3a',
+    lastValidDay,
+    meeting: meeting(language),
+    agreement: { number: '3', text: { text: `3. ${text.text}`, language } },
+    evidence: text,
+    recipient: 'TS',
+    through: null,
+    dependsOn: null,
+    draft: false,
+    count,
+    today: day('2015-01-20'),
+    own: { party: 'DO', state: 'pending' },
+    submissions: [sent],
+  } as const;
+  const ahead = { deliverable: deliverable(language, '3a'), meeting: 'lon-2014-11', count };
+  return {
+    agreements: agreements({
+      ...setting,
+      meeting: meeting(language),
+      draft: false,
+      agreements: [
+        {
+          number: '3',
+          text,
+          commitments: [
+            { ...one, ref: '3a', lastValidDay },
+            { ...joint, ref: '3b' },
+          ],
+        },
+        { number: '4', text, commitments: [] },
+      ],
+    }),
+    'agreements of a draft': agreements({
+      ...setting,
+      meeting: meeting(language),
+      draft: true,
+      agreements: [{ number: '1', text, commitments: [] }],
+    }),
+    show: show(shown),
+    'show the joint one': show({
+      ...shown,
+      ...joint,
+      ref: '3b',
+      recipient: null,
+      through: 'TS',
+      dependsOn: '3a',
+      count: { settled: 0, of: 1 },
+      own: null,
+      evidence: null,
+      submissions: [
+        { ...sent, kind: 'by-mail', confirmed: false, link: null, note: null, by: null },
+        { ...sent, kind: 'no-comments', link: null, note: null, by: null },
+      ],
+    }),
+    dates: dates({
+      ...setting,
+      today: day('2015-01-20'),
+      days: 30,
+      ahead: [{ ...ahead, ref: '3a', lastValidDay }],
+      awaiting: [{ ...ahead, ref: '3b', due: next }],
+    }),
+    'no dates': dates({ ...setting, today: day('2015-01-20'), days: 30, ahead: [], awaiting: [] }),
+    thanks: thanked(language),
+  };
+}
+
+/** The answers about a draft and its publication. */
+export function sampleReviews(language: Language): Samples {
+  const setting = settingOf(language);
+  const opening = { ...setting, meeting: 'lon-2014-11' };
+  const twoOpenings = [
+    reminderCard(card('en', 'BZ', { shortNumber: null })),
+    reminderCard(
+      card('es', 'CR', { shortNumber: null, items: [cardItem('es', '3a'), awaitingItem('es', 'MX')] }),
+    ),
+  ];
+  const changes = [
+    { change: 'added', commitment: drafted('4a', { date: day('2015-02-13') }) },
+    { change: 'dropped', ref: '3b' },
+    { change: 'field', ref: '3a', field: 'due', from: '2015-01-30', to: '2015-02-13' },
+    { change: 'agreement-text', number: '2' },
+  ] as const;
+  return {
+    'import review': importReview({
+      ...setting,
+      draft: managuaDraft,
+      thanked: ['CR', 'GT', 'HN', 'NI', 'PA', 'MX', 'US', 'CA'],
+      restDays: [{ ref: '3a', day: day('2015-01-31') }],
+      publishWords: 'publish lon-2014-11',
+    }),
+    'imported again': importAgain({ ...opening, language: 'es', outcome: { kind: 'same-text' } }),
+    'imported in the other language': importAgain({
+      ...opening,
+      language: 'es',
+      outcome: { kind: 'language-added', refs: ['3a', '3b', '4a'] },
+    }),
+    'imported with changes': importAgain({
+      ...opening,
+      language: 'en',
+      outcome: { kind: 'changed', applied: true, changes },
+    }),
+    'changes of what is in force': importAgain({
+      ...opening,
+      language: 'en',
+      outcome: { kind: 'changed', applied: false, changes: [changes[2]] },
+    }),
+    'publish preview': publishPreview({
+      ...opening,
+      countries: 11,
+      reachable: 10,
+      people: 13,
+      places: [
+        { platform: 'mailbox', people: 9 },
+        { platform: 'parley', people: 2 },
+        { platform: 'email', people: 2 },
+      ],
+      rungs: [
+        { rung: 'opening', day: day('2014-11-25') },
+        { rung: 'd14', day: day('2015-01-16') },
+        { rung: 'd7', day: day('2015-01-23') },
+        { rung: 'd1', day: day('2015-01-29') },
+      ],
+      openingTime: 'nine',
+      unreachable: ['DO'],
+      past: ['2a'],
+      awaiting: ['3b'],
+      questions: managuaDraft.questions,
+      messages: twoOpenings,
+    }),
+    published: published({
+      ...opening,
+      refs: ['3a', '3b', '4a'],
+      countries: 10,
+      people: 13,
+      firstDay: day('2014-11-25'),
+      unreachable: ['DO'],
+      assumed: [],
+    }),
+    'corrected date': corrected({
+      ...opening,
+      ref: '3a',
+      change: { kind: 'field', field: 'due', commitment: drafted('3a', { date: day('2015-02-13') }) },
+    }),
+    dropped: corrected({ ...opening, ref: '3a', change: { kind: 'dropped' } }),
+    added: corrected({ ...opening, ref: '3c', change: { kind: 'added', commitment: drafted('3c', null) } }),
+    answered: corrected({
+      ...opening,
+      ref: '3a',
+      change: { kind: 'answered', question: 'absent-BZ', answer: 'no' },
+    }),
+  };
+}
+
+/** The answers about people, places and what can be typed. */
+export function samplePeople(language: Language): Samples {
+  const setting = settingOf(language);
+  const person = { role: 'liaison', rank: 'titular', platforms: ['mailbox'] } as const;
+  return {
+    people: peopleList({
+      ...setting,
+      people: [
+        { ...person, name: 'Ana Ñáñez', email: 'ana@example.org', party: 'HN', language: 'es' },
+        { ...person, name: 'Tom Reed', email: 'tom@example.org', party: 'BZ', language: 'en', platforms: [] },
+      ],
+      unreachable: ['BZ'],
+    }),
+    'nobody yet': peopleList({ ...setting, people: [], unreachable: [] }),
+    'people imported': peopleImported({
+      ...setting,
+      added: 13,
+      changed: 1,
+      unchanged: 2,
+      notInFile: 1,
+      withoutOfficer: ['DO', 'US'],
+    }),
+    'channel bound': channelBound({
+      ...setting,
+      place: 'mailbox:network',
+      meeting: 'lon-2014-11',
+      languages: ['en', 'es'],
+      alreadyBound: false,
+    }),
+    'channel bound before': channelBound({
+      ...setting,
+      place: 'mailbox:network',
+      meeting: 'lon-2014-11',
+      languages: ['es'],
+      alreadyBound: true,
+    }),
+    meetings: meetingList({
+      ...setting,
+      meetings: [
+        { ...meeting(language), state: 'in-force', commitments: 3 },
+        {
+          ...meeting(language),
+          slug: 'rcgm-2015-06',
+          place: null,
+          day: null,
+          state: 'expected',
+          commitments: 0,
+        },
+      ],
+    }),
+    'no meetings': meetingList({ ...setting, meetings: [] }),
+    conference: conferenceImported({ ...setting, members: 11, observers: 20, bodies: 4, outcome: 'added' }),
+    help: help({ language, role: null }),
+    'help for a liaison officer': help({ language, role: 'liaison' }),
+    'help submit': helpVerb({ language, verb: 'submit' }),
+    'help correct': helpVerb({ language, verb: 'correct' }),
+  };
+}

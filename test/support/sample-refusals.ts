@@ -1,0 +1,111 @@
+import type { Refusal } from '../../src/messages/refusals.ts';
+import { day } from './managua.ts';
+
+type Samples = { readonly [Kind in Refusal as Kind['refused']]: readonly [Kind, ...Kind[]] };
+
+/** Every refusal once, and again where its facts change the sentence; the type demands each kind. */
+const samples: Samples = {
+  'unknown-verb': [
+    { refused: 'unknown-verb', typed: 'sbumit', near: 'submit' },
+    { refused: 'unknown-verb', typed: 'xyzzy', near: null },
+  ],
+  'unknown-ref': [
+    {
+      refused: 'unknown-ref',
+      typed: '3c',
+      known: ['3a', '3b', '4a'],
+      near: '3a',
+      meeting: 'Managua',
+      again: 'submit 3a https://example.org/x',
+    },
+    { refused: 'unknown-ref', typed: '3c', known: [], near: null, meeting: null, again: null },
+  ],
+  'ambiguous-ref': [
+    { refused: 'ambiguous-ref', typed: '3a', candidates: ['lon-2014-11/3a', 'rcgm-2014-11/3a'] },
+  ],
+  'missing-ref': [
+    { refused: 'missing-ref', known: ['3a'] },
+    { refused: 'missing-ref', known: [] },
+  ],
+  'not-your-country': [{ refused: 'not-your-country', asked: 'GT', own: 'HN', refs: ['3a'] }],
+  'not-owed': [{ refused: 'not-owed', ref: '3b', parties: ['DO'], owedBy: ['CR', 'MX'] }],
+  'country-missing': [{ refused: 'country-missing', ref: '3a' }],
+  'secretariat-only': [{ refused: 'secretariat-only' }],
+  'observers-read-counts': [{ refused: 'observers-read-counts' }],
+  stranger: [{ refused: 'stranger' }],
+  'bad-date': [{ refused: 'bad-date', typed: '31 February' }],
+  'ambiguous-date': [
+    { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },
+  ],
+  'date-ahead': [{ refused: 'date-ahead', day: day('2015-01-30') }],
+  'bad-link': [
+    { refused: 'bad-link', typed: 'javascript:alert(1)' },
+    { refused: 'bad-link', typed: '' },
+  ],
+  'note-too-long': [{ refused: 'note-too-long', length: 10_000, limit: 2000 }],
+  'too-long': [{ refused: 'too-long', length: 50_000, limit: 10_000 }],
+  'nothing-readable': [{ refused: 'nothing-readable' }],
+  'nothing-to-submit': [{ refused: 'nothing-to-submit', refs: ['3a', '4a'] }],
+  'already-settled': [
+    { refused: 'already-settled', ref: '3a', party: 'DO', receiptNumber: 'RCM-2015-0007' },
+    { refused: 'already-settled', ref: '3a', party: 'US', receiptNumber: null },
+  ],
+  'not-owed-any-more': [{ refused: 'not-owed-any-more', ref: '3a', party: 'DO' }],
+  'unknown-meeting': [
+    { refused: 'unknown-meeting', typed: 'lon-2013', known: ['lon-2014-11'] },
+    { refused: 'unknown-meeting', typed: 'lon-2013', known: [] },
+  ],
+  'which-meeting': [
+    { refused: 'which-meeting', known: ['lon-2014-11', 'rcgm-2014-11'] },
+    { refused: 'which-meeting', known: [] },
+  ],
+  'unknown-person': [{ refused: 'unknown-person', typed: 'Ana' }],
+  'unknown-country': [
+    { refused: 'unknown-country', typed: 'Belise', near: 'BZ' },
+    { refused: 'unknown-country', typed: 'Atlantis', near: null },
+  ],
+  'unknown-conference': [
+    { refused: 'unknown-conference', typed: 'rcn', known: ['rcm'] },
+    { refused: 'unknown-conference', typed: 'rcn', known: [] },
+  ],
+  'no-file': [
+    { refused: 'no-file', name: null },
+    { refused: 'no-file', name: 'report.txt' },
+  ],
+  'not-a-report': [{ refused: 'not-a-report' }],
+  'no-draft': [{ refused: 'no-draft', meeting: 'lon-2014-11' }],
+  'already-published': [{ refused: 'already-published', meeting: 'lon-2014-11' }],
+  'in-force': [{ refused: 'in-force', ref: '3a' }],
+  'needs-acceptance': [
+    { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 0 },
+    { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 1 },
+    { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 2 },
+  ],
+  'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
+  'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
+  'bad-csv': [
+    { refused: 'bad-csv', line: 1, problem: 'columns', value: '' },
+    { refused: 'bad-csv', line: 1, problem: 'columns', value: 'fax' },
+    { refused: 'bad-csv', line: 2, problem: 'name', value: '' },
+    { refused: 'bad-csv', line: 3, problem: 'email', value: 'ana@' },
+    { refused: 'bad-csv', line: 4, problem: 'email-twice', value: 'ana@example.org' },
+    { refused: 'bad-csv', line: 5, problem: 'role', value: 'boss' },
+    { refused: 'bad-csv', line: 6, problem: 'country', value: 'Atlantis' },
+    { refused: 'bad-csv', line: 7, problem: 'language', value: 'fr' },
+    { refused: 'bad-csv', line: 8, problem: 'timezone', value: 'Mars/Base' },
+    { refused: 'bad-csv', line: 9, problem: 'rank', value: 'captain' },
+    { refused: 'bad-csv', line: 10, problem: 'account', value: 'U1' },
+    { refused: 'bad-csv', line: 11, problem: 'account-twice', value: 'T1:U1' },
+  ],
+  'bad-conference-file': [
+    { refused: 'bad-conference-file', place: '12, parties[3].timezone', detail: 'Mars/Base' },
+    { refused: 'bad-conference-file', place: '', detail: '' },
+  ],
+  'bad-place': [{ refused: 'bad-place', typed: 'somewhere' }],
+  'bad-number': [{ refused: 'bad-number', typed: 'many' }],
+  'unknown-option': [{ refused: 'unknown-option', typed: '--force' }],
+  'did-not-understand': [{ refused: 'did-not-understand', typed: 'please', verb: 'dates' }],
+  busy: [{ refused: 'busy' }],
+};
+
+export const sampleRefusals: readonly Refusal[] = Object.values(samples).flat();

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+type Environment = Readonly<Record<string, string>>;
+
+/** How a process ended, and all that it wrote. */
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningBot {
+  readonly ended: Promise<Ended>;
+  kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<Ended>;
+}
+
+/** A folder for one test's bot. */
+export async function newDataFolder(): Promise<string> {
+  return await mkdtemp(path.join(tmpdir(), 'rcm-test-'));
+}
+
+/** One command line in a process of its own. */
+export async function rcm(environment: Environment, argv: readonly string[], input = ''): Promise<Ended> {
+  const child = startMain(environment, argv);
+  child.process.stdin.on('error', () => undefined);
+  child.process.stdin.end(input);
+  return await child.ended;
+}
+
+/** The bot in a process of its own, once it says that it runs. Rejects where it ends before. */
+export async function startBot(environment: Environment): Promise<RunningBot> {
+  const { process: bot, ended, written } = startMain(environment, []);
+  const running = new Promise<void>((resolve, reject) => {
+    bot.stdout.on('data', () => {
+      if (written().includes('Ctrl-C stops it')) resolve();
+    });
+    void ended.then(({ stderr }) => reject(new Error(`the bot did not start: ${stderr}`)));
+  });
+  await running;
+  return {
+    ended,
+    kill: async (signal) => {
+      bot.kill(signal);
+      return await ended;
+    },
+  };
+}
+
+function startMain(environment: Environment, argv: readonly string[]) {
+  const child = spawn(process.execPath, ['src/main.ts', ...argv], {
+    cwd: ROOT,
+    env: { PATH: '/usr/bin:/bin', TZ: 'Asia/Tokyo', ...environment },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, stdout, stderr }));
+  return { process: child, ended, written: () => stdout };
+}

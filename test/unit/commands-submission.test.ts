@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSubmission } from '../../src/commands/typed-submission.ts';
+import { wordsOf } from '../../src/commands/words.ts';
+import type { Roster } from '../../src/domain/conference.ts';
+import { civilDate } from '../../src/domain/instant.ts';
+import { rcmRoster } from '../support/conference-builder.ts';
+
+describe('what comes after submit', () => {
+  let roster: Roster;
+  beforeAll(async () => {
+    roster = await rcmRoster();
+  });
+
+  function read(text: string) {
+    return readSubmission(wordsOf(text), { roster, today: civilDate('2015-01-20'), text });
+  }
+
+  it.each([
+    [
+      '3a https://x.org/a',
+      { kind: 'document', link: 'https://x.org/a', note: null, parties: null, on: null },
+    ],
+    ['3a, 4a for Honduras https://x.org', { parties: ['HN'], kind: 'document' }],
+    ['3a para Honduras y México por correo', { parties: ['HN', 'MX'], kind: 'by-mail' }],
+    ['3a for the Dominican Republic, EE.UU. and El Salvador by mail', { parties: ['DO', 'US', 'SV'] }],
+    ['3a for all no comments', { parties: expect.arrayContaining(['BZ', 'US', 'PA']), kind: 'no-comments' }],
+    ['3a on behalf of Belize no comments', { parties: ['BZ'], kind: 'no-comments' }],
+    ['3a from Honduras on 19 January by mail', { parties: ['HN'], on: '2015-01-19', kind: 'by-mail' }],
+    ['3a de Honduras el 19 de enero de 2015 por correo', { parties: ['HN'], on: '2015-01-19' }],
+    ['3a on Monday, 19 January 2015 https://x.org', { on: '2015-01-19', link: 'https://x.org/' }],
+    ['3a el lunes 19 de enero sin observaciones', { on: '2015-01-19', kind: 'no-comments' }],
+    ['3a on 05/01/2015 by mail', { on: '2015-01-05' }],
+    ['3a ayer por correo', { on: '2015-01-19', kind: 'by-mail', note: null }],
+    ['3a on 21 December by mail', { on: '2014-12-21' }],
+    ['3a el día 19 de enero por correo electrónico', { on: '2015-01-19', kind: 'by-mail' }],
+    [
+      '3a <https://x.org/a|the document> a note, as typed',
+      { link: 'https://x.org/a', note: 'a note, as typed' },
+    ],
+    ['3a “https://x.org/a”', { link: 'https://x.org/a' }],
+    ['3a https://x.org «Versión aprobada por Cancillería»', { note: 'Versión aprobada por Cancillería' }],
+    ['3a https://x.org note: approved', { note: 'approved' }],
+    [
+      '3a https://x.org observations for the Technical meeting',
+      { note: 'observations for the Technical meeting' },
+    ],
+    ['3a https://x.org el documento final', { note: 'el documento final', on: null }],
+    ['3a https://x.org for Guatemala', { parties: ['GT'], note: null }],
+    ['3a https://x.org with thanks to Guatemala', { parties: null, note: 'with thanks to Guatemala' }],
+    ['3a sent by mail', { kind: 'by-mail', note: 'sent' }],
+    ['3a\u00a0https://x.org\u200b', { link: 'https://x.org/' }],
+  ])('reads %j', (text, expected) => {
+    expect(read(text)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['', 'missing-ref'],
+    ['https://x.org', 'missing-ref'],
+    ['3a', 'nothing-to-submit'],
+    ['3a we will send it', 'nothing-to-submit'],
+    ['3a on 21 January https://x.org', 'date-ahead'],
+    ['3a on 03/04 https://x.org', 'ambiguous-date'],
+    ['3a on someday https://x.org', 'bad-date'],
+    ['3a el 31 de febrero https://x.org', 'bad-date'],
+    ['3a for Hondurs https://x.org', 'unknown-country'],
+    ['3a for Atlantis by mail', 'unknown-country'],
+    ['3a <>', 'bad-link'],
+    ['3a javascript:alert(1)', 'bad-link'],
+    ['3a ftp://x.org/a', 'bad-link'],
+    ['3a www.x.org', 'bad-link'],
+    ['3a https://user:pass@x.org', 'bad-link'],
+    ['3a https://x.org 👍', 'nothing-readable'],
+    ['3a 👍', 'nothing-readable'],
+    [`3a https://x.org ${'x'.repeat(10_000)}`, 'note-too-long'],
+  ])('refuses %.40j: %s', (text, refused) => {
+    expect(read(text)).toMatchObject({ refused });
+  });
+
+  it('names the country that was nearly typed', () => {
+    expect(read('3a for Hondurs by mail')).toMatchObject({ typed: 'Hondurs', near: 'HN' });
+  });
+
+  it('cleans a note of what cannot be seen', () => {
+    expect(read('3a https://x.org appro\u0007ved\u202e note')).toMatchObject({ note: 'approved note' });
+  });
+});
