@@ -41,6 +41,14 @@ const FAULTS = {
       'The database was written by a newer version of the bot: it has {migration}, which this version does not know.',
     remedy: 'Start the newer version; a database does not go back.',
   },
+  'port-in-use': {
+    sentence: 'PORT {port} on {host} is in use by another program.',
+    remedy: 'Stop that one, or name another port with PORT.',
+  },
+  'port-unusable': {
+    sentence: 'The bot cannot listen on PORT {port} of HOST {host} ({reason}).',
+    remedy: 'Name others with PORT and HOST.',
+  },
   'door-closed': {
     sentence: 'The running bot went away before it had answered.',
     remedy: 'Ask what became of it with a reading command such as `status`, then repeat it if need be.',

@@ -22,6 +22,7 @@ import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
 import { instant } from './domain/instant.ts';
 import { codeOf, RcmError } from './errors.ts';
+import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
@@ -40,6 +41,7 @@ const WHO = 'who';
 const BOT = 'bot';
 const PASSING_BY = 'passing-by';
 const DOOR_TIMEOUT = 120_000;
+const STOP_WITHIN_MILLISECONDS = 9_500;
 const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
 
 function clockOf({ clock }: Config): MovableClock {
@@ -129,11 +131,22 @@ async function runBot(config: Config): Promise<ExitCode> {
   const stopped = stopSignal();
   await withCore(settings, async (core) => {
     await secretOf(config);
-    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now() }));
-    settings.logger.info('bot.started', { embedded: config.databaseUrl === null });
-    settings.logger.info('bot.stopping', { signal: await stopped });
+    const { host, port } = config;
+    const server = await startServer({ host, port, pages: core.pages, logger: settings.logger });
+    const { address } = server;
+    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address }));
+    settings.logger.info('bot.started', { embedded: config.databaseUrl === null, address });
+    const signal = await stopped;
+    globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
+    settings.logger.info('bot.stopping', { signal });
+    await server.close();
   });
   return 0;
+}
+
+/** What a platform or the database never answers must not keep the process: what it had taken is found by its lease. */
+function giveUp(): void {
+  process.exit(0);
 }
 
 /** The first signal stops in good order; a second one ends the process at once. */

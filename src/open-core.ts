@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { createConverse } from './commands/converse.ts';
 import { addMinutes } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
+import { healthPages } from './http/health-pages.ts';
+import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, startJobs } from './jobs/start-jobs.ts';
 import type { ChatGateway } from './ports/chat.ts';
@@ -47,6 +49,8 @@ export interface OpenCore {
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
+  /** What the bot shows of its own state over HTTP. */
+  readonly pages: readonly Page[];
   /** Whether the conference file was loaded now, into an empty database. */
   readonly loaded: boolean;
   close(): Promise<void>;
@@ -81,6 +85,13 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     clock,
     converse,
     waiting: async () => (role === 'command' ? await countWaiting(database, clock) : 0),
+    pages: healthPages({
+      db,
+      clock,
+      signs: jobs.signs,
+      platforms,
+      chatPlatforms: chatConfigured ? platforms : [],
+    }),
     async close() {
       await jobs.stop();
       await database.close();

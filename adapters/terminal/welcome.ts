@@ -9,16 +9,19 @@ export interface Started {
   readonly now: Instant;
   /** Whether the conference file was loaded now. */
   readonly loaded: boolean;
+  /** Where it answers over HTTP. */
+  readonly address: string;
 }
 
 /** What runs, where, and what to do next, in a few plain lines. */
 export function welcome(started: Started): string {
-  const { databaseUrl, dataFolder, clock, now, loaded } = started;
+  const { databaseUrl, dataFolder, clock, now, loaded, address } = started;
   const embedded = databaseUrl === null;
   const rcm = `${embedded && dataFolder !== '.rcm' ? `RCM_DATA=${dataFolder} ` : ''}npm run -s rcm --`;
   return [
     'The bot is running. No chat platform is configured: what it sends goes to its own mailbox.',
     `Database: ${embedded ? `embedded, in ${resolve(dataFolder)}` : 'the PostgreSQL that DATABASE_URL names'}.`,
+    `Its own state: ${address}/readyz and ${address}/metrics.`,
     ...(clock === null ? [] : [`Clock: simulated, ${now}, ${clock.speed} times as fast as real time.`]),
     ...(loaded ? ['The database was empty: the conference of conferences/rcm.yaml was loaded.'] : []),
     '',

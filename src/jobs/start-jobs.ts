@@ -1,8 +1,8 @@
-import type { Instant } from '../domain/instant.ts';
 import { MAILBOX } from '../outbox/outbox.ts';
 import { sendDeliveries } from '../outbox/send-deliveries.ts';
 import type { ChatGateway } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { VitalSigns } from '../ports/health.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { DeliveryQueue } from '../ports/queue.ts';
 import { auditLedger } from '../reminders/audit-ledger.ts';
@@ -14,7 +14,7 @@ import { findDeliveriesToWake } from '../store/deliveries.ts';
 import type { Db, Trx } from '../store/tables.ts';
 import { type Alarm, startAlarm } from './alarm.ts';
 import { openCarrier } from './carrier.ts';
-import { type VitalSigns, watchRinging } from './vital-signs.ts';
+import { watchRinging } from './watch-ringing.ts';
 
 const WAKE_AT_ONCE = 500;
 /** Of the ten seconds in which a bot must have stopped, so many are left to platforms that have not answered yet. */
@@ -75,7 +75,7 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
       for (let ids = await due(); ids.length > 0 && !soon.signal.aborted; ids = await due()) await send(ids);
       await Promise.all(onTheWire);
     },
-    signs: async () => ({ queue: await carrier.answers(), alarm: ringing.isAlive() }),
+    signs: async () => ({ queue: await carrier.answers(), lastRing: ringing.last() }),
     async stop() {
       soon.abort();
       const timer = setTimeout(() => now.abort(), WAIT_FOR_ANSWERS_MILLISECONDS);
@@ -93,7 +93,7 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
 /** Everything that the alarm starts; what fails stops nothing of the rest, and is thrown at the end. */
 async function ringOnce(
   { db, queue, clock, logger, gateways }: Parameters<typeof sendDeliveries>[0],
-  ringingSince: Instant,
+  ringingSince: Parameters<typeof auditLedger>[1]['ringingSince'],
   due: () => Promise<readonly number[]>,
 ): Promise<void> {
   const began = clock.now();

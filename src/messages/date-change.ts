@@ -17,7 +17,7 @@ export interface DateChange {
 /** "New date for 3a: Friday 13 February 2015 (it was 30 January)."; a correction says whose the mistake was. */
 export function dateChangeText(language: Language, ref: Ref, { cause, from, to }: DateChange): string {
   const texts = catalogueFor(language).changes;
-  if (to === null) return from === null ? '' : texts.lostDate(ref, dayText(language, from, 'short'));
+  if (to === null) return from === null ? '' : texts.lostDate(ref, dayText(language, from, 'withoutWeekday'));
   const day = dayText(language, to);
   if (from === null) return texts.firstDate(ref, day);
   const was = shortOf(language, from, to);

@@ -1,7 +1,7 @@
 import { addMinutes, addSeconds, type Instant, secondsBetween } from '../domain/instant.ts';
 import type { Parcel, Place, SendOutcome } from '../ports/chat.ts';
 import { holdDelivery } from '../store/deliveries.ts';
-import { mayWait } from '../store/reach.ts';
+import { mayWait, WAITS_FOR_A_READER } from '../store/reach.ts';
 import type { ChainStep } from '../store/tables-deliveries.ts';
 import type { Letter } from './letter.ts';
 import { linkOf, linksOf } from './links.ts';
@@ -125,7 +125,7 @@ async function endOfChain(outbox: Outbox, taken: Taken, chain: readonly ChainSte
     return { ...later, state, chain: chain.filter((step) => step.outcome === 'final') };
   }
   if (await mayWait(outbox.db, delivery.id)) {
-    return { ...later, state: 'queued', chain: [] };
+    return { ...later, state: 'queued', reason: WAITS_FOR_A_READER, chain: [] };
   }
   const mail = { link: 'e-mail', outcome: 'skipped' as const, reason: 'no-mail-configured' };
   return { state: 'failed', reason, chain: [...chain, { ...mail, at: outbox.clock.now() }] };

@@ -31,6 +31,13 @@ export async function migrate(db: Kysely<Database>, folder: string = MIGRATIONS)
   return (results ?? []).map((result) => result.migrationName);
 }
 
+/** The names of the migrations that this version has and the database has not. */
+export async function findPendingMigrations(db: Kysely<Database>): Promise<readonly string[]> {
+  const applied = new Set(await appliedMigrations(db));
+  const files = (await readdir(MIGRATIONS)).map((file) => path.parse(file).name);
+  return files.filter((name) => !applied.has(name));
+}
+
 async function appliedMigrations(db: Kysely<Database>): Promise<readonly string[]> {
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()

@@ -10,6 +10,7 @@ export async function upsertPublishedMeeting(trx: Trx, meeting: Row<'meetings'>)
     .values(meeting)
     .onConflict((conflict) =>
       conflict.columns(['conference_id', 'slug']).doUpdateSet((eb) => ({
+        body_code: eb.ref('excluded.body_code'),
         title: eb.ref('excluded.title'),
         place: eb.ref('excluded.place'),
         starts_on: eb.ref('excluded.starts_on'),

@@ -7,6 +7,9 @@ import type { ChainStep, DeliveryKind, ReminderState } from './tables-deliveries
 /** The reason of a message whose hours were over and that may have arrived all the same. */
 export const MISSED_UNCERTAIN = 'missed-uncertain';
 
+/** The reason of a notice that waits until somebody of the secretariat can be written to. */
+export const WAITS_FOR_A_READER = 'waits-for-a-reader';
+
 /**
  * Locks what a delivery speaks of: against those who change it or, `alone`, also against those who record another message
  * about it.

@@ -182,7 +182,7 @@ it.each([
   ['meeting add RCGM 30 November 2015 to 1 December 2015', 'rcgm-2015-11', '2015-11-30', '2015-12-01'],
   ['meeting add RCGM 12 November 2015 rcgm-twenty', 'rcgm-twenty', '2015-11-12', '2015-11-12'],
   ['meeting add RCGM no date', 'rcgm-next', null, null],
-])('reads "%s"', async (words, slug, startsOn, endsOn) => {
+])('reads "%s"', async (words, ...[slug, startsOn, endsOn]) => {
   await managua.say('ts', words, YES);
   const row = await managua.database.db
     .selectFrom('meetings')
