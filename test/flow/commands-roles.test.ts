@@ -25,7 +25,10 @@ interface Expected {
 const ONLY_SECRETARIAT = { others: 'secretariat-only' } as const;
 const READING: Partial<Record<Who, string>> = { observer: 'observers-read-counts' };
 
-/** What each verb answers to whom; the words are Honduras's where they name a country. */
+/**
+ * What each verb answers to whom; the words are Honduras's where they name a country. The secretariat asks first: what it has
+ * extended already cannot be asked for again.
+ */
 const TABLE: Readonly<Record<VerbName, Expected>> = {
   status: { words: 'status', others: null },
   agreements: { words: 'agreements', others: null },
@@ -39,13 +42,48 @@ const TABLE: Readonly<Record<VerbName, Expected>> = {
     others: null,
     but: { ...READING, 'other liaison': 'not-your-country' },
   },
+  withdraw: {
+    words: 'withdraw 4a for Honduras sent by mistake',
+    others: 'nothing-stands',
+    but: { ...READING, 'other liaison': 'only-their-own' },
+  },
+  extend: {
+    words: 'extend 4a until 13 February 2015 for Honduras the ministry is still being consulted',
+    others: 'not-later',
+    but: { ...READING, secretariat: null, 'other liaison': 'only-their-own' },
+  },
+  return: {
+    words: 'return 3a Honduras the annex is missing',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: null },
+  },
+  remind: { words: 'remind 3a Honduras', ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  choose: { words: 'choose 57 note', ...ONLY_SECRETARIAT, but: { secretariat: 'nothing-to-choose' } },
+  share: { words: 'share 4a', ...ONLY_SECRETARIAT, but: { secretariat: 'nobody-depends' } },
+  pause: { words: 'pause', ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  resume: { words: 'resume', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   import: { words: 'import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
   publish: { words: 'publish lon-2014-11', ...ONLY_SECRETARIAT, but: { secretariat: 'already-published' } },
-  correct: { words: 'correct 3a drop', ...ONLY_SECRETARIAT, but: { secretariat: 'in-force' } },
+  correct: { words: 'correct 3a jointly', ...ONLY_SECRETARIAT, but: { secretariat: 'mode-in-force' } },
   'people-import': { words: 'people import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
   'people-list': { words: 'people list', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'channel-bind': {
     words: 'channel bind mailbox:network lon-2014-11',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: null },
+  },
+  'meeting-add': {
+    words: 'meeting add RCGM 24 June 2015',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: null },
+  },
+  'meeting-date': {
+    words: 'meeting date lon-2014-11 25 November 2014',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: null },
+  },
+  'meeting-close': {
+    words: 'meeting close lon-2014-11',
     ...ONLY_SECRETARIAT,
     but: { secretariat: null },
   },

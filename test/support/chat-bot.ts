@@ -55,7 +55,7 @@ export async function chatBot(
       slack
         .of('UTS')
         .map(({ message }) => message.summary)
-        .filter((text) => text.startsWith('No hay a quién escribir')),
+        .filter((text) => text.endsWith('no hay a quién escribir')),
     async pass(minutes) {
       for (let passed = 0; passed < minutes; passed += 5) {
         bot.clock.pass(5);

@@ -30,7 +30,7 @@ export interface ManaguaBot {
   close(): Promise<void>;
 }
 
-export interface StandingState {
+interface StandingState {
   readonly id: number;
   readonly state: ObligationState;
   readonly due: string | null;

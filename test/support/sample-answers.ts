@@ -153,7 +153,10 @@ export function sampleReviews(language: Language): Samples {
       ...setting,
       draft: managuaDraft,
       thanked: ['CR', 'GT', 'HN', 'NI', 'PA', 'MX', 'US', 'CA'],
-      restDays: [{ ref: '3a', day: day('2015-01-31') }],
+      restDays: [
+        { ref: '3a', day: day('2015-01-31'), holidayOf: [] },
+        { ref: '4a', day: day('2015-09-15'), holidayOf: ['CR', 'GT', 'HN'] },
+      ],
       publishWords: 'publish lon-2014-11',
     }),
     'imported again': importAgain({ ...opening, language: 'es', outcome: { kind: 'same-text' } }),
