@@ -66,7 +66,7 @@ async function unknownRequest({ context, conferenceId }: Session, typed: string)
 }
 
 /** Decides a request by its number, and answers with what holds now; also what a message's buttons do. */
-export async function decide(session: Session, number: number, decision: TimeDecision): Promise<Reply> {
+async function decide(session: Session, number: number, decision: TimeDecision): Promise<Reply> {
   const { context, conferenceId, roster } = session;
   const request = await findTimeRequest(context.db, conferenceId, number);
   if (request === null) return refuse(session, await unknownRequest(session, String(number)));

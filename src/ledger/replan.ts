@@ -48,7 +48,7 @@ export async function replanDuties(
 }
 
 /** Whether somebody of the duty's party was last told another date than the one that holds. */
-export function wasToldAnother(duty: Pick<DutyInForce, 'id' | 'dueOn'>, told: readonly Told[]): boolean {
+function wasToldAnother(duty: Pick<DutyInForce, 'id' | 'dueOn'>, told: readonly Told[]): boolean {
   return told.some(({ dutyId, dueOn }) => dutyId === duty.id && dueOn !== duty.dueOn);
 }
 

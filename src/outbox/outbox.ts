@@ -18,7 +18,7 @@ export interface Outbox {
 }
 
 /** How a worker is told to stop. */
-export interface Stopping {
+interface Stopping {
   /** Nothing leaves any more: what has been taken and has not left is given back. */
   readonly soon: AbortSignal;
   /** What is still on the wire is left there: nobody knows whether it arrives. */

@@ -51,8 +51,8 @@ export const secretariatEs = {
     thisWeek: 'Esta semana',
     undated: (what, due) => `${what} · ${due}`,
     unreachable: (party, refs, count) =>
-      `No hay a quién escribir por ${party}: ${refs} espera${count === 1 ? '' : 'n'}`,
-    nothingWaits: (party) => `No hay a quién escribir por ${party}`,
+      `Por ${party} no hay a quién escribir: ${refs} espera${count === 1 ? '' : 'n'}`,
+    nothingWaits: (party) => `Por ${party} no hay a quién escribir`,
   },
 
   note: {
@@ -101,6 +101,6 @@ export const secretariatEs = {
     done: (facts) =>
       `${facts.ref}: ${facts.count === 1 ? 'una entrega se envía' : `${facts.count} entregas se envían`} ${a(facts.parties)}`,
     refs: (refs) => `Su propio trabajo en ${refs} depende de ello.`,
-    nobody: (parties) => `No hay a quién escribir por ${parties}.`,
+    nobody: (parties) => `Por ${parties} no hay a quién escribir.`,
   },
 } satisfies typeof secretariatEn;
