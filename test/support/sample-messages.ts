@@ -24,6 +24,7 @@ import {
   submission,
 } from './managua.ts';
 import { samplePeople, sampleReadings, sampleReviews } from './sample-answers.ts';
+import { sampleChanges, sampleOperations } from './sample-changes.ts';
 import { sampleHistory } from './sample-history.ts';
 import { sampleRefusals } from './sample-refusals.ts';
 
@@ -43,6 +44,8 @@ export function sampleMessages(language: Language): Samples {
     ...sampleReadings(language),
     ...sampleReviews(language),
     ...samplePeople(language),
+    ...sampleChanges(language),
+    ...sampleOperations(language),
     ...Object.fromEntries(refusals),
   };
 }

@@ -25,7 +25,7 @@ Honduras remitió 3a (${PROPOSAL_ES}) el martes 20 de enero de 2015 a las 10:14,
 
 Documento: https://cancilleria.example/observaciones-hn.pdf · Nota: «Versión aprobada por Cancillería»
 
-Para corregirlo, envíelo de nuevo.`,
+Para corregirlo, envíelo de nuevo; para retirarlo, escriba \`retirar 3a\` y el motivo.`,
     );
   });
 
