@@ -28,6 +28,7 @@ Both go to the Technical Secretariat, by the end of that day in Costa Rica.
 
 [Submit] submit 3a, 4a
 [No comments] submit 3a, 4a no comments
+[We need more time] extend 3a, 4a
 
 Technical Secretariat of the RCM · automatic message · no. 4711`,
     );
@@ -48,6 +49,7 @@ Ambos se remiten a la Secretaría Técnica, a más tardar al final de ese día, 
 
 [Enviar] entregar 3a, 4a
 [Sin observaciones] entregar 3a, 4a sin observaciones
+[Necesitamos más tiempo] prórroga 3a, 4a
 
 Secretaría Técnica de la CRM · mensaje automático · n.º 4711`,
     );
