@@ -39,6 +39,9 @@ export type RefusalKind =
       readonly readings: readonly [CivilDate, CivilDate];
     }
   | { readonly refused: 'date-ahead'; readonly day: CivilDate }
+  | { readonly refused: 'day-for-secretariat' }
+  | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
+  | { readonly refused: 'no-comments-with-link'; readonly refs: readonly Ref[] }
   | { readonly refused: 'bad-link'; readonly typed: string }
   | { readonly refused: 'note-too-long'; readonly length: number; readonly limit: number }
   | { readonly refused: 'too-long'; readonly length: number; readonly limit: number }

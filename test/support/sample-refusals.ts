@@ -38,6 +38,11 @@ const samples: Samples = {
     { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },
   ],
   'date-ahead': [{ refused: 'date-ahead', day: day('2015-01-30') }],
+  'day-for-secretariat': [{ refused: 'day-for-secretariat' }],
+  'day-before-meeting': [
+    { refused: 'day-before-meeting', day: day('2014-10-20'), meeting: day('2014-11-24') },
+  ],
+  'no-comments-with-link': [{ refused: 'no-comments-with-link', refs: ['3a', '4a'] }],
   'bad-link': [
     { refused: 'bad-link', typed: 'javascript:alert(1)' },
     { refused: 'bad-link', typed: '' },

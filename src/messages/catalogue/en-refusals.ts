@@ -59,6 +59,12 @@ export const refusalsEn: RefusalTexts = {
     `"${say.brief(typed)}" can be ${say.shortDay(first)} or ${say.shortDay(second)}. Please write \`${say.shortDay(first)}\`.`,
   'date-ahead': ({ day }, say) =>
     `${say.day(day)} has not come yet. Please give the day on which it was received.`,
+  'day-for-secretariat': () =>
+    'Only the secretariat can record another day: what you send without a date counts today. Nothing has been recorded yet.',
+  'day-before-meeting': ({ day, meeting }, say) =>
+    `${say.day(day)} is before the meeting, which began on ${say.day(meeting)}. Please give the day on which it was received.`,
+  'no-comments-with-link': ({ refs }) =>
+    `A document and \`no comments\` do not go together: please type \`submit ${refs.join(', ')} https://…\` or \`submit ${refs.join(', ')} no comments\`. Nothing has been recorded yet.`,
   'bad-link': ({ typed }, say) =>
     typed === ''
       ? 'The link is empty. Please paste it whole, beginning with `https://`.'

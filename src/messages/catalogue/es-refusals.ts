@@ -60,6 +60,12 @@ export const refusalsEs: RefusalTexts = {
     `«${say.brief(typed)}» puede ser el ${say.shortDay(first)} o el ${say.shortDay(second)}. Escriba \`${say.shortDay(first)}\`.`,
   'date-ahead': ({ day }, say) =>
     `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
+  'day-for-secretariat': () =>
+    'Solo la Secretaría puede registrar otro día: lo que se envía sin fecha cuenta hoy. Todavía no se ha registrado nada.',
+  'day-before-meeting': ({ day, meeting }, say) =>
+    `El ${say.day(day)} es anterior a la reunión, que comenzó el ${say.day(meeting)}. Indique el día en que se recibió.`,
+  'no-comments-with-link': ({ refs }) =>
+    `Un documento y \`sin observaciones\` no van juntos: escriba \`entregar ${refs.join(', ')} https://…\` o \`entregar ${refs.join(', ')} sin observaciones\`. Todavía no se ha registrado nada.`,
   'bad-link': ({ typed }, say) =>
     typed === ''
       ? 'El enlace está vacío. Péguelo completo, desde `https://`.'
