@@ -76,7 +76,8 @@ async function putInForce(session: Session, { slug, revision }: DraftRow, outloo
     refs: commitmentsOf(done.content).map(({ ref }) => ref),
     countries: outlook.told.length,
     people: outlook.people.length,
-    firstDay: outlook.rungs.find(({ rung }) => rung === 'opening')?.day ?? null,
+    openings: outlook.openings,
+    laterDays: outlook.laterDays,
     unreachable: outlook.unreachable,
     assumed: questions.map((question) => assumedText(language, question)),
   };

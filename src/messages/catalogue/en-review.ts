@@ -1,6 +1,8 @@
+import type { Language } from '../../domain/conference.ts';
 import { pluralIn } from '../grammar.ts';
 
 const plural = pluralIn('en');
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
 
 export const reviewEn = {
   heading: (meeting: string): string => `The report of ${meeting} has been read`,
@@ -28,7 +30,7 @@ export const reviewEn = {
   open: (count: number): string => `Open questions: ${count}`,
   toCorrect: (words: string): string => `To correct: \`correct ${words} …\` (\`help correct\`).`,
   toPublish: (words: string): string => `To see what would be sent: \`${words}\`.`,
-  languages: { en: 'English', es: 'Spanish' },
+  languages: LANGUAGE_NAMES,
 
   again: {
     same: (meeting: string): string => `${meeting}: this text has been read before. Nothing has changed.`,
@@ -55,7 +57,15 @@ export const reviewEn = {
     inMailbox: (count: number): string => `${count} in the mailbox`,
     firstAtNine: (day: string): string => `First: ${day}, 09:00 in each capital`,
     firstAtOnce: 'First: ten minutes after publication',
+    first: (groups: string): string => `First: ${groups}`,
+    theOthers: 'the others',
+    groupAtNine: (names: string, day: string): string => `${names} on ${day}, 09:00`,
+    groupAtOnce: (names: string): string => `${names} ten minutes after publication`,
     thenOn: (days: string): string => `; then ${days}`,
+    moreUntil: (count: number, day: string): string =>
+      plural(count, `, and one more on ${day}`, `, and ${count} more until ${day}`),
+    otherLanguage: (facts: { reads: Language; refs: string; gets: Language; isImported: boolean }): string =>
+      `${LANGUAGE_NAMES[facts.reads]} readers get ${facts.refs} in ${LANGUAGE_NAMES[facts.gets]}${facts.isImported ? '.' : `: import the ${LANGUAGE_NAMES[facts.reads]} report to add it.`}`,
     nobody: (names: string): string => `Nobody can be reached for ${names}.`,
     past: (refs: string, count: number): string =>
       `The date of ${refs} is over: nothing is sent for ${plural(count, 'it', 'them')}.`,
@@ -67,8 +77,8 @@ export const reviewEn = {
 
   published: {
     inForce: (refs: string, meeting: string): string => `Published: ${refs} of ${meeting}`,
-    firstMessages: (facts: { people: number; countries: number; day: string }): string =>
-      `The first messages leave on ${facts.day}, at 09:00 in each capital, to ${facts.people} ${plural(facts.people, 'person', 'people')} in ${facts.countries} ${plural(facts.countries, 'country', 'countries')}.`,
+    firstMessages: (facts: { people: number; countries: number }): string =>
+      `The first messages go to ${facts.people} ${plural(facts.people, 'person', 'people')} in ${facts.countries} ${plural(facts.countries, 'country', 'countries')}.`,
     noMessages: 'No message leaves for now.',
     assumed: (texts: string): string => `Assumed: ${texts}`,
   },

@@ -1,8 +1,10 @@
+import type { Language } from '../../domain/conference.ts';
 import { pluralIn } from '../grammar.ts';
 import type { reviewEn } from './en-review.ts';
 import { de } from './spanish.ts';
 
 const plural = pluralIn('es');
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'inglés', es: 'español' };
 
 export const reviewEs = {
   heading: (meeting) => `Informe leído: ${meeting}`,
@@ -28,7 +30,7 @@ export const reviewEs = {
   open: (count) => `Preguntas abiertas: ${count}`,
   toCorrect: (words) => `Para corregir: \`corregir ${words} …\` (\`ayuda corregir\`).`,
   toPublish: (words) => `Para ver qué se enviaría: \`${words}\`.`,
-  languages: { en: 'inglés', es: 'español' },
+  languages: LANGUAGE_NAMES,
 
   again: {
     same: (meeting) => `${meeting}: este texto ya se había leído. Nada ha cambiado.`,
@@ -59,7 +61,14 @@ export const reviewEs = {
     inMailbox: (count) => `${count} en el buzón`,
     firstAtNine: (day) => `Primero: ${day}, a las 9:00 en cada capital`,
     firstAtOnce: 'Primero: diez minutos después de publicar',
+    first: (groups) => `Primero: ${groups}`,
+    theOthers: 'los demás',
+    groupAtNine: (names, day) => `${names} el ${day}, a las 9:00`,
+    groupAtOnce: (names) => `${names} diez minutos después de publicar`,
     thenOn: (days) => `; después, ${days}`,
+    moreUntil: (count, day) => plural(count, `, y una vez más el ${day}`, `, y ${count} más hasta el ${day}`),
+    otherLanguage: (facts) =>
+      `Quienes leen en ${LANGUAGE_NAMES[facts.reads]} reciben ${facts.refs} en ${LANGUAGE_NAMES[facts.gets]}${facts.isImported ? '.' : `: importe el informe en ${LANGUAGE_NAMES[facts.reads]} para añadirlo.`}`,
     nobody: (names) => `Por ${names} no hay a quién escribir.`,
     past: (refs, count) =>
       `La fecha de ${refs} ya pasó: no se envía nada por ${plural(count, 'ese compromiso', 'esos compromisos')}.`,
@@ -71,7 +80,7 @@ export const reviewEs = {
   published: {
     inForce: (refs, meeting) => `Publicado: ${refs} ${de(meeting)}`,
     firstMessages: (facts) =>
-      `Los primeros mensajes salen el ${facts.day}, a las 9:00 en cada capital, a ${facts.people} ${plural(facts.people, 'persona', 'personas')} de ${facts.countries} ${plural(facts.countries, 'país', 'países')}.`,
+      `Los primeros mensajes son para ${facts.people} ${plural(facts.people, 'persona', 'personas')} de ${facts.countries} ${plural(facts.countries, 'país', 'países')}.`,
     noMessages: 'Por ahora no sale ningún mensaje.',
     assumed: (texts) => `Se supone: ${texts}`,
   },
