@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ref } from '../domain/commitment.ts';
 import type { Texts } from '../domain/conference.ts';
 import type {
+  CorrectedTerm,
   DraftContent,
   DraftedAgreement,
   DraftedCommitment,
@@ -22,7 +23,7 @@ export type Difference =
     }
   | { readonly kind: 'agreement-text'; readonly number: string };
 
-export type DifferingField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
+export type DifferingField = CorrectedTerm;
 
 const FIELDS: Readonly<Record<DifferingField, (commitment: DraftedCommitment) => unknown>> = {
   'owed-by': ({ owedBy, mode }) => ({ owedBy: [...owedBy].sort(), mode }),
@@ -203,5 +204,15 @@ function merged<Value extends object>(own: Value, from: Value, to: Value): Value
 function mergedQuestion(question: OpenQuestion, current: readonly OpenQuestion[]): OpenQuestion {
   const own = current.find(({ id }) => id === question.id);
   if (own === undefined) return question;
-  return { ...question, texts: { ...own.texts, ...question.texts }, answer: own.answer };
+  const isSame = Object.entries(question.texts).every(([language, text]) => {
+    const known: unknown = Reflect.get(own.texts, language);
+    return known === undefined || known === text;
+  });
+  return {
+    ...question,
+    texts: { ...own.texts, ...question.texts },
+    // What was answered about other words is asked again.
+    answer: isSame || own.answer === 'corrected' ? own.answer : null,
+    corrected: own.corrected,
+  };
 }

@@ -31,11 +31,17 @@ export async function importReport(session: Session, { words }: Asked): Promise<
   if (attachment === null) return refuse(session, { refused: 'no-file', name: words[0]?.raw ?? null });
   const read = readReport(attachment.text, session.roster);
   if ('refused' in read) return refuse(session, refusalOf(read.refused, attachment.text));
-  if (dryRun) return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: read.draft };
+  if (dryRun)
+    return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: printed(read.draft) };
   return await inTransaction(
     session,
     async (work) => await store(work, session, { draft: read.draft, text: attachment.text }),
   );
+}
+
+/** What an answer to a question changes is the bot's own matter. */
+function printed({ questions, ...draft }: Draft): unknown {
+  return { ...draft, questions: questions.map(({ effect, ...question }) => question) };
 }
 
 function refusalOf(refused: string, text: string): Refusal {
@@ -94,7 +100,7 @@ async function storeLanguage(work: Work, session: Session, known: Known): Promis
   const both = withLanguage(existing.content, content);
   const asked = [
     ...both.questions,
-    ...differenceQuestions(disagreeing, { session, language: draft.meeting.language }),
+    ...differenceQuestions(disagreeing, { session, content, language: draft.meeting.language }),
   ];
   const { publishedAt } = existing;
   await updateDraft(work.trx, {

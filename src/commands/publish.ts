@@ -3,12 +3,13 @@ import type { DraftContent, OpenQuestion } from '../domain/draft-content.ts';
 import { publishDraft } from '../ledger/publish.ts';
 import { publishPreview } from '../messages/answers/publish-preview.ts';
 import { published } from '../messages/answers/published.ts';
+import { answerText } from '../messages/drafted-item.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { commitmentsOf, withAnswers, withDefaults } from './draft-content.ts';
+import { commitmentsOf, contradictionsOf, withAnswers, withDefaults } from './draft-content.ts';
 import { lookAhead, type Outlook, previewFacts } from './preview.ts';
 import { readMeeting } from './typed-meeting.ts';
 import { fold, textBetween } from './words.ts';
@@ -33,6 +34,8 @@ export async function publishMeeting(session: Session, { words, text }: Asked): 
   if ('refused' in draft) return refuse(session, draft);
   if (draft.publishedAt !== null)
     return refuse(session, { refused: 'already-published', meeting: draft.slug });
+  const by = contradictionsOf(draft.content);
+  if (by.length > 0) return refuse(session, { refused: 'contradicted', meeting: draft.slug, by });
   const outlook = await lookAhead(session, assumed(draft.content));
   return accepted ? await putInForce(session, draft, outlook) : preview(session, draft.content, outlook);
 }
@@ -91,12 +94,7 @@ async function putInForce(session: Session, { slug, revision }: DraftRow, outloo
   });
 }
 
-const PLAIN: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { yes: 'yes', no: 'no' },
-  es: { yes: 'sí', no: 'no' },
-};
-
 /** A question with the answer that holds: "Belize … is it bound? yes". */
 function assumedText(language: Language, { texts, default: preset }: OpenQuestion): string {
-  return `${wordingIn(language, texts).text} ${PLAIN[language][preset] ?? preset}`;
+  return `${wordingIn(language, texts).text} ${answerText(language, preset)}`;
 }

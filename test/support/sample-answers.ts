@@ -215,7 +215,15 @@ export function sampleReviews(language: Language): Samples {
     answered: corrected({
       ...opening,
       ref: '3a',
-      change: { kind: 'answered', question: 'absent-BZ', answer: 'no' },
+      change: { kind: 'answered', question: 'absent-BZ', answer: 'no', remedy: null },
+    }),
+    'answered otherwise': corrected({
+      ...opening,
+      ref: '3a',
+      change: {
+        ...{ kind: 'answered', question: 'year-3a', answer: 'no' },
+        remedy: { kind: 'correct', term: 'due', refs: ['3a'] },
+      },
     }),
   };
 }

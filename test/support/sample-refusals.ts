@@ -86,6 +86,47 @@ const samples: Samples = {
     { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 1 },
     { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 2 },
   ],
+  contradicted: [
+    {
+      refused: 'contradicted',
+      meeting: 'lon-2014-11',
+      by: [
+        {
+          ...{ question: 'year-3a', answer: 'no' },
+          remedy: { kind: 'correct', term: 'due', refs: ['3a'] },
+        },
+      ],
+    },
+    {
+      refused: 'contradicted',
+      meeting: 'lon-2014-11',
+      by: [
+        {
+          ...{ question: 'participants', answer: 'no' },
+          remedy: { kind: 'correct', term: 'owed-by', refs: ['3a', '4a'] },
+        },
+        { question: 'shared-3a', answer: 'yes', remedy: { kind: 'correct', term: 'due', refs: ['3a'] } },
+      ],
+    },
+  ],
+  'bad-answer': [
+    {
+      refused: 'bad-answer',
+      question: 'event-3b',
+      answers: ['yes'],
+      remedy: { kind: 'correct', term: 'due', refs: ['3b'] },
+    },
+    {
+      refused: 'bad-answer',
+      question: 'unread-5',
+      answers: ['nothing'],
+      remedy: { kind: 'add', number: '5' },
+    },
+    { refused: 'bad-answer', question: 'day-meeting', answers: ['yes'], remedy: { kind: 'import' } },
+    { refused: 'bad-answer', question: 'absent-BZ', answers: ['yes', 'no'], remedy: null },
+  ],
+  'only-members-owe': [{ refused: 'only-members-owe', parties: ['TS'] }],
+  'already-dropped': [{ refused: 'already-dropped', ref: '6a', meeting: 'lon-2014-11' }],
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
   'bad-csv': [

@@ -1,8 +1,16 @@
 import type { Language } from '../../domain/conference.ts';
+import type { CorrectedTerm, Remedy } from '../../domain/draft-content.ts';
 import { pluralIn } from '../grammar.ts';
 
 const plural = pluralIn('en');
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
+
+const CORRECTIONS: Readonly<Record<CorrectedTerm, string>> = {
+  'owed-by': 'owed by',
+  deliverable: 'deliverable',
+  due: 'due',
+  recipient: 'recipient',
+};
 
 export const reviewEn = {
   heading: (meeting: string): string => `The report of ${meeting} has been read`,
@@ -26,7 +34,13 @@ export const reviewEn = {
   concerns: (refs: string): string => `Concerns ${refs}.`,
   toAnswer: (id: string): string => `To answer it: \`correct answer ${id} …\``,
   toTake: (ref: string): string => `To take it up: \`correct ${ref} take\``,
-  answers: { yes: 'yes', no: 'no' },
+  answers: { yes: 'yes', no: 'no', corrected: 'corrected' },
+  /** What to type, a command for each ref. */
+  remedies: (remedy: Remedy): string[] => {
+    if (remedy.kind === 'import') return ['`import`'];
+    if (remedy.kind === 'add') return [`\`correct add ${remedy.number} "…" from …\``];
+    return remedy.refs.map((ref) => `\`correct ${ref} ${CORRECTIONS[remedy.term]} …\``);
+  },
   open: (count: number): string => `Open questions: ${count}`,
   toCorrect: (words: string): string => `To correct: \`correct ${words} …\` (\`help correct\`).`,
   toPublish: (words: string): string => `To see what would be sent: \`${words}\`.`,
@@ -88,6 +102,10 @@ export const reviewEn = {
     added: (ref: string): string => `${ref} added to the draft`,
     dropped: (ref: string): string => `${ref} taken out of the draft`,
     answered: (question: string, answer: string): string => `Question ${question} answered: ${answer}`,
+    remedy: (commands: string): string =>
+      `To correct the draft, which cannot be published before: ${commands}.`,
+    passed: (ref: string): string =>
+      `That date has passed: once published, nothing is sent about ${ref}.`,
     draftOf: (meeting: string): string => `Draft of ${meeting}. Nothing has been sent.`,
   },
 };

@@ -1,5 +1,6 @@
 import { pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
+import { reviewEs } from './es-review.ts';
 import { a, de } from './spanish.ts';
 
 const plural = pluralIn('es');
@@ -114,6 +115,23 @@ export const refusalsEs: RefusalTexts = {
     questions === 0
       ? `Todavía no se ha enviado nada. Para publicar: \`publicar ${meeting} --yes\`.`
       : `Todavía no se ha enviado nada. ${plural(questions, 'Hay una pregunta abierta', `Hay ${questions} preguntas abiertas`)}; para publicar con lo supuesto: \`publicar ${meeting} --yes\`.`,
+  contradicted: ({ meeting, by }, say) => {
+    const corrections = say.and(by.flatMap(({ remedy }) => reviewEs.remedies(remedy)));
+    const answers = say.and(
+      by.map(({ question, answer }) => `\`corregir responder ${question} ${answer === 'no' ? 'sí' : 'no'}\``),
+    );
+    return `El borrador de ${meeting} todavía dice algo distinto de ${plural(by.length, 'una respuesta', `${by.length} respuestas`)}: para publicarlo, escriba antes ${corrections}, o bien ${answers} si el borrador está bien.`;
+  },
+  'bad-answer': ({ question, answers, remedy }, say) => {
+    const takes = say.or(answers.map((one) => `\`${one === 'yes' ? 'sí' : one}\``));
+    const instead =
+      remedy === null ? '' : `; para cambiar el borrador: ${say.and(reviewEs.remedies(remedy))}`;
+    return `La pregunta ${question} admite ${takes}${instead}. Nada ha cambiado.`;
+  },
+  'only-members-owe': ({ parties }, say) =>
+    `Solo puede quedar algo a cargo de los miembros de la conferencia, no ${de(say.parties(parties))}. Nada ha cambiado.`,
+  'already-dropped': ({ ref, meeting }) =>
+    `${ref} ya se quitó del borrador de ${meeting}. Nada ha cambiado.`,
   'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
   'bad-correction': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,

@@ -1,10 +1,18 @@
 import type { Language } from '../../domain/conference.ts';
+import type { CorrectedTerm } from '../../domain/draft-content.ts';
 import { pluralIn } from '../grammar.ts';
 import type { reviewEn } from './en-review.ts';
 import { de } from './spanish.ts';
 
 const plural = pluralIn('es');
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'inglés', es: 'español' };
+
+const CORRECTIONS: Readonly<Record<CorrectedTerm, string>> = {
+  'owed-by': 'a cargo de',
+  deliverable: 'entregable',
+  due: 'fecha',
+  recipient: 'destinatario',
+};
 
 export const reviewEs = {
   heading: (meeting) => `Informe leído: ${meeting}`,
@@ -26,7 +34,12 @@ export const reviewEs = {
   concerns: (refs) => `Se refiere a ${refs}.`,
   toAnswer: (id) => `Para responderla: \`corregir responder ${id} …\``,
   toTake: (ref) => `Para asumirlo: \`corregir ${ref} aceptar\``,
-  answers: { yes: 'sí', no: 'no' },
+  answers: { yes: 'sí', no: 'no', corrected: 'corregido' },
+  remedies: (remedy) => {
+    if (remedy.kind === 'import') return ['`leer`'];
+    if (remedy.kind === 'add') return [`\`corregir agregar ${remedy.number} «…» de …\``];
+    return remedy.refs.map((ref) => `\`corregir ${ref} ${CORRECTIONS[remedy.term]} …\``);
+  },
   open: (count) => `Preguntas abiertas: ${count}`,
   toCorrect: (words) => `Para corregir: \`corregir ${words} …\` (\`ayuda corregir\`).`,
   toPublish: (words) => `Para ver qué se enviaría: \`${words}\`.`,
@@ -90,6 +103,8 @@ export const reviewEs = {
     added: (ref) => `${ref} añadido al borrador`,
     dropped: (ref) => `${ref} retirado del borrador`,
     answered: (question, answer) => `Pregunta ${question} respondida: ${answer}`,
+    remedy: (commands) => `Para corregir el borrador, que no puede publicarse antes: ${commands}.`,
+    passed: (ref) => `Esa fecha ya pasó: al publicar, no se envía nada por ${ref}.`,
     draftOf: (meeting) => `Borrador de ${meeting}. No se ha enviado nada.`,
   },
 } satisfies typeof reviewEn;
