@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DraftContent } from '../domain/draft-content.ts';
+import { addLanguageInForce } from '../ledger/add-language.ts';
 import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import { type ImportAgainFacts, importAgain } from '../messages/answers/import-again.ts';
@@ -11,7 +12,6 @@ import { readReport } from '../reports/read-report.ts';
 import { type DraftRow, insertDraft, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
 import { listMeetings } from '../store/meetings.ts';
 import { insertReport, listLatestReports, type ReportRow } from '../store/reports.ts';
-import { addLanguageInForce } from './add-language.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { changesFor } from './describe-changes.ts';
 import { commitmentsOf, contentOf } from './draft-content.ts';
