@@ -7,9 +7,9 @@ import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, startJobs } from './jobs/start-jobs.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Converse } from './ports/conversation.ts';
+import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
 import type { Logger } from './ports/logger.ts';
-import type { Mailbox } from './ports/mailbox.ts';
+import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
@@ -18,6 +18,7 @@ import { type DatabaseConfig, type OpenDatabase, openDatabase } from './store/co
 import { findDeliveriesToWake } from './store/deliveries.ts';
 import { databaseMailbox } from './store/mailbox.ts';
 import { migrate } from './store/migrate.ts';
+import { visitMailbox } from './visit-mailbox.ts';
 
 const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
 /** A second process beside a running one may start its simulated clock so many minutes behind it. */
@@ -47,6 +48,8 @@ export interface OpenCore {
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
+  /** Lets who asks at the mailbox, or refuses. */
+  visitMailbox(request: CommandRequest): Promise<MailboxVisit | Reply>;
   /** Whether the conference file was loaded now, into an empty database. */
   readonly loaded: boolean;
   close(): Promise<void>;
@@ -73,13 +76,14 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const works = role === 'bot';
   const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works });
   const platforms = gateways.map(({ platform }) => platform);
-  const converse = createConverse({ db, clock, queue: jobs.queue, logger, chatConfigured, platforms });
+  const context = { db, clock, queue: jobs.queue, logger, chatConfigured, platforms };
   const core = {
     database,
     jobs,
     mailbox,
     clock,
-    converse,
+    converse: createConverse(context),
+    visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
     waiting: async () => (role === 'command' ? await countWaiting(database, clock) : 0),
     async close() {
       await jobs.stop();
