@@ -13,6 +13,7 @@ import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
+import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
 import { type DatabaseConfig, type OpenDatabase, openDatabase } from './store/connect.ts';
 import { findDeliveriesToWake } from './store/deliveries.ts';
@@ -21,7 +22,7 @@ import { migrate } from './store/migrate.ts';
 import { visitMailbox } from './visit-mailbox.ts';
 
 const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
-/** A second process beside a running one may start its simulated clock so many minutes behind it. */
+/** A bot may start so many minutes behind the newest entry. */
 const CLOCK_MAY_FOLLOW = 60;
 /** Milliseconds in which a running bot has long taken what a command put on its way. */
 const BOT_TAKES_WITHIN = 1500;
@@ -60,7 +61,7 @@ export async function openCore(settings: CoreSettings): Promise<OpenCore> {
   const database = await openDatabase(settings.database);
   try {
     await migrate(database.db);
-    await followAuditTrail(settings.clock, database);
+    await followAuditTrail(settings, database);
     return await startCore(settings, database);
   } catch (fault) {
     await database.close();
@@ -103,12 +104,22 @@ async function countWaiting({ db, kind }: OpenDatabase, clock: Clock): Promise<n
   }
 }
 
-/** The clock never runs behind the newest entry of the audit trail. */
-async function followAuditTrail(clock: MovableClock, { db }: OpenDatabase): Promise<void> {
+/**
+ * The clock never runs behind the newest entry of the audit trail, and a simulated one and the real one never share it. A
+ * command goes on from the newest entry, for the simulated clock of the bot beside it may run fast.
+ */
+async function followAuditTrail({ clock, role }: CoreSettings, { db }: OpenDatabase): Promise<void> {
   const newest = await findNewestAuditInstant(db);
+  const kind = await markClock(db, clock.kind, newest === null);
+  if (kind !== clock.kind) {
+    throw new RcmError(kind === 'real' ? 'clock-not-real' : 'clock-not-simulated', { newest });
+  }
   const now = clock.now();
   if (newest === null || newest <= now) return;
-  if (newest > addMinutes(now, CLOCK_MAY_FOLLOW)) throw new RcmError('clock-behind', { now, newest });
+  const mayFollow = role === 'command' && kind === 'simulated';
+  if (!mayFollow && newest > addMinutes(now, CLOCK_MAY_FOLLOW)) {
+    throw new RcmError('clock-behind', { now, newest });
+  }
   clock.advanceTo(newest);
 }
 

@@ -112,3 +112,9 @@ export interface AuditEntriesTable {
   before: Json<unknown>;
   after: Json<unknown>;
 }
+
+/** One row: under which kind of clock the audit trail is written. */
+export interface ClockMarksTable {
+  one_row: Generated<boolean>;
+  kind: 'real' | 'simulated';
+}

@@ -20,6 +20,7 @@ import type {
 } from './tables-conference.ts';
 import type {
   AuditEntriesTable,
+  ClockMarksTable,
   DeliveriesTable,
   DeliveryObligationsTable,
   MailboxMessagesTable,
@@ -64,4 +65,5 @@ export interface Database {
   delivery_obligations: DeliveryObligationsTable;
   mailbox_messages: MailboxMessagesTable;
   audit_entries: AuditEntriesTable;
+  clock_marks: ClockMarksTable;
 }
