@@ -33,6 +33,7 @@ export type RefusalKind =
   | { readonly refused: 'secretariat-only' }
   | { readonly refused: 'observers-read-counts' }
   | { readonly refused: 'stranger' }
+  | { readonly refused: 'ask-directly' }
   | { readonly refused: 'bad-date'; readonly typed: string }
   | {
       readonly refused: 'ambiguous-date';

@@ -33,6 +33,7 @@ const samples: Samples = {
   'secretariat-only': [{ refused: 'secretariat-only' }],
   'observers-read-counts': [{ refused: 'observers-read-counts' }],
   stranger: [{ refused: 'stranger' }],
+  'ask-directly': [{ refused: 'ask-directly' }],
   'bad-date': [{ refused: 'bad-date', typed: '31 February' }],
   'ambiguous-date': [
     { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },

@@ -55,6 +55,8 @@ export const refusalsEs: RefusalTexts = {
   'observers-read-counts': () =>
     'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
   stranger: () => 'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+  'ask-directly': () =>
+    'La respuesta nombraría personas y países. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
   'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
@@ -130,8 +132,7 @@ export const refusalsEs: RefusalTexts = {
   },
   'only-members-owe': ({ parties }, say) =>
     `Solo puede quedar algo a cargo de los miembros de la conferencia, no ${de(say.parties(parties))}. Nada ha cambiado.`,
-  'already-dropped': ({ ref, meeting }) =>
-    `${ref} ya se quitó del borrador de ${meeting}. Nada ha cambiado.`,
+  'already-dropped': ({ ref, meeting }) => `${ref} ya se quitó del borrador de ${meeting}. Nada ha cambiado.`,
   'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
   'bad-correction': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,
