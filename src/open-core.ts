@@ -87,8 +87,11 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
     waiting: async () => (role === 'command' ? await countWaiting(database, clock) : 0),
     async close() {
-      await jobs.stop();
-      await database.close();
+      try {
+        await jobs.stop();
+      } finally {
+        await database.close();
+      }
     },
   };
   return { ...core, loaded: await loadConference(core) };

@@ -72,8 +72,10 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
     },
     async stop() {
       await alarm.stop();
+      // What is recorded last may still wake a delivery: the queue goes after it.
+      await Promise.allSettled(onTheWire);
       await carrier.stop();
-      await Promise.all(onTheWire);
+      await Promise.allSettled(onTheWire);
     },
   };
 }
