@@ -16,10 +16,10 @@ import {
   draftLanguage,
   dropped,
   findDraftedRef,
+  refOfDropped,
   taken,
 } from './correction.ts';
 import { commitmentsOf } from './draft-content.ts';
-import { refOfDropped } from './history-of-draft.ts';
 import { readAnswer } from './read-answer.ts';
 import { type CorrectionContext, DROP, readAddition, readCorrection } from './typed-correction.ts';
 import { isUnder, readRef } from './typed-refs.ts';
@@ -60,8 +60,8 @@ async function inViewOfDrops(work: Work, { slug }: DraftRow, refusal: Refusal): 
   if (refusal.refused !== 'unknown-ref') return refusal;
   const entries = await listAuditEntries(work.trx, work.conferenceId, { kind: 'draft', id: slug });
   const typed = fold(refusal.typed).replace(/^.*\//, '');
-  const dropped = entries.flatMap(({ after }) => refOfDropped(after) ?? []);
-  const ref = dropped.find((one) => fold(one) === typed || isUnder(typed, one));
+  const gone = entries.flatMap(({ after }) => refOfDropped(after) ?? []);
+  const ref = gone.find((one) => fold(one) === typed || isUnder(typed, one));
   return ref === undefined ? refusal : { refused: 'already-dropped', ref, meeting: slug };
 }
 
@@ -138,8 +138,8 @@ function outcomeOf(session: Session, draft: DraftRow, typed: Typed): Corrected |
   if (ref === null) return bad;
   const commitment = findDraftedRef(content, ref);
   if (commitment === null) {
-    const typed = words[offer]?.raw ?? ref;
-    return unknownRef(session, content, { typed, isDrop: anyPhrase(words.slice(offer + 1), DROP) > 0 });
+    const raw = words[offer]?.raw ?? ref;
+    return unknownRef(session, content, { typed: raw, isDrop: anyPhrase(words.slice(offer + 1), DROP) > 0 });
   }
   return correctionOf(session, content, { commitment, words: words.slice(offer + 1), context });
 }
@@ -193,6 +193,7 @@ function unknownRef(
   const known = commitmentsOf(content).map(({ ref }) => ref);
   const near = nearest(typed, known, (ref) => ref);
   const meeting = content.meeting.place?.split(',')[0] ?? content.meeting.slug;
-  const again = near === null || isDrop || request.words.length > 200 ? null : request.words.replace(typed, near);
+  const again =
+    near === null || isDrop || request.words.length > 200 ? null : request.words.replace(typed, near);
   return { refused: 'unknown-ref', typed, known, near, meeting, again };
 }

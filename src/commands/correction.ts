@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { Ref } from '../domain/commitment.ts';
 import { LANGUAGES, type Language, type Roster } from '../domain/conference.ts';
 import type {
@@ -132,6 +133,13 @@ export function dropped(content: DraftContent, ref: Ref): Corrected {
     change,
     audited: { before: { ref }, after: { ref, dropped: true } },
   };
+}
+
+const droppedBefore = z.object({ ref: z.string(), dropped: z.literal(true) });
+
+/** The ref that an entry of the audit trail says was taken out; null for other entries. */
+export function refOfDropped(after: unknown): Ref | null {
+  return droppedBefore.safeParse(after).data?.ref ?? null;
 }
 
 /** Makes an offered soft action a commitment. */

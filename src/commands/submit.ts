@@ -104,7 +104,7 @@ function foreignDay(session: Session, { on }: TypedSubmission): Refusal | null {
 
 /** Nothing can have been received before the meeting that asked for it. */
 function dayTooEarly({ on }: TypedSubmission, found: readonly KnownCommitment[]): Refusal | null {
-  const starts = found.flatMap(({ meeting }) => meeting.startsOn ?? []).toSorted();
+  const starts = found.flatMap((one) => one.meeting.startsOn ?? []).toSorted();
   const meeting = starts.at(-1);
   if (on === null || meeting === undefined || on >= meeting) return null;
   return { refused: 'day-before-meeting', day: on, meeting };

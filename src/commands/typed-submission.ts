@@ -209,32 +209,36 @@ function submissionOf(
   { options, link: address, note: words }: Reading,
   { text }: Reader,
 ): TypedSubmission | Refusal {
-  if (options.fault !== null) return options.fault;
-  const { parties, on, byMail, noComments } = options;
+  const { parties, on, fault, noComments } = options;
+  if (fault !== null) return fault;
   if (noComments && (address !== null || words.some(({ raw }) => isAddress(raw)))) {
     return { refused: 'no-comments-with-link', refs: refs.map(({ raw }) => raw) };
   }
-  const link = address === null ? null : linkOf(address);
-  if (link !== null && 'refused' in link) return link;
+  const link = linkOf(address);
+  if ('refused' in link) return link;
   const note = noteOf(words, text);
-  if (note !== null && 'refused' in note) return note;
-  const sent = byMail ? 'by-mail' : 'document';
-  const stated = noComments ? 'no-comments' : sent;
-  const kind = link === null && !byMail && !noComments ? null : stated;
-  return { refs, parties, on, kind, link: link?.link ?? null, note: note?.note ?? null };
+  return 'refused' in note ? note : { refs, parties, on, kind: kindOf(options, address), ...link, ...note };
 }
 
-function linkOf({ raw }: Word): { link: string } | Refusal {
+function kindOf({ byMail, noComments }: Options, address: Word | null): SubmissionKind | null {
+  if (noComments) return 'no-comments';
+  if (byMail) return 'by-mail';
+  return address === null ? null : 'document';
+}
+
+function linkOf(address: Word | null): { link: string | null } | Refusal {
+  if (address === null) return { link: null };
+  const { raw } = address;
   const link = readLink(/^</.test(raw) ? raw : withoutMarks(raw));
   if ('refused' in link) return { refused: 'bad-link', typed: link.refused === 'empty-link' ? '' : raw };
   return link;
 }
 
 /** The words that are a note, as they were typed, without the comma or `note:` that leads to them. */
-function noteOf(words: readonly Word[], text: string): { note: string } | Refusal | null {
+function noteOf(words: readonly Word[], text: string): { note: string | null } | Refusal {
   const afterComma = words.slice(words[0]?.raw === ',' ? 1 : 0);
   const note = afterComma.slice(isNoteMark(afterComma[0]) ? 1 : 0);
-  if (note.length === 0) return null;
+  if (note.length === 0) return { note: null };
   const all = isOneRun(note, text) ? textBetween(text, note) : note.map(({ raw }) => raw).join(' ');
   const typed = withoutQuotes(all);
   const checked = checkNote(typed);

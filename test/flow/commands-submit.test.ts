@@ -78,6 +78,12 @@ describe('a submission', () => {
     });
   });
 
+  it('may be for all except some', async () => {
+    const { json } = await talk.say('submit 3a for all except Belize, Honduras no comments', TS);
+    expect(json).toHaveProperty('submissions.length', 9);
+    expect(JSON.stringify(json)).not.toMatch(/"party":"(?:BZ|HN)"/);
+  });
+
   it('may be of the day on which the meeting began, not of the day before', async () => {
     const words = (day: number) => `submit 3a for Honduras on ${day} November 2014 by mail`;
     expect(await talk.refused(words(23), TS)).toBe('day-before-meeting');
