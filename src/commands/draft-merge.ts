@@ -51,6 +51,39 @@ export function differences(one: DraftContent, other: DraftContent): readonly Di
   ];
 }
 
+/** What a reading says otherwise than what stands, in its own languages alone: another language may stand beside them. */
+export function differencesFrom(standing: DraftContent, read: DraftContent): readonly Difference[] {
+  const texts = new Map(standing.agreements.map(({ number, texts: own }) => [number, own]));
+  const worded = read.agreements.filter(({ number, texts: own }) => !holds(texts.get(number) ?? {}, own));
+  const terms = commitmentDifferences(standing, read, ALL_FIELDS).filter(
+    (one) =>
+      one.kind !== 'field' || one.field !== 'deliverable' || !holds(one.from.deliverable, one.to.deliverable),
+  );
+  return [...terms, ...worded.map(({ number }) => ({ kind: 'agreement-text' as const, number }))];
+}
+
+function holds(own: Texts, read: Texts): boolean {
+  return Object.entries(read).every(([language, text]) => Reflect.get(own, language) === text);
+}
+
+/** Whether two readings differ in the same place. */
+export function isSamePlace(one: Difference, other: Difference): boolean {
+  return one.kind === other.kind && placeOf(one) === placeOf(other);
+}
+
+function placeOf(difference: Difference): string {
+  switch (difference.kind) {
+    case 'added':
+      return difference.commitment.ref;
+    case 'dropped':
+      return difference.ref;
+    case 'field':
+      return `${difference.ref} ${difference.field}`;
+    case 'agreement-text':
+      return difference.number;
+  }
+}
+
 function commitmentDifferences(
   one: DraftContent,
   other: DraftContent,

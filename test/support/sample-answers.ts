@@ -160,17 +160,29 @@ export function sampleReviews(language: Language): Samples {
     'imported in the other language': importAgain({
       ...opening,
       language: 'es',
-      outcome: { kind: 'language-added', refs: ['3a', '3b', '4a'] },
+      outcome: { kind: 'language-added', refs: ['3a', '3b', '4a'], kept: [] },
     }),
     'imported with changes': importAgain({
       ...opening,
       language: 'en',
-      outcome: { kind: 'changed', applied: true, changes },
+      outcome: {
+        ...{ kind: 'changed', applied: true, inForce: false, changes },
+        kept: [
+          { kept: 'field', ref: '3a', field: 'due', own: '2015-02-13', text: '2015-02-06' },
+          { kept: 'taken-out', ref: '3b' },
+          { kept: 'corrected', ref: '4a' },
+        ],
+      },
     }),
     'changes of what is in force': importAgain({
       ...opening,
       language: 'en',
-      outcome: { kind: 'changed', applied: false, changes: [changes[2]] },
+      outcome: { kind: 'changed', applied: false, inForce: true, changes: [changes[2]], kept: [] },
+    }),
+    'other language that disagrees': importAgain({
+      ...opening,
+      language: 'es',
+      outcome: { kind: 'changed', applied: false, inForce: false, changes: [changes[2]], kept: [] },
     }),
     'publish preview': publishPreview({
       ...opening,

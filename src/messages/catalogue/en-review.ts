@@ -51,14 +51,33 @@ export const reviewEn = {
     languageAdded: (facts: { meeting: string; language: string; refs: string }): string =>
       `${facts.meeting}: ${facts.language} has been added to ${facts.refs}. Nothing else has changed.`,
     changedDraft: (meeting: string, count: number): string =>
-      `${meeting}: the draft has ${plural(count, 'one change', `${count} changes`)}. Nothing has been sent.`,
+      count === 0
+        ? `${meeting}: the draft stays as it is. Nothing has been sent.`
+        : `${meeting}: the draft has ${plural(count, 'one change', `${count} changes`)}. Nothing has been sent.`,
     changedInForce: (meeting: string, count: number): string =>
-      `${meeting} is in force: the text differs in ${plural(count, 'one point', `${count} points`)}, shown here and not applied.`,
+      count === 0
+        ? `${meeting} is in force, and the text says nothing else.`
+        : `${meeting} is in force: the text differs in ${plural(count, 'one point', `${count} points`)}, shown here and not applied.`,
+    disagrees: (meeting: string, count: number): string =>
+      `${meeting}: the text in the other language joins the draft and differs in ${plural(count, 'one point, which is asked', `${count} points, which are asked`)}. Nothing has been sent.`,
+    kept: (facts: { ref: string; field: string; own: string; text: string }): string =>
+      `${facts.ref} keeps ${facts.field} that you corrected, ${facts.own}; the new text says ${facts.text}`,
+    keptOut: (ref: string): string => `${ref} stays out, as you decided; the new text has it`,
+    keptCorrected: (ref: string): string =>
+      `${ref} stays, as you corrected it; the new text does not have it`,
+    differs: (facts: { field: string; from: string; to: string }): string =>
+      `${facts.field}: "${facts.from}" stands, the new text says "${facts.to}"`,
     added: (ref: string, what: string): string => `${ref} is new: ${what}`,
     dropped: (ref: string): string => `${ref} is no longer there`,
     field: (facts: { field: string; from: string; to: string }): string =>
       `${facts.field}: "${facts.from}" becomes "${facts.to}"`,
     agreementText: (number: string): string => `Agreement ${number} is worded differently`,
+  },
+  keptFields: {
+    'owed-by': 'the countries',
+    deliverable: 'the words',
+    due: 'the date',
+    recipient: 'the recipient',
   },
   fields: { 'owed-by': 'owed by', deliverable: 'what is asked', due: 'date', recipient: 'to whom' },
 
@@ -104,8 +123,7 @@ export const reviewEn = {
     answered: (question: string, answer: string): string => `Question ${question} answered: ${answer}`,
     remedy: (commands: string): string =>
       `To correct the draft, which cannot be published before: ${commands}.`,
-    passed: (ref: string): string =>
-      `That date has passed: once published, nothing is sent about ${ref}.`,
+    passed: (ref: string): string => `That date has passed: once published, nothing is sent about ${ref}.`,
     draftOf: (meeting: string): string => `Draft of ${meeting}. Nothing has been sent.`,
   },
 };

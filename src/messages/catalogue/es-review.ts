@@ -50,13 +50,30 @@ export const reviewEs = {
     languageAdded: (facts) =>
       `${facts.meeting}: se añadió el ${facts.language} a ${facts.refs}. Nada más ha cambiado.`,
     changedDraft: (meeting, count) =>
-      `${meeting}: el borrador tiene ${plural(count, 'un cambio', `${count} cambios`)}. No se ha enviado nada.`,
+      count === 0
+        ? `${meeting}: el borrador queda como está. No se ha enviado nada.`
+        : `${meeting}: el borrador tiene ${plural(count, 'un cambio', `${count} cambios`)}. No se ha enviado nada.`,
     changedInForce: (meeting, count) =>
-      `${meeting} está en vigor: el texto difiere en ${plural(count, 'un punto', `${count} puntos`)}, que aquí se ${plural(count, 'muestra y no se aplica', 'muestran y no se aplican')}.`,
+      count === 0
+        ? `${meeting} está en vigor, y el texto no dice otra cosa.`
+        : `${meeting} está en vigor: el texto difiere en ${plural(count, 'un punto', `${count} puntos`)}, que aquí se ${plural(count, 'muestra y no se aplica', 'muestran y no se aplican')}.`,
+    disagrees: (meeting, count) =>
+      `${meeting}: el texto en el otro idioma se añade al borrador y difiere en ${plural(count, 'un punto, que se pregunta', `${count} puntos, que se preguntan`)}. No se ha enviado nada.`,
+    kept: (facts) =>
+      `${facts.ref} conserva ${facts.field} según su corrección, ${facts.own}; el texto nuevo dice ${facts.text}`,
+    keptOut: (ref) => `${ref} sigue fuera, como usted decidió; el texto nuevo lo tiene`,
+    keptCorrected: (ref) => `${ref} se conserva según su corrección; el texto nuevo no lo tiene`,
+    differs: (facts) => `${facts.field}: consta «${facts.from}», el texto nuevo dice «${facts.to}»`,
     added: (ref, what) => `${ref} es nuevo: ${what}`,
     dropped: (ref) => `${ref} ya no figura`,
     field: (facts) => `${facts.field}: de «${facts.from}» a «${facts.to}»`,
     agreementText: (number) => `El acuerdo ${number} tiene otra redacción`,
+  },
+  keptFields: {
+    'owed-by': 'los países',
+    deliverable: 'la redacción',
+    due: 'la fecha',
+    recipient: 'el destino',
   },
   fields: {
     'owed-by': 'a quién corresponde',
