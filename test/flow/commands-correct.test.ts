@@ -93,6 +93,16 @@ describe('a draft is corrected', () => {
     expect(await database.db.selectFrom('drafts').selectAll().execute()).toEqual(before);
   });
 
+  it('is helped with by examples of each correction, and each reader with what they may', async () => {
+    const correcting = await talk.text('help correct');
+    expect(correcting).toContain('correct answer absent-BZ no');
+    expect(correcting).toContain('correct 8a take');
+    const submitting = (as: string) => talk.text('help submit', { as, language: 'en' });
+    expect(await submitting('ts@example.org')).toMatch(/Belize, Honduras|Belice, Honduras/);
+    expect(await submitting('bz@example.org')).not.toMatch(/Honduras/);
+    expect(await submitting('bz@example.org')).toContain('submit 3a by mail');
+  });
+
   it('says of a date that it has passed, and says nothing of one that has not', async () => {
     talk.moveTo('2015-01-15T18:00:00Z');
     expect(await talk.text('correct 3a due yesterday')).toMatch(/has passed/);
