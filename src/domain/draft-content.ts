@@ -69,7 +69,7 @@ export type QuestionEffect =
   /** Nothing in the draft hangs on it: any answer is kept. */
   | { readonly kind: 'recorded' };
 
-export type QuestionRemedy =
+type QuestionRemedy =
   | { readonly kind: 'correct'; readonly term: CorrectedTerm }
   | { readonly kind: 'add'; readonly number: string }
   | { readonly kind: 'import' };
