@@ -20,6 +20,14 @@ const FAULTS = {
     sentence: 'The clock says {now}, but the audit trail already goes to {newest}.',
     remedy: 'Let RCM_CLOCK start later, or give this one a folder or database of its own.',
   },
+  'clock-not-simulated': {
+    sentence: 'What is stored here was written under a simulated clock, and RCM_CLOCK is not set.',
+    remedy: 'Set it to a moment after {newest}, or use a folder or database of its own for the real clock.',
+  },
+  'clock-not-real': {
+    sentence: 'What is stored here was written under the real clock, and RCM_CLOCK is set.',
+    remedy: 'Unset it, or give the rehearsal a folder or database of its own.',
+  },
   'data-folder-in-use': {
     sentence: 'Another bot is already running on the data folder {folder}.',
     remedy: 'Stop it first, or give this one a folder of its own with RCM_DATA.',

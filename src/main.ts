@@ -1,6 +1,5 @@
-#!/usr/bin/env node
-import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createReadStream, rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -191,6 +190,10 @@ async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAns
 /** The demo: a bot of its own on an empty database, which is thrown away at the end. */
 async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
+  // However it ends: a signal would otherwise leave the folder, and so would a reader who has seen enough.
+  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
   const clock = simulatedClock({ start: MANAGUA_AFTER_THE_MEETING, speed: 0 });
   const settings: Settings = {
     role: 'demo',
@@ -200,23 +203,19 @@ async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
     alarm: { kind: 'silent' },
     chatConfigured: false,
   };
-  try {
-    await withCore(settings, ({ converse, mailbox, database, jobs }) =>
-      runDemo({
-        converse,
-        readMailbox: async () => {
-          const [conference] = await listConferences(database.db);
-          return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
-        },
-        timeline: createTimeline(database.db, clock, jobs),
-        write: (text) => process.stdout.write(text),
-        readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
-        screen: screenOf(process.stdout),
-      }),
-    );
-  } finally {
-    await rm(dataFolder, { recursive: true, force: true });
-  }
+  await withCore(settings, ({ converse, mailbox, database, jobs }) =>
+    runDemo({
+      converse,
+      readMailbox: async () => {
+        const [conference] = await listConferences(database.db);
+        return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
+      },
+      timeline: createTimeline(database.db, clock, jobs),
+      write: (text) => process.stdout.write(text),
+      readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
+      screen: screenOf(process.stdout),
+    }),
+  );
   return 0;
 }
 

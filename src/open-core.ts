@@ -9,20 +9,22 @@ import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, startJobs } from './jobs/start-jobs.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Converse } from './ports/conversation.ts';
+import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
 import type { Logger } from './ports/logger.ts';
-import type { Mailbox } from './ports/mailbox.ts';
+import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
+import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
 import { type DatabaseConfig, type OpenDatabase, openDatabase } from './store/connect.ts';
 import { findDeliveriesToWake } from './store/deliveries.ts';
 import { databaseMailbox } from './store/mailbox.ts';
 import { migrate } from './store/migrate.ts';
+import { visitMailbox } from './visit-mailbox.ts';
 
 const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
-/** A second process beside a running one may start its simulated clock so many minutes behind it. */
+/** A bot may start so many minutes behind the newest entry. */
 const CLOCK_MAY_FOLLOW = 60;
 /** Milliseconds in which a running bot has long taken what a command put on its way. */
 const BOT_TAKES_WITHIN = 1500;
@@ -51,6 +53,8 @@ export interface OpenCore {
   readonly mailbox: Mailbox;
   /** What the bot shows of its own state over HTTP. */
   readonly pages: readonly Page[];
+  /** Lets who asks at the mailbox, or refuses. */
+  visitMailbox(request: CommandRequest): Promise<MailboxVisit | Reply>;
   /** Whether the conference file was loaded now, into an empty database. */
   readonly loaded: boolean;
   close(): Promise<void>;
@@ -61,7 +65,7 @@ export async function openCore(settings: CoreSettings): Promise<OpenCore> {
   const database = await openDatabase(settings.database);
   try {
     await migrate(database.db);
-    await followAuditTrail(settings.clock, database);
+    await followAuditTrail(settings, database);
     return await startCore(settings, database);
   } catch (fault) {
     await database.close();
@@ -77,13 +81,14 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const works = role === 'bot';
   const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works });
   const platforms = gateways.map(({ platform }) => platform);
-  const converse = createConverse({ db, clock, queue: jobs.queue, logger, chatConfigured, platforms });
+  const context = { db, clock, queue: jobs.queue, logger, chatConfigured, platforms };
   const core = {
     database,
     jobs,
     mailbox,
     clock,
-    converse,
+    converse: createConverse(context),
+    visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
     waiting: async () => (role === 'command' ? await countWaiting(database, clock) : 0),
     pages: healthPages({
       db,
@@ -93,8 +98,11 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
       chatPlatforms: chatConfigured ? platforms : [],
     }),
     async close() {
-      await jobs.stop();
-      await database.close();
+      try {
+        await jobs.stop();
+      } finally {
+        await database.close();
+      }
     },
   };
   return { ...core, loaded: await loadConference(core) };
@@ -110,12 +118,22 @@ async function countWaiting({ db, kind }: OpenDatabase, clock: Clock): Promise<n
   }
 }
 
-/** The clock never runs behind the newest entry of the audit trail. */
-async function followAuditTrail(clock: MovableClock, { db }: OpenDatabase): Promise<void> {
+/**
+ * The clock never runs behind the newest entry of the audit trail, and a simulated one and the real one never share it. A
+ * command goes on from the newest entry, for the simulated clock of the bot beside it may run fast.
+ */
+async function followAuditTrail({ clock, role }: CoreSettings, { db }: OpenDatabase): Promise<void> {
   const newest = await findNewestAuditInstant(db);
+  const kind = await markClock(db, clock.kind, newest === null);
+  if (kind !== clock.kind) {
+    throw new RcmError(kind === 'real' ? 'clock-not-real' : 'clock-not-simulated', { newest });
+  }
   const now = clock.now();
   if (newest === null || newest <= now) return;
-  if (newest > addMinutes(now, CLOCK_MAY_FOLLOW)) throw new RcmError('clock-behind', { now, newest });
+  const mayFollow = role === 'command' && kind === 'simulated';
+  if (!mayFollow && newest > addMinutes(now, CLOCK_MAY_FOLLOW)) {
+    throw new RcmError('clock-behind', { now, newest });
+  }
   clock.advanceTo(newest);
 }
 

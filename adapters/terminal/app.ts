@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { RcmError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import type { Converse } from '../../src/ports/conversation.ts';
+import type { CommandRequest, Converse, Reply } from '../../src/ports/conversation.ts';
+import type { MailboxVisit } from '../../src/ports/mailbox.ts';
+import { mailboxWordsIn, readMailbox } from './mailbox.ts';
 import { type OpenFile, readCommand } from './read-command.ts';
 import { renderReply, type Screen } from './render.ts';
 
@@ -38,24 +40,29 @@ export type TerminalAnswer = z.output<typeof answerSchema>;
 export interface TerminalCore {
   readonly converse: Converse;
   readonly clock: Clock;
+  /** Lets who asks at the mailbox, or refuses. */
+  visitMailbox(request: CommandRequest): Promise<MailboxVisit | Reply>;
   /** How many messages wait for a bot; none where this process is the bot. */
   waiting(): Promise<number>;
 }
 
 /** Answers one command in the process that has the database open. */
 export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<TerminalAnswer> {
-  const reply = await core.converse({
-    ...ask.request,
-    platform: 'terminal',
-    place: null,
-    language: null,
-    at: core.clock.now(),
-  });
+  const reply = await replyTo(ask, core);
   return {
     stdout: renderReply(reply, ask),
     exitCode: exitCodeOf(reply.refused),
     waiting: await core.waiting(),
   };
+}
+
+async function replyTo({ request: asked }: TerminalAsk, core: TerminalCore): Promise<Reply> {
+  const at = core.clock.now();
+  const request: CommandRequest = { ...asked, platform: 'terminal', place: null, language: null, at };
+  const owner = mailboxWordsIn(asked.words);
+  if (owner === null) return await core.converse(request);
+  const visit = await core.visitMailbox(request);
+  return 'message' in visit ? visit : await readMailbox(visit, owner);
 }
 
 /** Refused is what the asker can change; `unavailable` is the core's word for a fault of its own. */

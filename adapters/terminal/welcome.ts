@@ -30,6 +30,8 @@ export function welcome(started: Started): string {
     `  ${rcm} import examples/lon-2014-11-24.en.txt`,
     `  ${rcm} publish lon-2014-11`,
     `  ${rcm} help`,
+    'To read what was sent:',
+    `  ${rcm} mailbox`,
     ...(clock === null ? REHEARSAL : []),
     '',
     'Ctrl-C stops it; what is stored stays.',

@@ -72,6 +72,16 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The file's values; null where its aliases would unfold to more than a conference could be. */
+function plainOf(document: Document.Parsed): { value: unknown } | null {
+  try {
+    return { value: document.toJS({ maxAliasCount: 20 }) };
+  } catch (fault) {
+    if (fault instanceof ReferenceError) return null;
+    throw fault;
+  }
+}
+
 /** Reads a conference's YAML file; a zone or language that a party lacks is the conference's. */
 export function readConferenceFile(yaml: string): { roster: Roster } | { problems: readonly FileProblem[] } {
   const lines = new LineCounter();
@@ -82,7 +92,9 @@ export function readConferenceFile(yaml: string): { roster: Roster } | { problem
     return { problems: [{ line, field: null, problem: 'not-readable', value: null }] };
   }
   const locate = (path: Path) => ({ line: lineOf(document, lines, path), field: fieldOf(path) });
-  const parsed = conferenceFile.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const plain = plainOf(document);
+  if (plain === null) return { problems: [{ line: 1, field: null, problem: 'not-readable', value: null }] };
+  const parsed = conferenceFile.safeParse(plain.value);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): FileProblem => {
       const path =

@@ -8,7 +8,7 @@ import { type Refusal, refusalText } from '../messages/refusals.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import { findConferenceId, findRoster, upsertConference } from '../store/conference.ts';
 import { type FileProblem, readConferenceFile } from './conference-file.ts';
-import { answer, type CommandContext, inTransactionOf, refuse } from './context.ts';
+import { answer, type CommandContext, inTransactionOf, refuse, workOf } from './context.ts';
 
 /** Who imports: `conference import` works before there is a conference to be in. */
 export interface Importer {
@@ -44,12 +44,12 @@ export async function importConference(importer: Importer): Promise<Reply> {
 type Outcome = 'added' | 'changed' | 'unchanged';
 
 async function store({ context, request, personId }: Importer, roster: Roster): Promise<Outcome> {
-  const work = { context, request, personId, now: context.clock.now(), conferenceId: 0 };
-  return await inTransactionOf(work, async (started) => {
-    const known = await findConferenceId(started.trx, roster.slug);
-    const before = known === null ? null : await findRoster(started.trx, known);
-    const conferenceId = await upsertConference(started.trx, roster);
-    const after = await findRoster(started.trx, conferenceId);
+  const acting = { context, request, personId, now: context.clock.now() };
+  return await inTransactionOf(acting, async (trx) => {
+    const known = await findConferenceId(trx, roster.slug);
+    const before = known === null ? null : await findRoster(trx, known);
+    const conferenceId = await upsertConference(trx, roster);
+    const after = await findRoster(trx, conferenceId);
     const outcome = outcomeOf(before, after);
     if (outcome === 'unchanged') return outcome;
     const change = {
@@ -57,7 +57,7 @@ async function store({ context, request, personId }: Importer, roster: Roster): 
       groups: after.groups.length,
       bodies: after.bodies.length,
     };
-    await audit({ ...started, conferenceId }, [
+    await audit(workOf(acting, { trx, conferenceId }), [
       { action: `conference.${outcome}`, subject: { kind: 'conference', id: conferenceId }, after: change },
     ]);
     return outcome;

@@ -10,7 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PersonRow } from '../store/people.ts';
-import type { Db } from '../store/tables.ts';
+import type { Db, Trx } from '../store/tables.ts';
 import type { Word } from './words.ts';
 
 /** What commands need from outside. */
@@ -75,23 +75,27 @@ export function todayOf({ now, roster }: Session): CivilDate {
   return civilDateIn(now, roster.timezone);
 }
 
-/** Runs one unit of work in a transaction: all of it, or nothing. */
+/** Runs what somebody asked in a transaction: all of it, or nothing. */
 export async function inTransactionOf<Result>(
-  { context, request, personId, now, conferenceId }: Acting,
-  change: (work: Work) => Promise<Result>,
+  { context }: Pick<Acting, 'context'>,
+  change: (trx: Trx) => Promise<Result>,
 ): Promise<Result> {
-  return await withRetry(async () =>
-    context.db.transaction().execute(async (trx) =>
-      change({
-        trx,
-        queue: context.queue,
-        conferenceId,
-        now,
-        realNow: context.clock.realNow(),
-        actor: { personId, platform: request.platform },
-      }),
-    ),
-  );
+  return await withRetry(async () => context.db.transaction().execute(change));
+}
+
+/** A unit of work in a conference, within the transaction that began for it. */
+export function workOf(
+  { context, request, personId, now }: Acting,
+  { trx, conferenceId }: { trx: Trx; conferenceId: number },
+): Work {
+  return {
+    trx,
+    queue: context.queue,
+    conferenceId,
+    now,
+    realNow: context.clock.realNow(),
+    actor: { personId, platform: request.platform },
+  };
 }
 
 const TRIES = 3;
@@ -112,15 +116,16 @@ interface Acting {
   readonly request: CommandRequest;
   readonly personId: number | null;
   readonly now: Instant;
-  readonly conferenceId: number;
 }
 
 /** A change by who asks, in their conference. */
 export async function inTransaction<Result>(
   session: Session,
-  work: (work: Work) => Promise<Result>,
+  change: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  return await inTransactionOf({ ...session, personId: session.person?.id ?? null }, work);
+  const { conferenceId } = session;
+  const acting = { ...session, personId: session.person?.id ?? null };
+  return await inTransactionOf(acting, async (trx) => await change(workOf(acting, { trx, conferenceId })));
 }
 
 /** What a verb is handed: the words after it, and all that was typed. */

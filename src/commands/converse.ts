@@ -94,9 +94,15 @@ async function dispatch(session: Session, found: Route): Promise<Reply> {
   }
 }
 
+/** Their answers name who was written to, who is pending and where people are reached: no channel reads that. */
+const NAMING: readonly VerbName[] = ['history', 'people-list'];
+
 async function run(session: Session, { verb, words }: Extract<Route, { kind: 'verb' }>): Promise<Reply> {
   const refusal = refusalOf(may(session.actor, actOf(verb.verb)));
   if (refusal !== null) return refuse(session, refusal);
+  if (session.request.place !== null && NAMING.includes(verb.verb)) {
+    return refuse(session, { refused: 'ask-directly' });
+  }
   if (verb.verb !== 'conference-import')
     return await HANDLERS[verb.verb](session, { words, text: session.request.words });
   const { context, request, reader, person } = session;

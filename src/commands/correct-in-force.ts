@@ -74,6 +74,7 @@ export async function correctCommitment(
   const correction = readCorrection(rest, {
     roster: session.roster,
     after: known.meeting.endsOn ?? known.meeting.startsOn ?? todayOf(session),
+    today: todayOf(session),
     text,
   });
   if ('refused' in correction) return refuse(session, correction);

@@ -1,9 +1,12 @@
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
+import type { CivilDate } from '../domain/instant.ts';
 import { audit } from '../ledger/audit.ts';
+import type { Work } from '../ledger/work.ts';
 import { corrected as correctedMessage } from '../messages/answers/corrected.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
+import { listAuditEntries } from '../store/history-read.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
 import { correctCommitment, readMeantInForce } from './correct-in-force.ts';
 import {
@@ -14,17 +17,18 @@ import {
   draftLanguage,
   dropped,
   findDraftedRef,
+  refOfDropped,
   taken,
 } from './correction.ts';
 import { commitmentsOf } from './draft-content.ts';
-import { type CorrectionContext, readAddition, readCorrection } from './typed-correction.ts';
-import { readRef } from './typed-refs.ts';
+import { readAnswer } from './read-answer.ts';
+import { type CorrectionContext, DROP, readAddition, readCorrection } from './typed-correction.ts';
+import { isUnder, readRef } from './typed-refs.ts';
 import { anyPhrase, fold, nearest, textBetween, type Word } from './words.ts';
 
 const ADD = ['add', 'agregar', 'anadir'];
 const ANSWER = ['answer', 'responder', 'respuesta'];
 const OFFER = ['offer', 'oferta', 'ofrecimiento'];
-const YES = ['yes', 'si'];
 
 /** Corrects a mistake: in a draft, or in what is in force already. */
 export async function correct(session: Session, { words, text }: Asked): Promise<Reply> {
@@ -49,15 +53,35 @@ async function correctDraft(
     const draft = await lockDraft(work.trx, { conferenceId, slug: found.slug });
     if (draft === null) return { refused: 'no-draft', meeting: found.slug } satisfies Refusal;
     const outcome = outcomeOf(session, draft, { words: rest, text });
-    if ('refused' in outcome) return outcome;
+    if ('refused' in outcome) return await inViewOfDrops(work, draft, outcome);
     await updateDraft(work.trx, { conferenceId, slug: draft.slug, content: outcome.content, at: work.now });
     const subject = { kind: 'draft', id: draft.slug };
     await audit(work, [{ action: 'draft.corrected', subject, ...outcome.audited }]);
     return outcome;
   });
   if ('refused' in done) return refuse(session, done);
-  const facts = { meeting: found.slug, ref: done.ref, change: done.change };
+  const { ref, change } = done;
+  const hasPassed = hasPassedBy(change, todayOf(session));
+  const facts = { meeting: found.slug, ref, change, hasPassed };
   return answer({ message: correctedMessage({ ...settingOf(session), ...facts }), json: facts });
+}
+
+/** A ref that is in the draft no more, because it was taken out of it, is not unknown. */
+async function inViewOfDrops(work: Work, { slug }: DraftRow, refusal: Refusal): Promise<Refusal> {
+  if (refusal.refused !== 'unknown-ref') return refusal;
+  const entries = await listAuditEntries(work.trx, work.conferenceId, { kind: 'draft', id: slug });
+  const typed = fold(refusal.typed).replace(/^.*\//, '');
+  const gone = entries.flatMap(({ after }) => refOfDropped(after) ?? []);
+  const ref = gone.find((one) => fold(one) === typed || isUnder(typed, one));
+  return ref === undefined ? refusal : { refused: 'already-dropped', ref, meeting: slug };
+}
+
+/** Whether a date was given of which nobody can be reminded any more. */
+function hasPassedBy(change: Corrected['change'], today: CivilDate): boolean {
+  const isAboutDate = change.kind === 'added' || (change.kind === 'field' && change.field === 'due');
+  const due = isAboutDate ? change.commitment.due : null;
+  if (due === null || !('date' in due)) return false;
+  return due.bound === 'before' ? due.date <= today : due.date < today;
 }
 
 /** `correct lon-2014-11 3a …` or `correct lon-2014-11/3a …`. */
@@ -112,6 +136,7 @@ function outcomeOf(session: Session, draft: DraftRow, typed: Typed): Corrected |
   const bad: Refusal = { refused: 'bad-correction', typed: textBetween(text, words) };
   const context = {
     roster: session.roster,
+    today: todayOf(session),
     after: meeting.endDate ?? meeting.date ?? todayOf(session),
     text,
   };
@@ -123,18 +148,19 @@ function outcomeOf(session: Session, draft: DraftRow, typed: Typed): Corrected |
   const ref = refOf(words);
   if (ref === null) return bad;
   const commitment = findDraftedRef(content, ref);
-  if (commitment === null) return unknownRef(session, content, words[offer]?.raw ?? ref);
+  if (commitment === null) {
+    const raw = words[offer]?.raw ?? ref;
+    return unknownRef(session, content, { typed: raw, isDrop: anyPhrase(words.slice(offer + 1), DROP) > 0 });
+  }
   return correctionOf(session, content, { commitment, words: words.slice(offer + 1), context });
 }
 
-function answerOf(content: DraftContent, words: readonly Word[], text: string): Corrected | null {
+function answerOf(content: DraftContent, words: readonly Word[], text: string): Corrected | Refusal | null {
   const [id, ...more] = words;
   const question = content.questions.find((one) => fold(one.id) === id?.plain);
-  const typed = textBetween(text, more).slice(0, 200);
-  if (question === undefined || !/[\p{L}\p{N}]/u.test(typed)) return null;
-  const plain = more.map((word) => word.plain).join(' ');
-  const reply = YES.includes(plain) ? 'yes' : plain;
-  return answered(content, question, reply === 'yes' || reply === 'no' ? reply : typed);
+  if (question === undefined) return null;
+  const read = readAnswer(content, question, { words: more, text });
+  return 'refused' in read ? read : answered(content, question, read.reply);
 }
 
 function additionTo(
@@ -169,10 +195,16 @@ function correctionOf(
   return corrected(content, commitment, { correction, language });
 }
 
-function unknownRef({ request }: Session, content: DraftContent, typed: string): Refusal {
+/** What takes something away is never offered for another ref, ready to send. */
+function unknownRef(
+  { request }: Session,
+  content: DraftContent,
+  { typed, isDrop }: { typed: string; isDrop: boolean },
+): Refusal {
   const known = commitmentsOf(content).map(({ ref }) => ref);
   const near = nearest(typed, known, (ref) => ref);
   const meeting = content.meeting.place?.split(',')[0] ?? content.meeting.slug;
-  const again = near === null || request.words.length > 200 ? null : request.words.replace(typed, near);
+  const again =
+    near === null || isDrop || request.words.length > 200 ? null : request.words.replace(typed, near);
   return { refused: 'unknown-ref', typed, known, near, meeting, again };
 }

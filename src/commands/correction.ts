@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { Ref } from '../domain/commitment.ts';
 import { LANGUAGES, type Language, type Roster } from '../domain/conference.ts';
 import type {
+  CorrectedTerm,
   DraftContent,
   DraftedAgreement,
   DraftedCommitment,
   OpenQuestion,
+  QuestionEffect,
 } from '../domain/draft-content.ts';
 import type { AuditedChange } from '../ledger/audit.ts';
 import type { CorrectedFacts } from '../messages/answers/corrected.ts';
 import type { Refusal } from '../messages/refusals.ts';
-import { commitmentsOf, withCommitments } from './draft-content.ts';
+import { commitmentsOf, contradictionsOf, withCommitments } from './draft-content.ts';
 import type { Addition, Correction } from './typed-correction.ts';
 import { isUnder } from './typed-refs.ts';
 
@@ -42,7 +45,10 @@ export function corrected(
   if (isDeepStrictEqual(after, commitment)) return { refused: 'nothing-to-correct', ref };
   const field = correction.kind;
   return {
-    content: withCommitments(content, (one) => (one.ref === ref ? after : one)),
+    content: {
+      ...withCommitments(content, (one) => (one.ref === ref ? after : one)),
+      questions: content.questions.map((question) => settledBy(question, field, ref)),
+    },
     ref,
     change: { kind: 'field', field, commitment: after },
     audited: {
@@ -50,6 +56,30 @@ export function corrected(
       after: { ref, field, value: auditedValue(after, field) },
     },
   };
+}
+
+/** A term corrected by hand is no longer decided by a question about it. */
+function settledBy(question: OpenQuestion, field: CorrectedTerm, ref: Ref): OpenQuestion {
+  if (termAsked(question.effect) !== field || !question.refs.includes(ref)) return question;
+  const byHand = [...new Set([...question.corrected, ref])];
+  const isSettled = question.refs.every((one) => byHand.includes(one));
+  return { ...question, corrected: byHand, answer: isSettled ? 'corrected' : question.answer };
+}
+
+function termAsked(effect: QuestionEffect): CorrectedTerm | null {
+  switch (effect.kind) {
+    case 'binds':
+    case 'joint':
+      return 'owed-by';
+    case 'term':
+      return effect.term;
+    case 'assumed':
+      return effect.remedy.kind === 'correct' ? effect.remedy.term : null;
+    case 'asked':
+    case 'depends':
+    case 'recorded':
+      return null;
+  }
 }
 
 function applied(
@@ -76,10 +106,7 @@ function applied(
 }
 
 /** Codes and dates; never a person's words. */
-function auditedValue(
-  commitment: DraftedCommitment,
-  field: 'owed-by' | 'deliverable' | 'due' | 'recipient',
-): unknown {
+function auditedValue(commitment: DraftedCommitment, field: CorrectedTerm): unknown {
   switch (field) {
     case 'owed-by':
       return { owedBy: commitment.owedBy, mode: commitment.mode };
@@ -106,6 +133,13 @@ export function dropped(content: DraftContent, ref: Ref): Corrected {
     change,
     audited: { before: { ref }, after: { ref, dropped: true } },
   };
+}
+
+const droppedBefore = z.object({ ref: z.string(), dropped: z.literal(true) });
+
+/** The ref that an entry of the audit trail says was taken out; null for other entries. */
+export function refOfDropped(after: unknown): Ref | null {
+  return droppedBefore.safeParse(after).data?.ref ?? null;
 }
 
 /** Makes an offered soft action a commitment. */
@@ -165,12 +199,21 @@ function nextRef({ number, commitments, offered }: DraftedAgreement): Ref {
 
 /** Keeps the secretariat's answer to a question. */
 export function answered(content: DraftContent, question: OpenQuestion, reply: string): Corrected {
-  const questions = content.questions.map((one) => (one === question ? { ...one, answer: reply } : one));
+  // About who owes it, what is said last holds; a term that was corrected stays so.
+  const byHand = question.effect.kind === 'term' ? question.corrected : [];
+  const questions = content.questions.map((one) =>
+    one === question ? { ...one, corrected: byHand, answer: reply } : one,
+  );
+  const after = { ...content, questions };
+  const contradicted = contradictionsOf(after).find((one) => one.question === question.id);
   const isPlain = reply === 'yes' || reply === 'no';
   return {
-    content: { ...content, questions },
+    content: after,
     ref: question.refs[0] ?? '',
-    change: { kind: 'answered', question: question.id, answer: reply },
+    change: {
+      ...{ kind: 'answered', question: question.id, answer: reply },
+      remedy: contradicted?.remedy ?? null,
+    },
     audited: { after: { question: question.id, answer: isPlain ? reply : 'other' } },
   };
 }

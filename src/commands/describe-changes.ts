@@ -1,9 +1,11 @@
+import type { Ref } from '../domain/commitment.ts';
 import { LANGUAGES, type Texts } from '../domain/conference.ts';
-import type { DraftedCommitment } from '../domain/draft-content.ts';
-import type { ImportChange } from '../messages/answers/import-again.ts';
+import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
+import type { ImportChange, ImportKept } from '../messages/answers/import-again.ts';
 import { bareName, namesInSentence } from '../messages/country-names.ts';
 import { dueText } from '../messages/due-text.ts';
 import type { Setting } from '../messages/facts.ts';
+import { commitmentsOf } from './draft-content.ts';
 import type { Difference, DifferingField } from './draft-merge.ts';
 
 /** What a changed report changes, in the reader's words. */
@@ -23,6 +25,36 @@ function changeFor(setting: Setting, difference: Difference): ImportChange {
       const { ref, field, from, to } = difference;
       const texts = { from: fieldText(setting, field, from), to: fieldText(setting, field, to) };
       return { change: 'field', ref, field, ...texts };
+    }
+  }
+}
+
+/** What the secretariat corrected and a new text does not change, in the reader's words. */
+export function keptFor(
+  setting: Setting,
+  standing: DraftContent,
+  different: readonly Difference[],
+): ImportKept[] {
+  const added = new Set(
+    commitmentsOf(standing)
+      .filter(({ evidence }) => Object.keys(evidence).length === 0)
+      .map(({ ref }) => ref),
+  );
+  return different.flatMap((difference) => keptOf(setting, difference, added) ?? []);
+}
+
+function keptOf(setting: Setting, difference: Difference, added: ReadonlySet<Ref>): ImportKept | null {
+  switch (difference.kind) {
+    case 'added':
+      return { kept: 'taken-out', ref: difference.commitment.ref };
+    case 'dropped':
+      return added.has(difference.ref) ? null : { kept: 'corrected', ref: difference.ref };
+    case 'agreement-text':
+      return null;
+    case 'field': {
+      const { ref, field, from, to } = difference;
+      const texts = { own: fieldText(setting, field, from), text: fieldText(setting, field, to) };
+      return { kept: 'field', ref, field, ...texts };
     }
   }
 }

@@ -1,9 +1,11 @@
+import type { Ref } from '../domain/commitment.ts';
 import type { Language } from '../domain/conference.ts';
 import type {
   DraftContent,
   DraftedAgreement,
   DraftedCommitment,
   OpenQuestion,
+  Remedy,
 } from '../domain/draft-content.ts';
 import type { Draft, DraftAgreement, DraftCommitment, DraftQuestion } from '../reports/draft.ts';
 
@@ -38,7 +40,7 @@ function commitmentOf(read: DraftCommitment, language: Language): DraftedCommitm
 }
 
 function questionOf({ text, ...question }: DraftQuestion, language: Language): OpenQuestion {
-  return { ...question, texts: { [language]: text }, answer: null };
+  return { ...question, texts: { [language]: text }, answer: null, corrected: [] };
 }
 
 /** Every commitment of a draft, in the report's order. */
@@ -60,19 +62,61 @@ export function withCommitments(
   };
 }
 
-/** The draft as its answers make it: what a country that is not bound owes no longer, what is owed by each after all. */
+/** The draft as its answers make it: what is not owed, owed by each, or not asked after all, and what waits for what. */
 export function withAnswers(content: DraftContent): DraftContent {
-  let answered = content;
-  for (const { id, answer, refs } of content.questions) {
-    if (answer !== 'no') continue;
-    const party = /^absent-(\S+)$/.exec(id)?.[1];
-    const joint = /^mode-(\S+)$/.exec(id)?.[1];
-    answered = withCommitments(answered, (commitment) => {
-      if (party !== undefined && refs.includes(commitment.ref)) return withoutParty(commitment, party);
-      return joint === commitment.ref ? { ...commitment, mode: 'each' } : commitment;
-    });
+  return content.questions.reduce((answered, question) => {
+    const refs = refsLeft(content, question);
+    return withCommitments(answered, (commitment) =>
+      refs.includes(commitment.ref) ? withAnswer(content, commitment, question) : commitment,
+    );
+  }, content);
+}
+
+function withAnswer(
+  content: DraftContent,
+  commitment: DraftedCommitment,
+  { effect, answer }: OpenQuestion,
+): DraftedCommitment | null {
+  switch (effect.kind) {
+    case 'binds':
+      return answer === 'no' ? withoutParty(commitment, effect.party) : commitment;
+    case 'joint':
+      return answer === 'no' ? { ...commitment, mode: 'each' } : commitment;
+    case 'asked':
+      return answer === 'no' ? null : commitment;
+    case 'depends':
+      return commitmentsOf(content).some(({ ref }) => ref === answer)
+        ? { ...commitment, dependsOn: answer }
+        : commitment;
+    case 'term':
+    case 'assumed':
+    case 'recorded':
+      return commitment;
   }
-  return answered;
+}
+
+/** The commitments of the draft that a question still decides about. */
+function refsLeft(content: DraftContent, { refs, corrected }: OpenQuestion): readonly Ref[] {
+  const drafted = commitmentsOf(content).map(({ ref }) => ref);
+  return refs.filter((ref) => drafted.includes(ref) && !corrected.includes(ref));
+}
+
+/** A question whose answer, or what it assumes, says that a term of the draft is wrong. */
+export interface Contradiction {
+  readonly question: string;
+  readonly answer: 'yes' | 'no';
+  readonly remedy: Remedy;
+}
+
+/** What must be corrected, or answered otherwise, before the draft can be in force. */
+export function contradictionsOf(content: DraftContent): Contradiction[] {
+  return content.questions.flatMap((question) => {
+    const { id, effect, answer, default: preset } = question;
+    if (effect.kind !== 'term' || (answer ?? preset) !== effect.contradictedBy) return [];
+    const refs = refsLeft(content, question);
+    const remedy = { kind: 'correct', term: effect.term, refs } as const;
+    return refs.length === 0 ? [] : [{ question: id, answer: effect.contradictedBy, remedy }];
+  });
 }
 
 function withoutParty(commitment: DraftedCommitment, party: string): DraftedCommitment | null {

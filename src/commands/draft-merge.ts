@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ref } from '../domain/commitment.ts';
 import type { Texts } from '../domain/conference.ts';
 import type {
+  CorrectedTerm,
   DraftContent,
   DraftedAgreement,
   DraftedCommitment,
@@ -22,7 +23,7 @@ export type Difference =
     }
   | { readonly kind: 'agreement-text'; readonly number: string };
 
-export type DifferingField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
+export type DifferingField = CorrectedTerm;
 
 const FIELDS: Readonly<Record<DifferingField, (commitment: DraftedCommitment) => unknown>> = {
   'owed-by': ({ owedBy, mode }) => ({ owedBy: [...owedBy].sort(), mode }),
@@ -48,6 +49,39 @@ export function differences(one: DraftContent, other: DraftContent): readonly Di
     ...commitmentDifferences(one, other, ALL_FIELDS),
     ...changed.map(({ number }) => ({ kind: 'agreement-text' as const, number })),
   ];
+}
+
+/** What a reading says otherwise than what stands, in its own languages alone: another language may stand beside them. */
+export function differencesFrom(standing: DraftContent, read: DraftContent): readonly Difference[] {
+  const texts = new Map(standing.agreements.map(({ number, texts: own }) => [number, own]));
+  const worded = read.agreements.filter(({ number, texts: own }) => !holds(texts.get(number) ?? {}, own));
+  const terms = commitmentDifferences(standing, read, ALL_FIELDS).filter(
+    (one) =>
+      one.kind !== 'field' || one.field !== 'deliverable' || !holds(one.from.deliverable, one.to.deliverable),
+  );
+  return [...terms, ...worded.map(({ number }) => ({ kind: 'agreement-text' as const, number }))];
+}
+
+function holds(own: Texts, read: Texts): boolean {
+  return Object.entries(read).every(([language, text]) => Reflect.get(own, language) === text);
+}
+
+/** Whether two readings differ in the same place. */
+export function isSamePlace(one: Difference, other: Difference): boolean {
+  return one.kind === other.kind && placeOf(one) === placeOf(other);
+}
+
+function placeOf(difference: Difference): string {
+  switch (difference.kind) {
+    case 'added':
+      return difference.commitment.ref;
+    case 'dropped':
+      return difference.ref;
+    case 'field':
+      return `${difference.ref} ${difference.field}`;
+    case 'agreement-text':
+      return difference.number;
+  }
 }
 
 function commitmentDifferences(
@@ -203,5 +237,15 @@ function merged<Value extends object>(own: Value, from: Value, to: Value): Value
 function mergedQuestion(question: OpenQuestion, current: readonly OpenQuestion[]): OpenQuestion {
   const own = current.find(({ id }) => id === question.id);
   if (own === undefined) return question;
-  return { ...question, texts: { ...own.texts, ...question.texts }, answer: own.answer };
+  const isSame = Object.entries(question.texts).every(([language, text]) => {
+    const known: unknown = Reflect.get(own.texts, language);
+    return known === undefined || known === text;
+  });
+  return {
+    ...question,
+    texts: { ...own.texts, ...question.texts },
+    // What was answered about other words is asked again.
+    answer: isSame || own.answer === 'corrected' ? own.answer : null,
+    corrected: own.corrected,
+  };
 }

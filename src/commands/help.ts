@@ -10,15 +10,15 @@ import { nearest, textBetween } from './words.ts';
 /** What one can type, as far as the reader may; or one verb with examples. */
 export async function showHelp(session: Session, { words, text }: Asked): Promise<Reply> {
   const { language } = session.reader;
+  const role = session.person?.role ?? null;
   if (words.length === 0) {
-    const role = session.person?.role ?? null;
     const verbs = VERBS.filter(({ verb }) => may(session.actor, actOf(verb)) === 'allowed');
     return answer({ message: help({ language, role }), json: { role, verbs } });
   }
   const found = verbAt(words);
   if (found?.kind === 'verb') {
     const { verb } = found.verb;
-    return answer({ message: helpVerb({ language, verb }), json: found.verb });
+    return answer({ message: helpVerb({ language, verb, role }), json: found.verb });
   }
   const typed = textBetween(text, words);
   const all = VERBS.flatMap((verb) => verb.typed);

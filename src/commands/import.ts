@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DraftContent } from '../domain/draft-content.ts';
+import { addLanguageInForce } from '../ledger/add-language.ts';
 import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import { type ImportAgainFacts, importAgain } from '../messages/answers/import-again.ts';
@@ -11,17 +12,19 @@ import { readReport } from '../reports/read-report.ts';
 import { type DraftRow, insertDraft, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
 import { listMeetings } from '../store/meetings.ts';
 import { insertReport, listLatestReports, type ReportRow } from '../store/reports.ts';
-import { addLanguageInForce } from './add-language.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { changesFor } from './describe-changes.ts';
-import { commitmentsOf, contentOf } from './draft-content.ts';
+import { changesFor, keptFor } from './describe-changes.ts';
+import { commitmentsOf, contentOf, withCommitments } from './draft-content.ts';
 import {
   type Difference,
   differences,
+  differencesFrom,
+  isSamePlace,
   structureDifferences,
   withChanges,
   withLanguage,
 } from './draft-merge.ts';
+import { findInForce, listKnown } from './in-force.ts';
 import { differenceQuestions } from './language-questions.ts';
 import { reviewFacts } from './review.ts';
 
@@ -31,11 +34,17 @@ export async function importReport(session: Session, { words }: Asked): Promise<
   if (attachment === null) return refuse(session, { refused: 'no-file', name: words[0]?.raw ?? null });
   const read = readReport(attachment.text, session.roster);
   if ('refused' in read) return refuse(session, refusalOf(read.refused, attachment.text));
-  if (dryRun) return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: read.draft };
+  if (dryRun)
+    return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: printed(read.draft) };
   return await inTransaction(
     session,
     async (work) => await store(work, session, { draft: read.draft, text: attachment.text }),
   );
+}
+
+/** What an answer to a question changes is the bot's own matter. */
+function printed({ questions, ...draft }: Draft): unknown {
+  return { ...draft, questions: questions.map(({ effect, ...question }) => question) };
 }
 
 function refusalOf(refused: string, text: string): Refusal {
@@ -88,13 +97,16 @@ async function storeLanguage(work: Work, session: Session, known: Known): Promis
   const [first] = earlier;
   const original =
     first === undefined ? existing.content : (contentOfReport(first, session, slug) ?? existing.content);
-  const disagreeing = structureDifferences(original, content);
-  if (existing.publishedAt !== null && disagreeing.length > 0) return notApplied(session, known, disagreeing);
+  const standing = await standingOf(work, existing);
+  const differing = structureDifferences(standing, content);
+  const read = structureDifferences(original, content);
+  const disagreeing = differing.filter((one) => read.some((other) => isSamePlace(one, other)));
+  if (existing.publishedAt !== null && disagreeing.length > 0) return notApplied(session, known, differing);
   await keepText(work, slug, known);
   const both = withLanguage(existing.content, content);
   const asked = [
     ...both.questions,
-    ...differenceQuestions(disagreeing, { session, language: draft.meeting.language }),
+    ...differenceQuestions(disagreeing, { session, content, language: draft.meeting.language }),
   ];
   const { publishedAt } = existing;
   await updateDraft(work.trx, {
@@ -103,14 +115,17 @@ async function storeLanguage(work: Work, session: Session, known: Known): Promis
   });
   if (publishedAt !== null) await addLanguageInForce(work, slug, content);
   await auditImport(work, slug, { language: draft.meeting.language, outcome: 'language-added' });
+  const kept = keptFor(
+    session,
+    standing,
+    differing.filter((one) => !disagreeing.includes(one)),
+  );
   if (disagreeing.length > 0) {
-    return again(session, known, {
-      kind: 'changed',
-      applied: false,
-      changes: changesFor(session, disagreeing),
-    });
+    const changes = changesFor(session, disagreeing);
+    return again(session, known, { kind: 'changed', applied: false, inForce: false, changes, kept });
   }
-  return again(session, known, { kind: 'language-added', refs: commitmentsOf(both).map(({ ref }) => ref) });
+  const refs = commitmentsOf(both).map(({ ref }) => ref);
+  return again(session, known, { kind: 'language-added', refs, kept });
 }
 
 /** The same report in a changed text: taken over into a draft, beside its corrections; of what is in force only shown. */
@@ -121,17 +136,37 @@ async function storeChanged(
 ): Promise<Reply> {
   const { slug, content, existing, draft } = known;
   const before = contentOfReport(known.before, session, slug) ?? existing.content;
-  const changed = differences(before, content);
-  if (existing.publishedAt !== null) return notApplied(session, known, changed);
+  if (existing.publishedAt !== null) {
+    return notApplied(session, known, differencesFrom(await standingOf(work, existing), content));
+  }
   await keepText(work, slug, known);
   const merged = withChanges(existing.content, { before, after: content });
   await updateDraft(work.trx, { conferenceId: work.conferenceId, slug, content: merged, at: work.now });
   await auditImport(work, slug, { language: draft.meeting.language, outcome: 'changed' });
-  return again(session, known, { kind: 'changed', applied: true, changes: changesFor(session, changed) });
+  const changes = changesFor(session, differences(existing.content, merged));
+  const kept = keptFor(session, merged, differencesFrom(merged, content));
+  return again(session, known, { kind: 'changed', applied: true, inForce: false, changes, kept });
 }
 
 function notApplied(session: Session, known: Known, changed: readonly Difference[]): Reply {
-  return again(session, known, { kind: 'changed', applied: false, changes: changesFor(session, changed) });
+  const changes = changesFor(session, changed);
+  return again(session, known, { kind: 'changed', applied: false, inForce: true, changes, kept: [] });
+}
+
+/** A draft as it stands, or what is in force of it: whatever was corrected since is in it. */
+async function standingOf(
+  { trx, conferenceId }: Work,
+  { slug, content, publishedAt }: DraftRow,
+): Promise<DraftContent> {
+  if (publishedAt === null) return content;
+  const known = (await listKnown(trx, conferenceId)).filter(({ meeting }) => meeting.slug === slug);
+  const inForce = new Map((await findInForce(trx, conferenceId, known)).map((one) => [one.ref, one]));
+  return withCommitments(content, (commitment) => {
+    const now = inForce.get(commitment.ref);
+    if (now === undefined) return null;
+    const { mode, owedBy, recipient, through, due, deliverable } = now;
+    return { ...commitment, mode, owedBy, recipient, through, due, deliverable };
+  });
 }
 
 function contentOfReport({ text }: ReportRow, { roster }: Session, slug: string): DraftContent | null {

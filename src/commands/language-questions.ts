@@ -1,5 +1,5 @@
 import type { Language, Names, Texts } from '../domain/conference.ts';
-import type { OpenQuestion } from '../domain/draft-content.ts';
+import type { DraftContent, OpenQuestion, QuestionEffect } from '../domain/draft-content.ts';
 import type { Setting } from '../messages/facts.ts';
 import type { Session } from './context.ts';
 import { fieldText } from './describe-changes.ts';
@@ -38,7 +38,7 @@ const ASK: Readonly<
 /** Where two languages of a report disagree, the secretariat is asked; the draft stands unless it is corrected. */
 export function differenceQuestions(
   disagreeing: readonly Difference[],
-  { session, language }: { session: Session; language: Language },
+  { session, language, content }: { session: Session; language: Language; content: DraftContent },
 ): OpenQuestion[] {
   return disagreeing.flatMap((difference): OpenQuestion[] => {
     if (difference.kind === 'agreement-text') return [];
@@ -52,8 +52,27 @@ export function differenceQuestions(
       return ASK[own][difference.kind]({ other: LANGUAGE_NAMES[language][own], ref, ...values });
     };
     const texts: Texts = { en: text('en'), es: text('es') };
-    return [{ id: `language-${about}-${ref}`, texts, default: 'yes', refs: [ref], answer: null }];
+    const effect = effectOf(difference, content);
+    const id = `language-${about}-${ref}`;
+    return [{ id, texts, default: 'yes', refs: [ref], effect, answer: null, corrected: [] }];
   });
+}
+
+/** Where the draft does not stand its term is corrected, what it lacks added, what it alone has not asked. */
+function effectOf(
+  difference: Exclude<Difference, { kind: 'agreement-text' }>,
+  { agreements }: DraftContent,
+): QuestionEffect {
+  switch (difference.kind) {
+    case 'field':
+      return { kind: 'term', term: difference.field, contradictedBy: 'no' };
+    case 'dropped':
+      return { kind: 'asked' };
+    case 'added': {
+      const under = agreements.find(({ commitments }) => commitments.includes(difference.commitment));
+      return { kind: 'assumed', remedy: { kind: 'add', number: under?.number ?? difference.commitment.ref } };
+    }
+  }
 }
 
 function valuesOf(setting: Setting, difference: Difference): { from: string; to: string } {

@@ -1,29 +1,28 @@
 import type { Ref } from '../domain/commitment.ts';
-import type { Language, Party, PartyCode, Roster } from '../domain/conference.ts';
+import { LANGUAGES, type Language, type Party, type PartyCode, type Roster } from '../domain/conference.ts';
 import { deadlineOf, isPast } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
-import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
-import { type PlannedRung, type Rung, scheduleOf } from '../domain/ladder.ts';
+import { civilDateIn, type Instant } from '../domain/instant.ts';
+import { type PlannedRung, scheduleOf } from '../domain/ladder.ts';
 import { calendarOf, nineOClock } from '../domain/working-days.ts';
 import { firstDuties } from '../ledger/begin-duties.ts';
-import type { PublishPreviewFacts } from '../messages/answers/publish-preview.ts';
+import type { MissingLanguage, PublishPreviewFacts } from '../messages/answers/publish-preview.ts';
 import type { Message } from '../messages/message.ts';
 import { reminderCard } from '../messages/reminder-card.ts';
+import type { FirstMessages, SendingTimes } from '../messages/sending-times.ts';
 import { wordingIn } from '../messages/wording.ts';
 import { type Session, todayOf } from './context.ts';
 import { commitmentsOf } from './draft-content.ts';
 import { findReach, isReachable, officersOf, type Reachable } from './reach.ts';
 
 /** What publishing a draft now would send, to whom and when. */
-export interface Outlook {
+export interface Outlook extends SendingTimes {
   /** Countries that owe something. */
   readonly countries: readonly PartyCode[];
   /** Those of them that something is sent to now or later. */
   readonly told: readonly PartyCode[];
   readonly unreachable: readonly PartyCode[];
   readonly people: readonly Reachable[];
-  readonly rungs: readonly { readonly rung: Rung; readonly day: CivilDate }[];
-  readonly openingTime: 'nine' | 'at-once';
   readonly past: readonly Ref[];
   readonly awaiting: readonly Ref[];
 }
@@ -48,7 +47,7 @@ export async function lookAhead(session: Session, content: DraftContent): Promis
     told: opened.filter((code) => reached(code).length > 0),
     unreachable: opened.filter((code) => reached(code).length === 0),
     people: opened.flatMap(reached),
-    ...firstRungs(shares.filter(({ party }) => reached(party.code).length > 0)),
+    ...sendingTimes(shares.filter(({ party }) => reached(party.code).length > 0)),
     past: commitments.filter(({ due }) => isPastAt(due, roster, now)).map(({ ref }) => ref),
     awaiting: commitments
       .filter(({ due }) => deadlineOf(due, roster.timezone) === null)
@@ -89,18 +88,23 @@ function sharesOf(content: DraftContent, roster: Roster, now: Instant): Share[] 
   });
 }
 
-function firstRungs(shares: readonly Share[]): Pick<Outlook, 'rungs' | 'openingTime'> {
+/** A country's duties open together, so that each country has one first message. */
+function sendingTimes(shares: readonly Share[]): SendingTimes {
   const planned = shares.flatMap(({ party, rungs }) => rungs.map((rung) => ({ ...rung, party })));
-  const days = new Map<Rung, CivilDate>();
-  for (const { rung, ownDay } of planned.toSorted((a, b) => a.ownDay.localeCompare(b.ownDay))) {
-    if (!days.has(rung)) days.set(rung, ownDay);
+  const byParty = new Map<PartyCode, Omit<FirstMessages, 'countries'>>();
+  for (const { rung, at, ownDay, party } of planned) {
+    if (rung !== 'opening') continue;
+    const time = at === nineOClock(ownDay, party.timezone) ? 'nine' : 'at-once';
+    byParty.set(party.code, { time, day: ownDay });
   }
-  const isAtNine = planned.every(
-    ({ rung, at, ownDay, party }) => rung !== 'opening' || at === nineOClock(ownDay, party.timezone),
-  );
+  const alike = Map.groupBy(byParty, ([, { time, day }]) => (time === 'nine' ? day : time));
+  const later = planned.filter(({ rung }) => rung !== 'opening').map(({ ownDay }) => ownDay);
   return {
-    rungs: [...days].map(([rung, day]) => ({ rung, day })),
-    openingTime: isAtNine ? 'nine' : 'at-once',
+    openings: [...alike.values()].flatMap((group) => {
+      const countries = group.map(([code]) => code);
+      return group.slice(0, 1).map(([, first]) => ({ ...first, countries }));
+    }),
+    laterDays: [...new Set(later)].sort(),
   };
 }
 
@@ -114,8 +118,9 @@ export function previewFacts(session: Session, content: DraftContent, outlook: O
     reachable: outlook.told.length,
     people: outlook.people.length,
     places: placesOf(outlook.people),
-    rungs: outlook.rungs,
-    openingTime: outlook.openingTime,
+    openings: outlook.openings,
+    laterDays: outlook.laterDays,
+    missing: missingLanguages(session, content, outlook),
     unreachable: outlook.unreachable,
     past: outlook.past,
     awaiting: outlook.awaiting,
@@ -127,6 +132,32 @@ export function previewFacts(session: Session, content: DraftContent, outlook: O
 function placesOf(people: readonly Reachable[]): PreviewFacts['places'] {
   const places = Map.groupBy(people, ({ platforms }) => platforms[0] ?? '');
   return [...places].map(([platform, reached]) => ({ platform, people: reached.length }));
+}
+
+/** What readers of a language will read in another one, as long as the report is not there in theirs. */
+function missingLanguages(
+  { roster, now }: Session,
+  content: DraftContent,
+  { people }: Outlook,
+): MissingLanguage[] {
+  const readers = people.flatMap(({ person }) => {
+    const party = roster.parties.find(({ code }) => code === person.partyCode);
+    return party === undefined ? [] : { party: party.code, language: person.language ?? party.language };
+  });
+  return LANGUAGES.flatMap((reads): MissingLanguage[] => {
+    const parties = new Set(readers.filter(({ language }) => language === reads).map(({ party }) => party));
+    const lacking = commitmentsOf(content).filter(
+      ({ owedBy, due, deliverable }) =>
+        !isPastAt(due, roster, now) &&
+        deliverable[reads] === undefined &&
+        owedBy.some((code) => parties.has(code)),
+    );
+    const byLanguage = Map.groupBy(lacking, ({ deliverable }) => wordingIn(reads, deliverable).language);
+    return [...byLanguage].map(([gets, commitments]) => ({
+      ...{ reads, gets, refs: commitments.map(({ ref }) => ref) },
+      isImported: content.meeting.title[reads] !== undefined,
+    }));
+  });
 }
 
 /** One opening in each language that will be used, for the first person who reads it. */

@@ -4,12 +4,13 @@ import { noticeUnreachableAtPublication } from '../ledger/notify-unreachable.ts'
 import { publishDraft } from '../ledger/publish.ts';
 import { publishPreview } from '../messages/answers/publish-preview.ts';
 import { published } from '../messages/answers/published.ts';
+import { answerText } from '../messages/drafted-item.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { commitmentsOf, withAnswers, withDefaults } from './draft-content.ts';
+import { commitmentsOf, contradictionsOf, withAnswers, withDefaults } from './draft-content.ts';
 import { lookAhead, type Outlook, previewFacts } from './preview.ts';
 import { withAcceptance } from './typed-change.ts';
 import { readMeeting } from './typed-meeting.ts';
@@ -33,6 +34,8 @@ export async function publishMeeting(session: Session, { words, text }: Asked): 
   if ('refused' in draft) return refuse(session, draft);
   if (draft.publishedAt !== null)
     return refuse(session, { refused: 'already-published', meeting: draft.slug });
+  const by = contradictionsOf(draft.content);
+  if (by.length > 0) return refuse(session, { refused: 'contradicted', meeting: draft.slug, by });
   const outlook = await lookAhead(session, assumed(draft.content));
   return accepted ? await putInForce(session, draft, outlook) : preview(session, draft.content, outlook);
 }
@@ -77,7 +80,8 @@ async function putInForce(session: Session, { slug, revision }: DraftRow, outloo
     refs: commitmentsOf(done.content).map(({ ref }) => ref),
     countries: outlook.told.length,
     people: outlook.people.length,
-    firstDay: outlook.rungs.find(({ rung }) => rung === 'opening')?.day ?? null,
+    openings: outlook.openings,
+    laterDays: outlook.laterDays,
     unreachable: outlook.unreachable,
     assumed: questions.map((question) => assumedText(language, question)),
   };
@@ -91,12 +95,7 @@ async function putInForce(session: Session, { slug, revision }: DraftRow, outloo
   });
 }
 
-const PLAIN: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { yes: 'yes', no: 'no' },
-  es: { yes: 'sí', no: 'no' },
-};
-
 /** A question with the answer that holds: "Belize … is it bound? yes". */
 function assumedText(language: Language, { texts, default: preset }: OpenQuestion): string {
-  return `${wordingIn(language, texts).text} ${PLAIN[language][preset] ?? preset}`;
+  return `${wordingIn(language, texts).text} ${answerText(language, preset)}`;
 }

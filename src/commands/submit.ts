@@ -10,6 +10,7 @@ import type { Refusal } from '../messages/refusals.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { findSubmissionsById } from '../store/outgoing-submissions.ts';
+import type { SubmissionKind } from '../store/tables-obligations.ts';
 import {
   type Asked,
   answer,
@@ -27,21 +28,18 @@ import {
   obligationOf,
 } from './in-force.ts';
 import { missingRef, resolveOwn } from './named-commitment.ts';
-import type { TypedRef } from './typed-refs.ts';
+import { readRefs, type TypedRef } from './typed-refs.ts';
 import { readSubmission, type TypedSubmission } from './typed-submission.ts';
 
 /** Records what a country has submitted, for each of the refs, all of it or nothing; answers with the receipts. */
 export async function submit(session: Session, { words, text }: Asked): Promise<Reply> {
   const { context, conferenceId } = session;
   const known = await listKnown(context.db, conferenceId);
-  const typed = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
-  if ('refused' in typed) {
-    return refuse(session, typed.refused === 'missing-ref' ? missingRef(session, known) : typed);
-  }
-  const foreign = foreignParty(session, typed);
-  if (foreign !== null) return refuse(session, foreign);
-  const found = resolveAll(session, typed.refs, known);
+  const found = resolveAll(session, readRefs(words).refs, known);
   if ('refused' in found) return refuse(session, found);
+  const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
+  const typed = 'refused' in read ? read : allowed(session, read, found.found);
+  if ('refused' in typed) return refuse(session, inPlaceOf(typed, session, known));
   const done = await inTransaction(
     session,
     async (work) => await record(work, session, { typed, found: found.found }),
@@ -61,13 +59,54 @@ function todayAsked({ request, roster }: Session): CivilDate {
   return civilDateIn(request.at, roster.timezone);
 }
 
+/** A submission that the person may record, of something. */
+type AllowedSubmission = TypedSubmission & { readonly kind: SubmissionKind };
+
+function allowed(
+  session: Session,
+  typed: TypedSubmission,
+  found: readonly KnownCommitment[],
+): AllowedSubmission | Refusal {
+  const { kind, refs } = typed;
+  const refusal = foreignParty(session, typed) ?? foreignDay(session, typed) ?? dayTooEarly(typed, found);
+  if (refusal !== null) return refusal;
+  return kind === null ? { refused: 'nothing-to-submit', refs: rawOf(refs) } : { ...typed, kind };
+}
+
+function rawOf(refs: readonly TypedRef[]): string[] {
+  return refs.map(({ raw }) => raw);
+}
+
+const ABOUT_THE_DAY: readonly Refusal['refused'][] = ['bad-date', 'ambiguous-date', 'date-ahead'];
+
+/** What is said of the words as typed, in view of who typed them. */
+function inPlaceOf(refusal: Refusal, session: Session, known: readonly KnownCommitment[]): Refusal {
+  const isOfficer = !isSecretariat(session);
+  if (isOfficer && ABOUT_THE_DAY.includes(refusal.refused)) return { refused: 'day-for-secretariat' };
+  if (refusal.refused !== 'missing-ref') return refusal;
+  return missingRef(session, known);
+}
+
 /** A liaison officer submits for their own country only. */
 function foreignParty({ actor }: Session, { parties, refs }: TypedSubmission): Refusal | null {
   if (parties === null || may(actor, { verb: 'submit', parties }) === 'allowed') return null;
   const asked = parties.find((party) => party !== actor.party);
   const own = actor.party;
   if (asked === undefined || own === null) return { refused: 'secretariat-only' };
-  return { refused: 'not-your-country', asked, own, refs: refs.map(({ raw }) => raw) };
+  return { refused: 'not-your-country', asked, own, refs: rawOf(refs) };
+}
+
+/** What a liaison officer sends counts on the day on which it is sent. */
+function foreignDay(session: Session, { on }: TypedSubmission): Refusal | null {
+  return on === null || isSecretariat(session) ? null : { refused: 'day-for-secretariat' };
+}
+
+/** Nothing can have been received before the meeting that asked for it. */
+function dayTooEarly({ on }: TypedSubmission, found: readonly KnownCommitment[]): Refusal | null {
+  const starts = found.flatMap((one) => one.meeting.startsOn ?? []).toSorted();
+  const meeting = starts.at(-1);
+  if (on === null || meeting === undefined || on >= meeting) return null;
+  return { refused: 'day-before-meeting', day: on, meeting };
 }
 
 /** Of several commitments with that ref, a country means the one that it owes. */
@@ -93,7 +132,7 @@ interface Recorded {
 async function record(
   work: Work,
   session: Session,
-  { typed, found }: { typed: TypedSubmission; found: readonly KnownCommitment[] },
+  { typed, found }: { typed: AllowedSubmission; found: readonly KnownCommitment[] },
 ): Promise<Recorded | Refusal> {
   const commitments = await findInForce(work.trx, work.conferenceId, found);
   const submissions: NewSubmission[] = [];
@@ -127,7 +166,7 @@ function partiesFor(
 
 function submissionFor(
   session: Session,
-  typed: TypedSubmission,
+  typed: AllowedSubmission,
   { commitment, party }: { commitment: CommitmentInForce; party: PartyCode },
 ): NewSubmission | Refusal {
   const obligation = obligationOf(commitment, party);

@@ -1,5 +1,5 @@
 import type { DueRule, Mode } from '../domain/commitment.ts';
-import type { PartyCode, Roster } from '../domain/conference.ts';
+import { membersOf, type PartyCode, type Roster } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { readDate } from '../domain/typed-date.ts';
 import { cleanText } from '../domain/typed-text.ts';
@@ -19,6 +19,8 @@ export type Correction =
 /** What a correction is read against. */
 export interface CorrectionContext {
   readonly roster: Roster;
+  /** The day it is: from it `tomorrow` counts. */
+  readonly today: CivilDate;
   /** The meeting's last day: a date without a year is the first such date after it. */
   readonly after: CivilDate;
   /** All that was typed: a text is taken from it as it stands. */
@@ -39,9 +41,20 @@ const EACH = ['each', 'separately', 'cada uno', 'cada una', 'cada pais', 'por se
 const DELIVERABLE = ['deliverable', 'text', 'entregable', 'aporte', 'texto'];
 const DUE = ['due', 'due by', 'by', 'fecha', 'plazo', 'vence', 'vence el', 'a mas tardar', 'hasta'];
 const RECIPIENT = ['recipient', 'to', 'destinatario', 'destinataria', 'dirigido a', 'para'];
-const DROP = ['drop', 'remove', 'delete', 'quitar', 'eliminar', 'suprimir'];
+export const DROP = ['drop', 'remove', 'delete', 'quitar', 'eliminar', 'suprimir'];
 const TAKE = ['take', 'accept', 'offer accept', 'aceptar', 'tomar', 'acoger'];
-const NOTHING = ['none', 'nobody', 'no date', 'ninguno', 'ninguna', 'nadie', 'sin fecha', 'nada'];
+/** Words for none of it, in both languages. */
+export const NOTHING = [
+  'none',
+  'nothing',
+  'nobody',
+  'no date',
+  'ninguno',
+  'ninguna',
+  'nadie',
+  'sin fecha',
+  'nada',
+];
 
 /** Reads what comes after the ref: `owed by Honduras`, `due 13 February`, `recipient TS`, `drop`. */
 export function readCorrection(words: readonly Word[], context: CorrectionContext): Correction | Refusal {
@@ -68,13 +81,22 @@ export function readCorrection(words: readonly Word[], context: CorrectionContex
   return bad;
 }
 
-function readOwners(words: readonly Word[], { roster }: CorrectionContext): Correction | null {
+function readOwners(words: readonly Word[], { roster }: CorrectionContext): Correction | Refusal | null {
   const { parties, length } = readParties(words, roster);
   const more = words.slice(length);
   if (parties.length === 0) return null;
+  const strangers = notMembers(parties, roster);
+  if (strangers !== null) return strangers;
   if (more.length === 0) return { kind: 'owed-by', owedBy: parties, mode: null };
   if (anyPhrase(more, JOINTLY) === more.length) return { kind: 'owed-by', owedBy: parties, mode: 'joint' };
   return anyPhrase(more, EACH) === more.length ? { kind: 'owed-by', owedBy: parties, mode: 'each' } : null;
+}
+
+/** Observers and the secretariat owe nothing. */
+function notMembers(parties: readonly PartyCode[], roster: Roster): Refusal | null {
+  const members = membersOf(roster).map(({ code }) => code);
+  const others = parties.filter((party) => !members.includes(party));
+  return others.length === 0 ? null : { refused: 'only-members-owe', parties: others };
 }
 
 const LONGEST_DELIVERABLE = 500;
@@ -118,7 +140,7 @@ function readDue(
   if (event !== null) return { due: { event, relation: 'before' } };
   const typed = textBetween(context.text, words.slice(before));
   if (typed === '') return null;
-  const date = readDate(typed, { today: context.after, prefer: 'future' });
+  const date = readDate(typed, { today: context.today, from: context.after, prefer: 'future' });
   if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
   if ('refused' in date) return { refused: 'bad-date', typed };
   return { due: before === 0 ? { date: date.date } : { date: date.date, bound: 'before' } };
@@ -192,6 +214,8 @@ export function readAddition(words: readonly Word[], context: CorrectionContext)
   const from = anyPhrase(after, FROM);
   const { parties, length } = readParties(after.slice(from), context.roster);
   if (from === 0 || parties.length === 0) return bad;
+  const strangers = notMembers(parties, context.roster);
+  if (strangers !== null) return strangers;
   const mode = readMode(after.slice(from + length));
   const due = readAdditionDue(after.slice(from + length + mode.length), {
     ...context,

@@ -1,5 +1,5 @@
 import { membersOf, type Party, type PartyCode, type Roster } from '../domain/conference.ts';
-import { fold, isJoin, nearest, type Word, withoutMarks } from './words.ts';
+import { anyPhrase, fold, isJoin, nearest, type Word, withoutMarks } from './words.ts';
 
 /** Parties named at the beginning of words, and how many words that took. */
 export interface NamedParties {
@@ -17,15 +17,29 @@ const EVERYBODY = [
   'all',
   'all members',
   'all member countries',
+  'all countries',
   'everybody',
   'todos',
   'todas',
   'todos los paises',
+  'todos los miembros',
 ];
+const EXCEPT = ['except', 'except for', 'but', 'but not', 'other than', 'menos', 'excepto', 'salvo'];
 
-/** Reads `Honduras, Costa Rica and the Dominican Republic`, codes, aliases and groups; length 0 where nothing is named. */
+/** Reads `Honduras, Costa Rica and the Dominican Republic`, `all except Belize`, codes, aliases and groups; length 0 where nothing is named. */
 export function readParties(words: readonly Word[], roster: Roster): NamedParties {
   const names = namesOf(roster);
+  const named = listAt(words, names);
+  const except = named.parties.length > 1 ? anyPhrase(words.slice(named.length), EXCEPT) : 0;
+  const left = except === 0 ? null : listAt(words.slice(named.length + except), names);
+  if (left === null || left.length === 0) return named;
+  return {
+    parties: named.parties.filter((party) => !left.parties.includes(party)),
+    length: named.length + except + left.length,
+  };
+}
+
+function listAt(words: readonly Word[], names: readonly Name[]): NamedParties {
   const parties: PartyCode[] = [];
   let length = 0;
   for (;;) {

@@ -15,13 +15,14 @@ export interface TypedSubmission {
   readonly parties: readonly PartyCode[] | null;
   /** Null: the day on which it was asked. */
   readonly on: CivilDate | null;
-  readonly kind: SubmissionKind;
+  /** Null: neither a document nor anything in its place. */
+  readonly kind: SubmissionKind | null;
   readonly link: string | null;
   readonly note: string | null;
 }
 
 const FOR = ['for', 'para', 'de parte de', 'en nombre de', 'on behalf of'];
-/** So common in a note that they count before it only. */
+/** So common that no country behind them is no mistake. */
 const FROM = ['from', 'de'];
 const ON = ['on', 'el', 'el dia'];
 const NAMED_DAYS = ['today', 'yesterday', 'hoy', 'ayer'];
@@ -37,130 +38,155 @@ const NOTE = ['note', 'nota'];
 const NOTE_LIMIT = 2000;
 const LONGEST_DATE = 7;
 
-/** What is being put together; words that no clause takes become the note, from the first of them on. */
-interface Reading {
+/** What the options say; a fault is an option that cannot be read, or not as it stands. */
+interface Options {
   readonly parties: readonly PartyCode[] | null;
   readonly on: CivilDate | null;
   readonly byMail: boolean;
   readonly noComments: boolean;
-  readonly link: string | null;
+  readonly fault: Refusal | null;
+}
+
+interface Reading {
+  readonly options: Options;
+  readonly link: Word | null;
+  /** All words that are neither option nor link: the note, word for word. */
   readonly note: readonly Word[];
 }
 
-/** A clause at the beginning of words: what it says, and how many words it takes; null where there is none. */
-type Clause = { readonly says: Partial<Reading>; readonly length: number } | Refusal | null;
+/** An option at the beginning of words: what it says, and how many words it takes; null where there is none. */
+type Option = { readonly says: Partial<Options>; readonly length: number } | null;
 
 interface Reader {
   readonly roster: Roster;
   readonly today: CivilDate;
   readonly text: string;
+  /** Whether the document has been named: what follows it is more likely a note. */
+  readonly isAfterLink: boolean;
 }
 
-/** Reads `3a, 4a for Honduras on 20 January https://… by mail a note`; refuses what could be meant otherwise. */
-export function readSubmission(words: readonly Word[], reader: Reader): TypedSubmission | Refusal {
+const NO_OPTIONS: Options = { parties: null, on: null, byMail: false, noComments: false, fault: null };
+
+/**
+ * Reads `3a, 4a for Honduras on 20 January https://… a note`: refs, then options in any order, then the document. After it options
+ * are read only where nothing else follows; else all that follows is the note, word for word, whatever words are in it.
+ */
+export function readSubmission(
+  words: readonly Word[],
+  asked: Omit<Reader, 'isAfterLink'>,
+): TypedSubmission | Refusal {
   const { refs, length } = readRefs(words);
   if (refs.length === 0) return { refused: 'missing-ref', known: [] };
-  let reading: Reading = { parties: null, on: null, byMail: false, noComments: false, link: null, note: [] };
-  for (let rest = words.slice(length); rest.length > 0; ) {
-    const clause = clauseAt(rest, reading, reader) ?? noted(rest, reading);
-    if ('refused' in clause) return clause;
-    reading = { ...reading, ...clause.says };
-    rest = rest.slice(clause.length);
+  const reader = { ...asked, isAfterLink: false };
+  const { options, rest } = readOptions(words.slice(length), NO_OPTIONS, reader);
+  if (options.fault !== null) return options.fault;
+  return submissionOf(refs, readRest(rest, options, reader), reader);
+}
+
+function readOptions(
+  words: readonly Word[],
+  before: Options,
+  reader: Reader,
+): { options: Options; rest: readonly Word[] } {
+  let options = before;
+  let rest = words;
+  for (let option = optionAt(rest, options, reader); option !== null; ) {
+    options = { ...options, ...option.says };
+    rest = rest.slice(option.length);
+    option = options.fault !== null && !reader.isAfterLink ? null : optionAt(rest, options, reader);
   }
-  return submissionOf(refs, reading, reader);
+  return { options, rest };
 }
 
-function noted(words: readonly Word[], { note }: Reading): Exclude<Clause, Refusal | null> {
-  return { says: { note: [...note, ...words.slice(0, 1)] }, length: 1 };
+/** The document and the note. Where something was sent without a document, an address in the note is a part of it. */
+function readRest(words: readonly Word[], options: Options, reader: Reader): Reading {
+  const at = words.findIndex(({ raw }) => isAddress(raw));
+  const link = words[at];
+  const isSettled = options.byMail || options.noComments;
+  if (link === undefined || (at > 0 && isSettled)) return { options, link: null, note: words };
+  const after = words.slice(at + 1);
+  if (at > 0) return { options, link, note: words.filter((word) => word !== link) };
+  const isQuoted = /^["“„«‘']/.test(after[0]?.raw ?? '');
+  const tail = readOptions(after, options, { ...reader, isAfterLink: true });
+  const isOptions = !isQuoted && tail.rest.length === 0;
+  return isOptions ? { options: tail.options, link, note: [] } : { options, link, note: after };
 }
 
-function clauseAt(words: readonly Word[], reading: Reading, reader: Reader): Clause {
-  const [word] = words;
-  if (word === undefined) return null;
-  if (word.raw === ',' && reading.note.length === 0) return { says: {}, length: 1 };
-  if (isAddress(word.raw) && reading.link === null) return linkClause(word);
-  const inNote = reading.note.length > 0;
+function optionAt(words: readonly Word[], options: Options, reader: Reader): Option {
+  if (words[0]?.raw === ',') return { says: {}, length: 1 };
   return (
-    phraseClause(words, BY_MAIL, { inNote, says: { byMail: true } }) ??
-    phraseClause(words, NO_COMMENTS, { inNote, says: { noComments: true } }) ??
-    forClause(words, reading, reader) ??
-    fromClause(words, reading, reader) ??
-    onClause(words, reading, reader) ??
-    noteMark(words, inNote)
+    phraseOption(words, BY_MAIL, { byMail: true }) ??
+    phraseOption(words, NO_COMMENTS, { noComments: true }) ??
+    forOption(words, options, reader) ??
+    fromOption(words, options, reader) ??
+    onOption(words, options, reader)
   );
 }
 
-function linkClause({ raw }: Word): Clause {
-  const link = readLink(/^</.test(raw) ? raw : withoutMarks(raw));
-  if ('refused' in link) return { refused: 'bad-link', typed: link.refused === 'empty-link' ? '' : raw };
-  return { says: { link: link.link }, length: 1 };
-}
-
-/** Within a note a phrase counts only at the very end: "we sent it by mail". */
-function phraseClause(
-  words: readonly Word[],
-  phrases: readonly string[],
-  { inNote, says }: { inNote: boolean; says: Partial<Reading> },
-): Clause {
+function phraseOption(words: readonly Word[], phrases: readonly string[], says: Partial<Options>): Option {
   const length = anyPhrase(words, phrases);
-  if (length === 0 || (inNote && length < words.length)) return null;
-  return { says, length };
+  return length === 0 ? null : { says, length };
 }
 
-/** `for Honduras and Mexico`. What follows must be countries, unless it is a part of a note. */
-function forClause(words: readonly Word[], reading: Reading, { roster, text }: Reader): Clause {
+/** `for Honduras and Mexico`. What follows must be countries, unless a note can begin there: `no comments for now`. */
+function forOption(words: readonly Word[], options: Options, { roster, text, isAfterLink }: Reader): Option {
   const start = anyPhrase(words, FOR);
-  if (start === 0 || reading.parties !== null) return null;
+  if (start === 0 || options.parties !== null) return null;
   const { parties, length } = readParties(words.slice(start), roster);
-  const after = words.slice(start + length);
-  const isWhole = parties.length > 0 && (reading.note.length === 0 || endsHere(after));
-  if (isWhole) return { says: { parties }, length: start + length };
-  if (reading.note.length > 0 || reading.link !== null) return null;
-  const typed = textBetween(text, upToClause(words.slice(start)));
-  return { refused: 'unknown-country', typed, near: nearestParty(typed, roster) };
+  if (parties.length > 0) return { says: { parties }, length: start + length };
+  const unread = upToOption(words.slice(start));
+  const typed = textBetween(text, unread);
+  const near = nearestParty(typed, roster);
+  const mayBeNote = isAfterLink || (near === null && (options.byMail || options.noComments));
+  if (mayBeNote) return null;
+  return { says: { fault: { refused: 'unknown-country', typed, near } }, length: start + unread.length };
 }
 
-function endsHere(words: readonly Word[]): boolean {
-  const [next] = words;
-  if (next === undefined || isAddress(next.raw)) return true;
-  return anyPhrase(words, [...ON, ...BY_MAIL, ...NO_COMMENTS]) > 0;
-}
-
-/** The words that a name may be: up to the next clause or address, at most four. */
-function upToClause(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex((_, at) => at > 0 && endsHere(words.slice(at)));
+/** The words that a name may be: up to the next option or address, at most four. */
+function upToOption(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word, at) => {
+    const begins = anyPhrase(words.slice(at), [...ON, ...BY_MAIL, ...NO_COMMENTS]) > 0;
+    return at > 0 && (isAddress(word.raw) || begins);
+  });
   return words.slice(0, Math.min(end < 0 ? words.length : end, 4));
 }
 
-/** `from Honduras`, before any note. */
-function fromClause(words: readonly Word[], reading: Reading, { roster }: Reader): Clause {
+/** `from Honduras`. */
+function fromOption(words: readonly Word[], options: Options, { roster }: Reader): Option {
   const start = anyPhrase(words, FROM);
-  if (start === 0 || reading.parties !== null || reading.note.length > 0) return null;
+  if (start === 0 || options.parties !== null) return null;
   const { parties, length } = readParties(words.slice(start), roster);
   return parties.length === 0 ? null : { says: { parties }, length: start + length };
 }
 
-/** `on 20 January 2015`. What follows must be a date, unless it is a part of a note. */
-function onClause(words: readonly Word[], reading: Reading, { today, text }: Reader): Clause {
+/** `on 20 January 2015`. What follows must be a date, unless a note can begin there: `no comments on the draft`. */
+function onOption(words: readonly Word[], options: Options, reader: Reader): Option {
   const start = anyPhrase(words, ON);
-  const isNamed = reading.note.length === 0 && anyPhrase(words, NAMED_DAYS) > 0;
-  if ((start === 0 && !isNamed) || reading.on !== null) return null;
+  const isNamed = anyPhrase(words, NAMED_DAYS) > 0;
+  if ((start === 0 && !isNamed) || options.on !== null) return null;
   const after = words.slice(start);
-  const found = longestDate(after, today, text);
-  if (found !== null) return 'refused' in found ? found : { ...found, length: start + found.length };
-  if (reading.note.length > 0 || reading.link !== null) return null;
-  return { refused: 'bad-date', typed: textBetween(text, upToClause(after)) };
+  const found = longestDate(after, reader);
+  if (found !== null) return { ...found, length: start + found.length };
+  const unread = upToOption(after);
+  const typed = textBetween(reader.text, unread);
+  const isSettled = options.byMail || options.noComments;
+  if (reader.isAfterLink || (isSettled && !/\d/.test(typed))) return null;
+  return { says: { fault: { refused: 'bad-date', typed } }, length: start + unread.length };
 }
 
-function longestDate(words: readonly Word[], today: CivilDate, text: string): Clause {
+function longestDate(words: readonly Word[], { today, text }: Reader): Option {
   for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
     const typed = textBetween(text, words.slice(0, length));
     const date = dayReceived(typed, today);
-    if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
+    if ('ambiguous' in date) {
+      return { says: { fault: { refused: 'ambiguous-date', typed, readings: date.ambiguous } }, length };
+    }
     if (!('date' in date)) continue;
-    return date.date > today
-      ? { refused: 'date-ahead', day: date.date }
-      : { says: { on: date.date }, length };
+    const isAhead = date.date > today;
+    return {
+      says: isAhead ? { fault: { refused: 'date-ahead', day: date.date } } : { on: date.date },
+      length,
+    };
   }
   return null;
 }
@@ -178,40 +204,51 @@ function dayReceived(typed: string, today: CivilDate): TypedDate {
   return isNearer ? next : date;
 }
 
-function noteMark(words: readonly Word[], inNote: boolean): Clause {
-  const [first] = words;
-  const isMark = !inNote && first !== undefined && /:$/.test(first.raw) && NOTE.includes(first.plain);
-  return isMark ? { says: {}, length: 1 } : null;
-}
-
 function submissionOf(
   refs: readonly TypedRef[],
-  reading: Reading,
+  { options, link: address, note: words }: Reading,
   { text }: Reader,
 ): TypedSubmission | Refusal {
-  const { parties, on, link, byMail, noComments } = reading;
-  const note = noteOf(reading, text);
-  if (note !== null && 'refused' in note) return note;
-  if (link === null && !byMail && !noComments) {
-    return { refused: 'nothing-to-submit', refs: refs.map(({ raw }) => raw) };
+  const { parties, on, fault, noComments } = options;
+  if (fault !== null) return fault;
+  if (noComments && (address !== null || words.some(({ raw }) => isAddress(raw)))) {
+    return { refused: 'no-comments-with-link', refs: refs.map(({ raw }) => raw) };
   }
-  const sent = byMail ? 'by-mail' : 'document';
-  const kind = noComments ? 'no-comments' : sent;
-  return { refs, parties, on, kind, link, note: note?.note ?? null };
+  const link = linkOf(address);
+  if ('refused' in link) return link;
+  const note = noteOf(words, text);
+  return 'refused' in note ? note : { refs, parties, on, kind: kindOf(options, address), ...link, ...note };
 }
 
-/** The words that no clause took, as they were typed. */
-function noteOf({ note }: Reading, text: string): { note: string } | Refusal | null {
-  const [first, ...more] = note;
-  if (first === undefined) return null;
-  const all = isOneRun(note, text)
-    ? textBetween(text, [first, ...more])
-    : note.map(({ raw }) => raw).join(' ');
+function kindOf({ byMail, noComments }: Options, address: Word | null): SubmissionKind | null {
+  if (noComments) return 'no-comments';
+  if (byMail) return 'by-mail';
+  return address === null ? null : 'document';
+}
+
+function linkOf(address: Word | null): { link: string | null } | Refusal {
+  if (address === null) return { link: null };
+  const { raw } = address;
+  const link = readLink(/^</.test(raw) ? raw : withoutMarks(raw));
+  if ('refused' in link) return { refused: 'bad-link', typed: link.refused === 'empty-link' ? '' : raw };
+  return link;
+}
+
+/** The words that are a note, as they were typed, without the comma or `note:` that leads to them. */
+function noteOf(words: readonly Word[], text: string): { note: string | null } | Refusal {
+  const afterComma = words.slice(words[0]?.raw === ',' ? 1 : 0);
+  const note = afterComma.slice(isNoteMark(afterComma[0]) ? 1 : 0);
+  if (note.length === 0) return { note: null };
+  const all = isOneRun(note, text) ? textBetween(text, note) : note.map(({ raw }) => raw).join(' ');
   const typed = withoutQuotes(all);
   const checked = checkNote(typed);
   if ('note' in checked) return checked;
   if (checked.refused === 'nothing-readable') return { refused: 'nothing-readable' };
   return { refused: 'note-too-long', length: [...cleanText(typed)].length, limit: NOTE_LIMIT };
+}
+
+function isNoteMark(word: Word | undefined): boolean {
+  return word !== undefined && /:$/.test(word.raw) && NOTE.includes(word.plain);
 }
 
 /** Whether nothing was taken out from among the words. */

@@ -11,8 +11,10 @@ export type TypedDate =
 export interface DateContext {
   /** The day it is where the reader of the date counts days. */
   readonly today: CivilDate;
-  /** Which year a date without one means: the latest not after today, or the first not before it. */
+  /** Which year a date without one means: the latest not after `from`, or the first not before it. */
   readonly prefer: 'past' | 'future';
+  /** Today, unless something else says from when dates are meant. */
+  readonly from?: CivilDate;
 }
 
 const MONTHS = [
@@ -137,14 +139,17 @@ function monthNamed(name: string): number {
   return MONTHS.findIndex((names) => names.includes(name)) + 1;
 }
 
-function dayOf({ year, month, day }: Reading, { today, prefer }: DateContext): CivilDate | null {
+function dayOf(
+  { year, month, day }: Reading,
+  { today, from = today, prefer }: DateContext,
+): CivilDate | null {
   if (year !== null) return calendarDay(year, month, day);
-  const thisYear = Number(today.slice(0, 4));
+  const thisYear = Number(from.slice(0, 4));
   const step = prefer === 'past' ? -1 : 1;
   // 29 February can be eight years away (1896 to 1904, 2096 to 2104).
   for (let away = 0; away <= 8; away += 1) {
     const found = calendarDay(thisYear + step * away, month, day);
-    if (found !== null && (prefer === 'past' ? found <= today : found >= today)) return found;
+    if (found !== null && (prefer === 'past' ? found <= from : found >= from)) return found;
   }
   return null;
 }

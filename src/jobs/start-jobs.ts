@@ -81,8 +81,10 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
       const timer = setTimeout(() => now.abort(), WAIT_FOR_ANSWERS_MILLISECONDS);
       try {
         await alarm.stop();
+        // What is recorded last may still wake a delivery: the queue goes after it.
+        await Promise.allSettled(onTheWire);
         await carrier.stop();
-        await Promise.all(onTheWire);
+        await Promise.allSettled(onTheWire);
       } finally {
         clearTimeout(timer);
       }

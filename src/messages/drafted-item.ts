@@ -43,10 +43,11 @@ export function questionText({ reader: { language } }: Setting, question: OpenQu
     : texts.answered(text, answerText(language, question.answer));
 }
 
+/** Plain answers in the reader's language, others as they were typed. */
 export function answerText(language: Language, answer: string): string {
   const { answers } = catalogueFor(language).review;
-  if (answer === 'yes') return answers.yes;
-  return answer === 'no' ? answers.no : answer;
+  if (answer === 'yes' || answer === 'no' || answer === 'corrected') return answers[answer];
+  return answer;
 }
 
 function toWhom(where: string): string {

@@ -60,6 +60,11 @@ export function asSentence(text: string): string {
   return /[.?:…»"]$/u.test(text) ? text : `${text}.`;
 }
 
+/** What is quoted within a sentence, which has its own full stop. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/(?<!\.)\.$/u, '');
+}
+
 /** In the quotation marks of the language. */
 export function quoted(language: Language, text: string): string {
   return language === 'es' ? `«${text}»` : `"${text}"`;

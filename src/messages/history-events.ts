@@ -83,6 +83,8 @@ export interface Recipient {
   readonly party: PartyCode | null;
 }
 
+export type SubmissionRecorded = EventsByKind['submission-recorded'];
+
 type EventsByKind = { readonly [Event in HistoryEvent as Event['kind']]: Event };
 
 /** The words of a history besides those of every text. */

@@ -1,5 +1,6 @@
 import type { Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
+import type { Remedy } from '../domain/draft-content.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Say } from './catalogue/say.ts';
 
@@ -32,6 +33,7 @@ export type RefusalKind =
   | { readonly refused: 'secretariat-only' }
   | { readonly refused: 'observers-read-counts' }
   | { readonly refused: 'stranger' }
+  | { readonly refused: 'ask-directly' }
   | { readonly refused: 'bad-date'; readonly typed: string }
   | {
       readonly refused: 'ambiguous-date';
@@ -39,6 +41,9 @@ export type RefusalKind =
       readonly readings: readonly [CivilDate, CivilDate];
     }
   | { readonly refused: 'date-ahead'; readonly day: CivilDate }
+  | { readonly refused: 'day-for-secretariat' }
+  | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
+  | { readonly refused: 'no-comments-with-link'; readonly refs: readonly Ref[] }
   | { readonly refused: 'bad-link'; readonly typed: string }
   | { readonly refused: 'note-too-long'; readonly length: number; readonly limit: number }
   | { readonly refused: 'too-long'; readonly length: number; readonly limit: number }
@@ -62,6 +67,24 @@ export type RefusalKind =
   | { readonly refused: 'already-published'; readonly meeting: string }
   | { readonly refused: 'in-force'; readonly ref: Ref }
   | { readonly refused: 'needs-acceptance'; readonly meeting: string; readonly questions: number }
+  | {
+      readonly refused: 'contradicted';
+      readonly meeting: string;
+      readonly by: readonly {
+        readonly question: string;
+        readonly answer: 'yes' | 'no';
+        readonly remedy: Remedy;
+      }[];
+    }
+  | {
+      readonly refused: 'bad-answer';
+      readonly question: string;
+      readonly answers: readonly string[];
+      /** What to type where no answer says it. */
+      readonly remedy: Remedy | null;
+    }
+  | { readonly refused: 'only-members-owe'; readonly parties: readonly PartyCode[] }
+  | { readonly refused: 'already-dropped'; readonly ref: Ref; readonly meeting: string }
   | { readonly refused: 'nothing-to-correct'; readonly ref: Ref }
   | { readonly refused: 'bad-correction'; readonly typed: string }
   | {

@@ -1,4 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Language, PartyCode } from '../domain/conference.ts';
+import type { Instant, Zone } from '../domain/instant.ts';
 import type { Message } from '../messages/message.ts';
 
 export interface MailboxEntry {
@@ -27,6 +28,30 @@ export interface Mailbox {
   replace(entry: { conferenceId: number; id: number; message: Message; at: Instant }): Promise<boolean>;
   /** The entry of a delivery in a channel, or null. */
   find(entry: { conferenceId: number; channel: string; deliveryId: number }): Promise<number | null>;
-  /** What a channel or person holds, or all of them where none is named; oldest first. */
-  list(query: { conferenceId: number; channel?: string; after?: number }): Promise<readonly MailboxEntry[]>;
+  /** What a channel or person holds, or all of them where none is named; oldest first, of many the last so many. */
+  list(query: {
+    conferenceId: number;
+    channel?: string;
+    after?: number;
+    last?: number;
+  }): Promise<readonly MailboxEntry[]>;
+}
+
+/** A person whose messages may lie in the mailbox. */
+export interface MailboxOwner {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly partyCode: PartyCode;
+}
+
+/** Somebody who came to read the mailbox of one conference. */
+export interface MailboxVisit {
+  readonly reader: { readonly language: Language; readonly zone: Zone };
+  /** Null: the operator. */
+  readonly person: MailboxOwner | null;
+  readonly isSecretariat: boolean;
+  readonly people: readonly MailboxOwner[];
+  /** The last so many messages of a channel, or of all, oldest first. */
+  last(count: number, channel?: string): Promise<readonly MailboxEntry[]>;
 }

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 
 /** A clock whose domain time can be moved forward; real time stays the machine's. */
 export interface MovableClock extends Clock {
+  readonly kind: 'real' | 'simulated';
   /** Moves domain time to a moment; one that has passed already changes nothing, for time never runs backwards. */
   advanceTo(moment: Instant): void;
 }
@@ -12,6 +13,7 @@ export interface MovableClock extends Clock {
 export function systemClock(): MovableClock {
   let earliest = realNow();
   return {
+    kind: 'real',
     realNow,
     now: () => laterOf(earliest, realNow()),
     advanceTo(moment) {
@@ -35,7 +37,7 @@ export function simulatedClock(settings: { start: Instant; speed: number }): Mov
     from = moment;
     mark = performance.now();
   }
-  return { now, realNow, advanceTo };
+  return { kind: 'simulated', now, realNow, advanceTo };
 }
 
 function realNow(): Instant {

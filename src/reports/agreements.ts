@@ -33,9 +33,12 @@ export function readAgreements(
       .map(({ letter, passage }) => (letter === null ? '' : `${letter}) `) + passage.text)
       .join('\n');
     const twin = seen.get(text);
-    if (twin === undefined) seen.set(text, block.number);
-    else reader.asker.ask('duplicate', block.number, { number: block.number, words: twin });
     const growing = readBlock(block, text, reader);
+    if (twin === undefined) seen.set(text, block.number);
+    else {
+      const refs = growing.commitments.map(({ ref }) => ref);
+      reader.asker.ask('duplicate', block.number, { number: block.number, words: twin, refs });
+    }
     bindAll.push(...growing.bindAll);
     return { number: block.number, text, commitments: growing.commitments, offered: growing.offered };
   });

@@ -1,8 +1,9 @@
 import type { DueRule, Mode, Ref } from '../domain/commitment.ts';
 import type { Language, PartyCode } from '../domain/conference.ts';
+import type { QuestionEffect } from '../domain/draft-content.ts';
 import type { CivilDate } from '../domain/instant.ts';
 
-/** What a report was read as: the value that `import FILE --json` prints. Text is in the report's language. */
+/** What a report was read as; `import FILE --json` prints it. Text is in the report's language. */
 export interface Draft {
   readonly meeting: DraftMeeting;
   readonly agreements: readonly DraftAgreement[];
@@ -55,4 +56,6 @@ export interface DraftQuestion {
   /** What the draft assumes; `yes` and `no` are written so in every language. */
   readonly default: string;
   readonly refs: readonly Ref[];
+  /** What an answer changes; not printed. */
+  readonly effect: QuestionEffect;
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Language } from '../domain/conference.ts';
+import type { CorrectedTerm, QuestionEffect } from '../domain/draft-content.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { DraftQuestion } from './draft.ts';
 
@@ -144,6 +145,50 @@ const WORDING = {
 
 export type QuestionKind = keyof typeof WORDING;
 
+const RECORDED: QuestionEffect = { kind: 'recorded' };
+const REREAD: QuestionEffect = { kind: 'assumed', remedy: { kind: 'import' } };
+const WHICH_DAY: QuestionEffect = { kind: 'assumed', remedy: { kind: 'correct', term: 'due' } };
+const isWrong = (term: CorrectedTerm, contradictedBy: 'yes' | 'no'): QuestionEffect => ({
+  ...{ kind: 'term', term },
+  contradictedBy,
+});
+const missing = (number: string): QuestionEffect => ({ kind: 'assumed', remedy: { kind: 'add', number } });
+
+/** What an answer changes; where it depends on what is asked about, from that. */
+const EFFECTS: Readonly<Record<QuestionKind, QuestionEffect | ((about: string) => QuestionEffect)>> = {
+  absent: (party) => ({ kind: 'binds', party }),
+  participants: isWrong('owed-by', 'no'),
+  event: WHICH_DAY,
+  year: isWrong('due', 'no'),
+  counted: isWrong('due', 'no'),
+  past: isWrong('due', 'no'),
+  weekday: WHICH_DAY,
+  weekend: isWrong('due', 'no'),
+  numbers: WHICH_DAY,
+  due: WHICH_DAY,
+  dates: WHICH_DAY,
+  shared: isWrong('due', 'yes'),
+  unmarked: isWrong('due', 'yes'),
+  office: RECORDED,
+  holder: missing,
+  actors: isWrong('owed-by', 'no'),
+  actor: missing,
+  observer: missing,
+  mode: { kind: 'joint' },
+  depends: { kind: 'depends' },
+  recipient: isWrong('recipient', 'no'),
+  several: isWrong('deliverable', 'no'),
+  silence: RECORDED,
+  unread: missing,
+  date: missing,
+  numbering: REREAD,
+  foreign: missing,
+  duplicate: { kind: 'asked' },
+  truncated: missing,
+  body: REREAD,
+  day: REREAD,
+};
+
 /** What fills the gaps of a question. */
 export interface Gaps {
   readonly ref?: string;
@@ -173,7 +218,11 @@ export function askIn(language: Language): Asker {
       const [text, preset] = WORDING[kind][language];
       const filled = (words: string) => fill(words, gaps, language);
       const id = time === 1 ? wanted : `${wanted}-${time}`;
-      questions.push({ id, text: filled(text), default: filled(preset), refs: refs ?? [] });
+      const effect = EFFECTS[kind];
+      questions.push({
+        ...{ id, text: filled(text), default: filled(preset), refs: refs ?? [] },
+        effect: typeof effect === 'function' ? effect(about) : effect,
+      });
     },
     asked: () => questions,
   };

@@ -1,6 +1,6 @@
 import type { DueRule, Mode, Ref } from '../domain/commitment.ts';
 import type { Language, PartyCode } from '../domain/conference.ts';
-import type { Db, Trx } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export interface AgreementRow {
   readonly id: number;
@@ -114,38 +114,5 @@ export async function listCommitmentTexts(
     .select(['commitment_id as commitmentId', 'language', 'deliverable', 'due_text as dueText', 'evidence'])
     .where('conference_id', '=', conferenceId)
     .where('commitment_id', 'in', commitmentIds)
-    .execute();
-}
-
-/** Adds a language to an agreement in force; one that is there already stays. */
-export async function addAgreementText(
-  trx: Trx,
-  conferenceId: number,
-  { agreementId, language, text }: AgreementTextRow,
-): Promise<void> {
-  await trx
-    .insertInto('agreement_texts')
-    .values({ conference_id: conferenceId, agreement_id: agreementId, language, text })
-    .onConflict((conflict) => conflict.columns(['conference_id', 'agreement_id', 'language']).doNothing())
-    .execute();
-}
-
-/** Adds a language to a commitment in force; one that is there already stays. */
-export async function addCommitmentText(
-  trx: Trx,
-  conferenceId: number,
-  text: CommitmentTextRow,
-): Promise<void> {
-  await trx
-    .insertInto('commitment_texts')
-    .values({
-      conference_id: conferenceId,
-      commitment_id: text.commitmentId,
-      language: text.language,
-      deliverable: text.deliverable,
-      due_text: text.dueText,
-      evidence: text.evidence,
-    })
-    .onConflict((conflict) => conflict.columns(['conference_id', 'commitment_id', 'language']).doNothing())
     .execute();
 }

@@ -11,6 +11,7 @@ interface ListQuery {
   readonly conferenceId: number;
   readonly channel?: string;
   readonly after?: number;
+  readonly last?: number;
 }
 
 /**
@@ -85,15 +86,17 @@ export function databaseMailbox<Content>(db: Db, read: (stored: unknown) => Cont
   };
 }
 
-async function findEntries(db: Db, { conferenceId, channel, after = 0 }: ListQuery) {
-  return await db
+async function findEntries(db: Db, { conferenceId, channel, after = 0, last }: ListQuery) {
+  const rows = await db
     .selectFrom('mailbox_messages')
     .selectAll()
     .where('conference_id', '=', conferenceId)
     .$if(channel !== undefined, (all) => all.where('channel', '=', channel ?? ''))
     .where('id', '>', after)
-    .orderBy('id')
+    .orderBy('id', 'desc')
+    .$if(last !== undefined, (all) => all.limit(last ?? 0))
     .execute();
+  return rows.toReversed();
 }
 
 /** As JSON without what `jsonb` refuses: the null character and half a surrogate pair. */

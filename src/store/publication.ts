@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import type { Language } from '../domain/conference.ts';
 import type { Database, Trx } from './tables.ts';
 
 type Row<Table extends keyof Database> = Insertable<Database[Table]>;
@@ -41,6 +42,20 @@ export async function insertAgreementTexts(
   if (texts.length > 0) await trx.insertInto('agreement_texts').values(texts).execute();
 }
 
+/** Adds texts to agreements in force, one that is there already stays; answers with those that were added. */
+export async function addAgreementTexts(
+  trx: Trx,
+  texts: readonly Row<'agreement_texts'>[],
+): Promise<readonly { agreementId: number; language: Language }[]> {
+  if (texts.length === 0) return [];
+  return trx
+    .insertInto('agreement_texts')
+    .values(texts)
+    .onConflict((conflict) => conflict.columns(['conference_id', 'agreement_id', 'language']).doNothing())
+    .returning(['agreement_id as agreementId', 'language'])
+    .execute();
+}
+
 /** Stores commitments and answers with their ids by ref. */
 export async function insertCommitments(
   trx: Trx,
@@ -56,6 +71,20 @@ export async function insertCommitmentTexts(
   texts: readonly Row<'commitment_texts'>[],
 ): Promise<void> {
   if (texts.length > 0) await trx.insertInto('commitment_texts').values(texts).execute();
+}
+
+/** Adds texts to commitments in force, one that is there already stays; answers with those that were added. */
+export async function addCommitmentTexts(
+  trx: Trx,
+  texts: readonly Row<'commitment_texts'>[],
+): Promise<readonly { commitmentId: number; language: Language }[]> {
+  if (texts.length === 0) return [];
+  return trx
+    .insertInto('commitment_texts')
+    .values(texts)
+    .onConflict((conflict) => conflict.columns(['conference_id', 'commitment_id', 'language']).doNothing())
+    .returning(['commitment_id as commitmentId', 'language'])
+    .execute();
 }
 
 export async function updateDependency(

@@ -192,3 +192,9 @@ export interface AuditorFindingsTable {
   subject_id: number;
   found_at: Instant;
 }
+
+/** One row: under which kind of clock the audit trail is written. */
+export interface ClockMarksTable {
+  one_row: Generated<boolean>;
+  kind: 'real' | 'simulated';
+}

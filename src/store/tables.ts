@@ -21,6 +21,7 @@ import type {
 import type {
   AuditEntriesTable,
   AuditorFindingsTable,
+  ClockMarksTable,
   DeliveriesTable,
   DeliveryObligationsTable,
   MailboxMessagesTable,
@@ -77,4 +78,5 @@ export interface Database {
   mailbox_messages: MailboxMessagesTable;
   auditor_findings: AuditorFindingsTable;
   audit_entries: AuditEntriesTable;
+  clock_marks: ClockMarksTable;
 }

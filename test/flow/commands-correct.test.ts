@@ -3,6 +3,9 @@ import { aConference } from '../support/conference-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
 
+const ALL = ['BZ', 'CA', 'CR', 'DO', 'SV', 'GT', 'HN', 'MX', 'NI', 'PA', 'US'];
+const ALL_BUT = (others: string[]) => ALL.filter((code) => !others.includes(code));
+
 describe('a draft is corrected', () => {
   let database: TestDatabase;
   let talk: Talk;
@@ -26,6 +29,11 @@ describe('a draft is corrected', () => {
     ['correct 3a due 13 February 2015', { due: { date: '2015-02-13' }, lastValidDay: '2015-02-13' }],
     ['correct 3a due 13 February', { due: { date: '2015-02-13' } }],
     ['corregir 3a fecha 13 de febrero de 2015', { due: { date: '2015-02-13' } }],
+    ['correct 3a due tomorrow', { due: { date: '2015-01-16' } }],
+    ['corregir 3a fecha mañana', { due: { date: '2015-01-16' } }],
+    ['correct 3a due today', { due: { date: '2015-01-15' } }],
+    ['correct 3a owed by all except Belize and Honduras', { owedBy: ALL_BUT(['BZ', 'HN']), mode: 'each' }],
+    ['corregir 3a a cargo de todos menos México conjuntamente', { owedBy: ALL_BUT(['MX']), mode: 'joint' }],
     ['correct 3a due before 13 February 2015', { lastValidDay: '2015-02-12' }],
     ['correct 3a due none', { due: null }],
     ['corregir 3a plazo sin fecha', { due: null }],
@@ -41,6 +49,7 @@ describe('a draft is corrected', () => {
     ['corregir 3b destinatario Secretaría Técnica', { recipient: 'TS' }],
     ['correct lon-2014-11/3a recipient none', { recipient: null }],
   ])('%s', async (words, expected) => {
+    talk.moveTo('2015-01-15T18:00:00Z');
     expect(await talk.refused(words)).toBeNull();
     const ref = /3[ab]/.exec(words)?.[0] ?? '';
     expect((await talk.say(`show ${ref}`)).json).toMatchObject(expected);
@@ -66,6 +75,10 @@ describe('a draft is corrected', () => {
     ['correct 3a', 'bad-correction'],
     ['correct 3a bananas', 'bad-correction'],
     ['correct 3a owed by Atlantis', 'bad-correction'],
+    ['correct 3a owed by all except Atlantis', 'bad-correction'],
+    ['correct 3a owed by TS', 'only-members-owe'],
+    ['correct 3a owed by Honduras and Secretaría Técnica jointly', 'only-members-owe'],
+    ['correct add 3 "a list" from TS', 'only-members-owe'],
     ['correct 3a due 03/04', 'ambiguous-date'],
     ['correct 3a due soon', 'bad-date'],
     ['correct 3c drop', 'unknown-ref'],
@@ -78,5 +91,35 @@ describe('a draft is corrected', () => {
     const before = await database.db.selectFrom('drafts').selectAll().execute();
     expect(await talk.refused(words)).toBe(refused);
     expect(await database.db.selectFrom('drafts').selectAll().execute()).toEqual(before);
+  });
+
+  it('is helped with by examples of each correction, and each reader with what they may', async () => {
+    const correcting = await talk.text('help correct');
+    expect(correcting).toContain('correct answer absent-BZ no');
+    expect(correcting).toContain('correct 8a take');
+    const submitting = (as: string) => talk.text('help submit', { as, language: 'en' });
+    expect(await submitting('ts@example.org')).toMatch(/Belize, Honduras|Belice, Honduras/);
+    expect(await submitting('bz@example.org')).not.toMatch(/Honduras/);
+    expect(await submitting('bz@example.org')).toContain('submit 3a by mail');
+  });
+
+  it('says of a date that it has passed, and says nothing of one that has not', async () => {
+    talk.moveTo('2015-01-15T18:00:00Z');
+    expect(await talk.text('correct 3a due yesterday')).toMatch(/has passed/);
+    expect((await talk.say('show 3a')).json).toMatchObject({ due: { date: '2015-01-14' } });
+    expect(await talk.text('correct 3a due today')).not.toMatch(/passed/);
+    expect(await talk.text('correct 3a due before 15 January 2015')).toMatch(/has passed/);
+  });
+
+  it('says of what was taken out before that it was, and offers nothing else to take out', async () => {
+    expect(await talk.refused('correct 6a drop')).toBe('unknown-ref');
+    expect(await talk.refused('correct 4a drop')).toBeNull();
+    expect((await talk.say('correct 4a drop')).json).toMatchObject({ refused: 'already-dropped', ref: '4a' });
+    expect((await talk.say('corregir 4 quitar')).json).toMatchObject({
+      refused: 'already-dropped',
+      ref: '4a',
+    });
+    expect((await talk.say('correct 3c drop')).json).toMatchObject({ near: '3a', again: null });
+    expect((await talk.say('correct 3c due none')).json).toMatchObject({ again: 'correct 3a due none' });
   });
 });

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toPlainText } from '../../src/messages/plain-text.ts';
+import type { Reply } from '../../src/ports/conversation.ts';
 import { aConference } from '../support/conference-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
+
+/** The groups of countries whose first message leaves alike, as an answer has them. */
+const openingsOf = ({ json }: Reply): { day: string; countries: string[] }[] => Object(json).openings;
 
 const REFS = ['3a', '3b', '4a'];
 
@@ -162,13 +167,8 @@ describe('from a report to what is in force', () => {
       reachable: 11,
       people: 11,
       places: [{ platform: 'mailbox', people: 11 }],
-      rungs: [
-        { rung: 'opening', day: '2014-11-25' },
-        { rung: 'd14', day: '2015-01-16' },
-        { rung: 'd7', day: '2015-01-23' },
-        { rung: 'd1', day: '2015-01-29' },
-      ],
-      openingTime: 'nine',
+      openings: [{ time: 'nine', day: '2014-11-25' }],
+      laterDays: ['2015-01-16', '2015-01-23', '2015-01-29'],
       unreachable: [],
       awaiting: ['3b'],
       questions: expect.arrayContaining([expect.objectContaining({ id: 'absent-BZ' })]),
@@ -180,6 +180,38 @@ describe('from a report to what is in force', () => {
     expect(text).toMatch(/automatic message[\s\S]*mensaje automático/);
   });
 
+  it('says for each country on which morning its first message leaves, before publication and after', async () => {
+    await talk.say('import', await english());
+    const together = 'First: Tuesday 25 November 2014, 09:00 in each capital; then 16, 23 and 29 January.';
+    expect(await talk.text('publish')).toContain(together);
+    // 08:45 in Managua: 09:45 in Canada and 10:45 in Santo Domingo, whose mornings have begun.
+    talk.moveTo('2014-11-25T14:45:00Z');
+    const apart =
+      /First: .*Canada.*the Dominican Republic.* on Wednesday 26 November, 09:00; the others on Tuesday 25 November, 09:00; then 16, 23 and 29 January\./;
+    expect(await talk.text('publish')).toMatch(apart);
+    const [, others] = openingsOf(await talk.say('publish'));
+    const reply = await talk.say('publish', { accepted: true });
+    expect(toPlainText(reply.message)).toMatch(apart);
+    const duties = await database.db.selectFrom('duties').select(['party_code', 'opening_at']).execute();
+    const later = duties.filter(({ opening_at }) => opening_at !== null && opening_at > '2014-11-26');
+    expect(new Set(later.map(({ party_code }) => party_code))).toEqual(new Set(others?.countries));
+    expect(openingsOf(reply)).toHaveLength(2);
+  });
+
+  it('says that the first message of a last day leaves ten minutes after publication', async () => {
+    await talk.say('import', await english());
+    talk.moveTo('2015-01-30T18:00:00Z');
+    expect(await talk.text('publish')).toContain('First: ten minutes after publication.');
+  });
+
+  it('says what readers of a language without its report get, until it is imported', async () => {
+    await talk.say('import', await english());
+    const lacking = 'Spanish readers get 3a, 3b and 4a in English: import the Spanish report to add it.';
+    expect(await talk.text('publish')).toContain(lacking);
+    await talk.say('import', await spanish());
+    expect(await talk.text('publish')).not.toContain('readers get');
+  });
+
   it('publishes once, with what its questions assume', async () => {
     await talk.say('import', await english());
     const first = await talk.say('publish lon-2014-11 --yes');
@@ -188,7 +220,7 @@ describe('from a report to what is in force', () => {
       refs: REFS,
       countries: 11,
       people: 11,
-      firstDay: '2014-11-25',
+      openings: [{ time: 'nine', day: '2014-11-25' }],
       assumed: expect.arrayContaining([{ id: 'absent-BZ', answer: 'yes' }]),
     });
     expect(await talk.refused('publish lon-2014-11', { accepted: true })).toBe('already-published');

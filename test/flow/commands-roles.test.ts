@@ -152,6 +152,28 @@ describe('who may what', () => {
     expect(await talk.refused('status Belize', { as: WHO.observer })).toBe('observers-read-counts');
   });
 
+  it.each([
+    ['history 3a', 'bz@example.org', /ask me directly/],
+    ['historial 3a', WHO['own liaison'], /Pregúntemelo directamente/],
+    ['history 3a', WHO.secretariat, /Pregúntemelo directamente/],
+    ['people list', WHO.secretariat, /Pregúntemelo directamente/],
+  ] as const)('answers %j of %s to them alone, not in a channel', async (words, as, said) => {
+    const place = { platform: 'mailbox', workspace: '', channel: 'network' };
+    const reply = await talk.say(words, { as, place });
+    expect(reply.refused).toBe('ask-directly');
+    expect(reply.message.summary).toMatch(said);
+    expect(JSON.stringify(reply)).not.toMatch(/@|Beli[cz]e|Guatemala/);
+    const alone = await talk.say(words, { as });
+    expect(alone.refused).toBeNull();
+    expect(JSON.stringify(alone)).toMatch(/@example\.org|Published|Publicado/);
+  });
+
+  it('tells who may not ask so in a channel too', async () => {
+    const place = { platform: 'mailbox', workspace: '', channel: 'network' };
+    expect(await talk.refused('history 3a', { as: WHO.observer, place })).toBe('observers-read-counts');
+    expect(await talk.refused('people list', { as: WHO['own liaison'], place })).toBe('secretariat-only');
+  });
+
   it('shows a link to its country and the secretariat, and to nobody else', async () => {
     await talk.say('submit 4a https://example.org/secret.pdf a private note', { as: WHO['own liaison'] });
     const shown = async (as: string) => JSON.stringify(await talk.say('show 4a', { as }));

@@ -4,6 +4,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
 
 const HN = { as: 'hn@example.org' };
+const TS = { as: 'ts@example.org' };
 
 describe('a submission', () => {
   let database: TestDatabase;
@@ -77,6 +78,27 @@ describe('a submission', () => {
     });
   });
 
+  it('may be for all except some', async () => {
+    const { json } = await talk.say('submit 3a for all except Belize, Honduras no comments', TS);
+    expect(json).toHaveProperty('submissions.length', 9);
+    expect(JSON.stringify(json)).not.toMatch(/"party":"(?:BZ|HN)"/);
+  });
+
+  it('may be of the day on which the meeting began, not of the day before', async () => {
+    const words = (day: number) => `submit 3a for Honduras on ${day} November 2014 by mail`;
+    expect(await talk.refused(words(23), TS)).toBe('day-before-meeting');
+    expect((await talk.say(words(24), TS)).json).toMatchObject({
+      submissions: [{ receivedOn: '2014-11-24' }],
+    });
+  });
+
+  it('keeps the words of its note, whatever they name', async () => {
+    const note = 'aprobado por Cancillería el 20 de noviembre';
+    expect((await talk.say(`submit 4a https://example.org/a ${note}`, HN)).json).toMatchObject({
+      submissions: [{ note, receivedOn: '2015-01-20', party: 'HN', kind: 'document' }],
+    });
+  });
+
   it('by mail waits for confirmation where a liaison officer says so', async () => {
     const { json } = await talk.say('entregar 3a por correo', HN);
     expect(json).toMatchObject({
@@ -120,8 +142,19 @@ describe('a submission', () => {
     ['submit 3b https://x.org', {}, 'country-missing'],
     ['submit 3b for Honduras https://x.org', {}, 'not-owed'],
     ['submit 3a, 3b for Costa Rica, Honduras https://x.org', {}, 'not-owed'],
-    ['submit 3a on 21 January https://x.org', HN, 'date-ahead'],
-    ['submit 3a on 03/04 https://x.org', HN, 'ambiguous-date'],
+    ['submit 3c', HN, 'unknown-ref'],
+    ['submit 99zz', HN, 'unknown-ref'],
+    ['submit 3a, 3c for Guatemala', HN, 'unknown-ref'],
+    ['submit 3a for Guatemala', HN, 'not-your-country'],
+    ['submit 3a for Honduras', HN, 'nothing-to-submit'],
+    ['submit 3a on 21 January https://x.org', TS, 'date-ahead'],
+    ['submit 3a on 03/04 https://x.org', TS, 'ambiguous-date'],
+    ['submit 3a for Honduras on 23 November 2014 by mail', TS, 'day-before-meeting'],
+    ['submit 3a on 19 January https://x.org', HN, 'day-for-secretariat'],
+    ['submit 3a https://x.org on 19 January', HN, 'day-for-secretariat'],
+    ['submit 3a ayer por correo', HN, 'day-for-secretariat'],
+    ['submit 3a on 03/04 https://x.org', HN, 'day-for-secretariat'],
+    ['submit 3a no comments https://x.org', HN, 'no-comments-with-link'],
     ['submit 3a <>', HN, 'bad-link'],
     [`submit 3a https://x.org ${'palabra '.repeat(1250)}`, HN, 'note-too-long'],
     ['submit 3a 👍', HN, 'nothing-readable'],

@@ -20,7 +20,8 @@ describe('a bot on the embedded database', { timeout: 60_000 }, () => {
     bots.push(bot);
     return bot;
   }
-  const run = async (...argv: string[]) => await rcm({ RCM_DATA: folder, LOG_LEVEL: 'warn' }, argv);
+  const run = async (...argv: string[]) =>
+    await rcm({ RCM_DATA: folder, LOG_LEVEL: 'warn', RCM_CLOCK: MANAGUA }, argv);
 
   it('says what runs and what to do next, keeps its secret, and stops in good order', async () => {
     const bot = await start();

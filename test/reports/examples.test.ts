@@ -96,12 +96,14 @@ describe('the Managua example in English', () => {
         text: 'Belize is a Member Country but was not present: is it bound?',
         default: 'yes',
         refs: ['3a', '4a'],
+        effect: { kind: 'binds', party: 'BZ' },
       },
       {
         id: 'event-3b',
         text: 'Which meeting is meant by “prior to the next meeting of the RCGM” (3b)?',
         default: 'the first RCGM meeting after the one this report goes to',
         refs: ['3b'],
+        effect: { kind: 'assumed', remedy: { kind: 'correct', term: 'due' } },
       },
     ]);
   });

@@ -163,17 +163,29 @@ export function sampleReviews(language: Language): Samples {
     'imported in the other language': importAgain({
       ...opening,
       language: 'es',
-      outcome: { kind: 'language-added', refs: ['3a', '3b', '4a'] },
+      outcome: { kind: 'language-added', refs: ['3a', '3b', '4a'], kept: [] },
     }),
     'imported with changes': importAgain({
       ...opening,
       language: 'en',
-      outcome: { kind: 'changed', applied: true, changes },
+      outcome: {
+        ...{ kind: 'changed', applied: true, inForce: false, changes },
+        kept: [
+          { kept: 'field', ref: '3a', field: 'due', own: '2015-02-13', text: '2015-02-06' },
+          { kept: 'taken-out', ref: '3b' },
+          { kept: 'corrected', ref: '4a' },
+        ],
+      },
     }),
     'changes of what is in force': importAgain({
       ...opening,
       language: 'en',
-      outcome: { kind: 'changed', applied: false, changes: [changes[2]] },
+      outcome: { kind: 'changed', applied: false, inForce: true, changes: [changes[2]], kept: [] },
+    }),
+    'other language that disagrees': importAgain({
+      ...opening,
+      language: 'es',
+      outcome: { kind: 'changed', applied: false, inForce: false, changes: [changes[2]], kept: [] },
     }),
     'publish preview': publishPreview({
       ...opening,
@@ -185,13 +197,13 @@ export function sampleReviews(language: Language): Samples {
         { platform: 'parley', people: 2 },
         { platform: 'email', people: 2 },
       ],
-      rungs: [
-        { rung: 'opening', day: day('2014-11-25') },
-        { rung: 'd14', day: day('2015-01-16') },
-        { rung: 'd7', day: day('2015-01-23') },
-        { rung: 'd1', day: day('2015-01-29') },
+      openings: [
+        { time: 'nine', day: day('2014-11-25'), countries: ['BZ', 'CR', 'SV', 'GT', 'HN', 'MX', 'NI', 'PA'] },
+        { time: 'nine', day: day('2014-11-26'), countries: ['CA'] },
+        { time: 'at-once', day: day('2014-11-24'), countries: ['US'] },
       ],
-      openingTime: 'nine',
+      laterDays: ['2015-01-16', '2015-01-23', '2015-01-29', '2015-02-06', '2015-02-12'].map(day),
+      missing: [{ reads: 'es', gets: 'en', refs: ['3b'], isImported: false }],
       unreachable: ['DO'],
       past: ['2a'],
       awaiting: ['3b'],
@@ -203,7 +215,8 @@ export function sampleReviews(language: Language): Samples {
       refs: ['3a', '3b', '4a'],
       countries: 10,
       people: 13,
-      firstDay: day('2014-11-25'),
+      openings: [{ time: 'nine', day: day('2014-11-25'), countries: ['HN'] }],
+      laterDays: ['2015-01-16', '2015-01-23', '2015-01-29'].map(day),
       unreachable: ['DO'],
       assumed: [],
     }),
@@ -217,7 +230,15 @@ export function sampleReviews(language: Language): Samples {
     answered: corrected({
       ...opening,
       ref: '3a',
-      change: { kind: 'answered', question: 'absent-BZ', answer: 'no' },
+      change: { kind: 'answered', question: 'absent-BZ', answer: 'no', remedy: null },
+    }),
+    'answered otherwise': corrected({
+      ...opening,
+      ref: '3a',
+      change: {
+        ...{ kind: 'answered', question: 'year-3a', answer: 'no' },
+        remedy: { kind: 'correct', term: 'due', refs: ['3a'] },
+      },
     }),
   };
 }

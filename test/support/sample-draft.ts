@@ -51,7 +51,9 @@ export const managuaDraft: DraftContent = {
       },
       default: 'yes',
       refs: ['3a', '4a'],
+      effect: { kind: 'binds', party: 'BZ' },
       answer: null,
+      corrected: [],
     },
   ],
 };

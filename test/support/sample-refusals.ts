@@ -33,11 +33,17 @@ const samples: Samples = {
   'secretariat-only': [{ refused: 'secretariat-only' }],
   'observers-read-counts': [{ refused: 'observers-read-counts' }],
   stranger: [{ refused: 'stranger' }],
+  'ask-directly': [{ refused: 'ask-directly' }],
   'bad-date': [{ refused: 'bad-date', typed: '31 February' }],
   'ambiguous-date': [
     { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },
   ],
   'date-ahead': [{ refused: 'date-ahead', day: day('2015-01-30') }],
+  'day-for-secretariat': [{ refused: 'day-for-secretariat' }],
+  'day-before-meeting': [
+    { refused: 'day-before-meeting', day: day('2014-10-20'), meeting: day('2014-11-24') },
+  ],
+  'no-comments-with-link': [{ refused: 'no-comments-with-link', refs: ['3a', '4a'] }],
   'bad-link': [
     { refused: 'bad-link', typed: 'javascript:alert(1)' },
     { refused: 'bad-link', typed: '' },
@@ -81,6 +87,47 @@ const samples: Samples = {
     { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 1 },
     { refused: 'needs-acceptance', meeting: 'lon-2014-11', questions: 2 },
   ],
+  contradicted: [
+    {
+      refused: 'contradicted',
+      meeting: 'lon-2014-11',
+      by: [
+        {
+          ...{ question: 'year-3a', answer: 'no' },
+          remedy: { kind: 'correct', term: 'due', refs: ['3a'] },
+        },
+      ],
+    },
+    {
+      refused: 'contradicted',
+      meeting: 'lon-2014-11',
+      by: [
+        {
+          ...{ question: 'participants', answer: 'no' },
+          remedy: { kind: 'correct', term: 'owed-by', refs: ['3a', '4a'] },
+        },
+        { question: 'shared-3a', answer: 'yes', remedy: { kind: 'correct', term: 'due', refs: ['3a'] } },
+      ],
+    },
+  ],
+  'bad-answer': [
+    {
+      refused: 'bad-answer',
+      question: 'event-3b',
+      answers: ['yes'],
+      remedy: { kind: 'correct', term: 'due', refs: ['3b'] },
+    },
+    {
+      refused: 'bad-answer',
+      question: 'unread-5',
+      answers: ['nothing'],
+      remedy: { kind: 'add', number: '5' },
+    },
+    { refused: 'bad-answer', question: 'day-meeting', answers: ['yes'], remedy: { kind: 'import' } },
+    { refused: 'bad-answer', question: 'absent-BZ', answers: ['yes', 'no'], remedy: null },
+  ],
+  'only-members-owe': [{ refused: 'only-members-owe', parties: ['TS'] }],
+  'already-dropped': [{ refused: 'already-dropped', ref: '6a', meeting: 'lon-2014-11' }],
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
   'bad-csv': [

@@ -47,7 +47,17 @@ describe('what comes after submit', () => {
     ['3a https://x.org el documento final', { note: 'el documento final', on: null }],
     ['3a https://x.org for Guatemala', { parties: ['GT'], note: null }],
     ['3a https://x.org with thanks to Guatemala', { parties: null, note: 'with thanks to Guatemala' }],
-    ['3a sent by mail', { kind: 'by-mail', note: 'sent' }],
+    ['3a by mail, sent today', { kind: 'by-mail', note: 'sent today', on: null }],
+    ['3a no comments on the draft', { kind: 'no-comments', note: 'on the draft', on: null }],
+    ['3a no comments for now', { kind: 'no-comments', note: 'for now', parties: null }],
+    ['3a https://x.org on 19 January', { on: '2015-01-19', note: null }],
+    ['3a https://x.org por correo, para Guatemala', { kind: 'by-mail', parties: ['GT'], note: null }],
+    ['3a the final version https://x.org', { kind: 'document', note: 'the final version' }],
+    ['3a by mail the copy is at https://x.org', { link: null, note: 'the copy is at https://x.org' }],
+    ['3a', { kind: null }],
+    ['3a we will send it', { kind: null, note: 'we will send it' }],
+    ['3a sent by mail', { kind: null, note: 'sent by mail' }],
+    ['3a for Honduras we have no comments', { kind: null }],
     ['3a\u00a0https://x.org\u200b', { link: 'https://x.org/' }],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toMatchObject(expected);
@@ -56,8 +66,12 @@ describe('what comes after submit', () => {
   it.each([
     ['', 'missing-ref'],
     ['https://x.org', 'missing-ref'],
-    ['3a', 'nothing-to-submit'],
-    ['3a we will send it', 'nothing-to-submit'],
+    ['3a no comments https://x.org', 'no-comments-with-link'],
+    ['3a https://x.org sin observaciones', 'no-comments-with-link'],
+    ['3a no comments, see https://x.org', 'no-comments-with-link'],
+    ['3a https://x.org on 21 January', 'date-ahead'],
+    ['3a no comments on 31 February', 'bad-date'],
+    ['3a by mail for Hondurs', 'unknown-country'],
     ['3a on 21 January https://x.org', 'date-ahead'],
     ['3a on 03/04 https://x.org', 'ambiguous-date'],
     ['3a on someday https://x.org', 'bad-date'],
@@ -75,6 +89,31 @@ describe('what comes after submit', () => {
   ])('refuses %.40j: %s', (text, refused) => {
     expect(read(text)).toMatchObject({ refused });
   });
+
+  it.each([
+    'aprobado por Cancillería el 20 de noviembre',
+    'enviado también por correo',
+    'Comentarios preparados para Guatemala',
+    'submitted for us',
+    'the meeting on 30 January 2015 is at 3a',
+    'for Guatemala and its neighbours on 19 January, by mail',
+    'on 19 January we agreed',
+    'el 25 de enero se reunirá el grupo',
+    'no comments so far from the ministry',
+    'por correo también',
+    'https://x.org/b no comments',
+  ])('keeps a note word for word: %s', (note) => {
+    expect(read(`4a https://x.org/a ${note}`)).toMatchObject({
+      ...{ link: 'https://x.org/a', note, kind: 'document', parties: null, on: null },
+    });
+  });
+
+  it.each(['no comments', 'for Guatemala', 'por correo', 'on 19 January'])(
+    'takes what is quoted for a note: %s',
+    (note) => {
+      expect(read(`4a https://x.org/a "${note}"`)).toMatchObject({ note, kind: 'document', parties: null });
+    },
+  );
 
   it('names the country that was nearly typed', () => {
     expect(read('3a for Hondurs by mail')).toMatchObject({ typed: 'Hondurs', near: 'HN' });

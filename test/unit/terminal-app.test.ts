@@ -20,6 +20,7 @@ function replying(reply: Partial<Reply>, waiting = 0) {
     core: {
       clock: simulatedClock({ start, speed: 0 }),
       waiting: () => Promise.resolve(waiting),
+      visitMailbox: () => Promise.reject(new Error('nobody asked for the mailbox')),
       converse: (request: CommandRequest) => {
         heard.push(request);
         return Promise.resolve({ message, json: null, refused: null, ...reply });

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/conference.ts';
+import type { Language, Role } from '../../domain/conference.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { composed, heading, items, line, paragraph } from '../compose.ts';
 import type { Message } from '../message.ts';
@@ -7,16 +7,20 @@ import type { HelpVerb } from './help.ts';
 export interface HelpVerbFacts {
   readonly language: Language;
   readonly verb: HelpVerb;
+  /** Null: the operator at the terminal, who may what the secretariat may. */
+  readonly role?: Role | null;
 }
 
-/** One verb: what it does, and examples. */
+/** One verb: what it does, and examples of what the reader may. */
 export function helpVerb(facts: HelpVerbFacts): Message {
   const { language } = facts;
   const { help: texts } = catalogueFor(language);
   const { typed, does, examples } = texts.verbs[facts.verb];
+  const isSecretariat = (facts.role ?? 'secretariat') === 'secretariat';
+  const more = facts.verb === 'submit' && isSecretariat ? texts.secretariatSubmits : [];
   return composed(language, [
     heading(`${typed} · ${does}`),
     paragraph(texts.examples),
-    items(examples.map((example) => line(example))),
+    items([...examples, ...more].map((example) => line(example))),
   ]);
 }

@@ -1,19 +1,24 @@
 import type { Ref } from '../../domain/commitment.ts';
 import type { Language, PartyCode } from '../../domain/conference.ts';
 import type { OpenQuestion } from '../../domain/draft-content.ts';
-import type { CivilDate } from '../../domain/instant.ts';
-import type { Rung } from '../../domain/ladder.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { daysText } from '../commitment-text.ts';
 import { composed, heading, items, line, paragraph } from '../compose.ts';
 import { namesInSentence } from '../country-names.ts';
 import { questionText } from '../drafted-item.ts';
 import type { Setting } from '../facts.ts';
 import { capitalised, listed } from '../grammar.ts';
 import type { Message, Part } from '../message.ts';
-import { dayText } from '../text-dates.ts';
+import { type SendingTimes, sendingTimesText } from '../sending-times.ts';
 
-export interface PublishPreviewFacts extends Setting {
+export interface MissingLanguage {
+  readonly reads: Language;
+  readonly gets: Language;
+  readonly refs: readonly Ref[];
+  /** The report was read in that language; only what was corrected since lacks it. */
+  readonly isImported: boolean;
+}
+
+export interface PublishPreviewFacts extends Setting, SendingTimes {
   readonly meeting: string;
   /** Countries that owe something, and those of them that can be written to. */
   readonly countries: number;
@@ -21,9 +26,8 @@ export interface PublishPreviewFacts extends Setting {
   readonly people: number;
   /** How many people each place serves: `mailbox`, `email` or a platform's own. */
   readonly places: readonly { readonly platform: string; readonly people: number }[];
-  /** When each rung leaves first, in the parties' own mornings. */
-  readonly rungs: readonly { readonly rung: Rung; readonly day: CivilDate }[];
-  readonly openingTime: 'nine' | 'at-once';
+  /** What a reader's language lacks, which is shown to them in another one. */
+  readonly missing: readonly MissingLanguage[];
   readonly unreachable: readonly PartyCode[];
   /** Refs whose last valid day is over: nothing is sent for them. */
   readonly past: readonly Ref[];
@@ -44,7 +48,8 @@ export function publishPreview(facts: PublishPreviewFacts): Message {
     [
       heading(preview.nothingYet),
       paragraph(`${preview.writesTo(facts)}${placesText(facts)}.`),
-      paragraph(whenText(facts)),
+      paragraph(sendingTimesText(facts)),
+      ...facts.missing.map((one) => paragraph(preview.otherLanguage({ ...one, refs: refs(one.refs) }))),
       facts.unreachable.length === 0
         ? null
         : paragraph(preview.nobody(namesInSentence(language, facts.roster, facts.unreachable))),
@@ -71,17 +76,6 @@ function placesText({ reader: { language }, places }: PublishPreviewFacts): stri
       return platform === 'email' ? preview.byMail(people) : preview.place(people, capitalised(platform));
     });
   return texts.length === 0 ? '' : `: ${texts.join(', ')}`;
-}
-
-/** "First: Tuesday 25 November 2014, 09:00 in each capital; then 16, 23 and 29 January." */
-function whenText({ reader: { language }, rungs, openingTime }: PublishPreviewFacts): string {
-  const { preview } = catalogueFor(language).review;
-  const opening = rungs.filter(({ rung }) => rung === 'opening').map(({ day }) => day);
-  const first = opening.toSorted()[0];
-  const then = rungs.filter(({ rung }) => rung !== 'opening').map(({ day }) => day);
-  if (first === undefined) return '';
-  const start = openingTime === 'nine' ? preview.firstAtNine(dayText(language, first)) : preview.firstAtOnce;
-  return `${start}${then.length === 0 ? '' : preview.thenOn(daysText(language, then))}.`;
 }
 
 /** The words of a message without its buttons: nothing in a preview may be pressed. */

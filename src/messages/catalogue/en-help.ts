@@ -3,6 +3,11 @@ export const helpEn = {
   columns: { typed: 'Type', does: 'For' },
   more: 'More about one: `help submit`. A ref alone, such as `3a`, shows it.',
   examples: 'For example:',
+  /** What only the secretariat can add when it submits for countries. */
+  secretariatSubmits: [
+    'submit 3a for Belize, Honduras on 20 January by mail',
+    'submit 3a for all except Belize no comments',
+  ],
   verbs: {
     status: {
       typed: 'status',
@@ -27,7 +32,6 @@ export const helpEn = {
         'submit 3a https://example.org/comments.pdf',
         'submit 3a, 4a no comments',
         'submit 3a by mail',
-        'submit 3a for Belize, Honduras on 20 January by mail',
       ],
     },
     history: {
@@ -55,6 +59,8 @@ export const helpEn = {
         'correct 3a text "comments on the proposal"',
         'correct 3a recipient TS',
         'correct 3a drop',
+        'correct 8a take',
+        'correct answer absent-BZ no',
         'correct add 3 "a list of contacts" from Honduras by 13 February 2015',
       ],
     },

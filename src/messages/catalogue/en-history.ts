@@ -1,5 +1,6 @@
 import type { Rung } from '../../domain/ladder.ts';
-import type { HistoryTexts, NotSentReason } from '../history-events.ts';
+import { withoutStop } from '../grammar.ts';
+import type { HistoryTexts, NotSentReason, SubmissionRecorded } from '../history-events.ts';
 import { reviewEn } from './en-review.ts';
 
 function rungName(rung: Rung): string {
@@ -41,15 +42,26 @@ function by(name: string | null): string {
   return name === null ? ' at the terminal' : ` by ${name}`;
 }
 
+/** Who said it, and for which country. */
+function whatCameIn({ submission, bySecretariat, by: who }: SubmissionRecorded, party: string): string {
+  if (bySecretariat) {
+    const how = { document: 'submitted it', 'no-comments': 'has no comments', 'by-mail': 'sent it by mail' };
+    return `The secretariat (${who ?? 'at the terminal'}) recorded that ${party} ${how[submission]}`;
+  }
+  const officer = who ?? 'A liaison officer';
+  if (submission === 'no-comments') return `${officer} said that ${party} has no comments`;
+  return `${officer} ${submission === 'document' ? 'submitted it' : 'sent it by mail'} for ${party}`;
+}
+
 const events: HistoryTexts = {
   'report-imported': ({ language, by: who }) =>
     `The report was read in ${reviewEn.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>
-    `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.value(from)}" became "${say.value(to)}".`,
+    `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.value(from)}" became "${withoutStop(say.value(to))}".`,
   'draft-added': ({ by: who }) => `Added to the draft${by(who)}.`,
   published: ({ by: who }) => `Published${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
-    const from = evidence === null ? '' : `, from "${evidence.text}"`;
+    const from = evidence === null ? '' : `, from "${withoutStop(evidence.text)}"`;
     if (lastValidDay !== null) return `The last day is ${say.day(lastValidDay)}${from}.`;
     return due === null ? `No date is set${from}.` : `No date yet: ${say.due(due)}${from}.`;
   },
@@ -63,13 +75,9 @@ const events: HistoryTexts = {
     `${rungName(rung)} did not go to ${say.parties(parties)}: ${REASONS[reason]}.`,
   'submission-recorded': (event, say) => {
     const { party, receiptNumber, replaces } = event;
-    const how = { document: 'submitted it', 'no-comments': 'has no comments', 'by-mail': 'sent it by mail' };
-    const what = `${say.atStart(say.party(party))} ${how[event.submission]}`;
-    const said = event.bySecretariat
-      ? `, as recorded by the secretariat (${event.by ?? 'at the terminal'})`
-      : by(event.by);
+    const what = whatCameIn(event, say.party(party));
     const instead = replaces === null ? '' : `, in place of ${replaces}`;
-    return `${what}${said}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
+    return `${what}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
   },
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `Receipt ${receiptNumber} went to ${say.people(people)}.`,

@@ -1,5 +1,6 @@
 import { pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
+import { reviewEn } from './en-review.ts';
 
 const plural = pluralIn('en');
 
@@ -53,12 +54,20 @@ export const refusalsEn: RefusalTexts = {
   'observers-read-counts': () =>
     'Observers can see how many have submitted: `status`. The rest is for the countries and the secretariat.',
   stranger: () => 'I do not know you yet. The secretariat can add you.',
+  'ask-directly': () =>
+    'The answer would name people and countries. Please ask me directly, in a private message.',
   'bad-date': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
   'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
     `"${say.brief(typed)}" can be ${say.shortDay(first)} or ${say.shortDay(second)}. Please write \`${say.shortDay(first)}\`.`,
   'date-ahead': ({ day }, say) =>
     `${say.day(day)} has not come yet. Please give the day on which it was received.`,
+  'day-for-secretariat': () =>
+    'Only the secretariat can record another day: what you send without a date counts today. Nothing has been recorded yet.',
+  'day-before-meeting': ({ day, meeting }, say) =>
+    `${say.day(day)} is before the meeting, which began on ${say.day(meeting)}. Please give the day on which it was received.`,
+  'no-comments-with-link': ({ refs }) =>
+    `A document and \`no comments\` do not go together: please type \`submit ${refs.join(', ')} https://…\` or \`submit ${refs.join(', ')} no comments\`. Nothing has been recorded yet.`,
   'bad-link': ({ typed }, say) =>
     typed === ''
       ? 'The link is empty. Please paste it whole, beginning with `https://`.'
@@ -104,6 +113,22 @@ export const refusalsEn: RefusalTexts = {
     questions === 0
       ? `Nothing has been sent yet. To publish: \`publish ${meeting} --yes\`.`
       : `Nothing has been sent yet. ${plural(questions, 'One question is', `${questions} questions are`)} open; to publish with what is assumed: \`publish ${meeting} --yes\`.`,
+  contradicted: ({ meeting, by }, say) => {
+    const corrections = say.and(by.flatMap(({ remedy }) => reviewEn.remedies(remedy)));
+    const answers = say.and(
+      by.map(({ question, answer }) => `\`correct answer ${question} ${answer === 'no' ? 'yes' : 'no'}\``),
+    );
+    return `The draft of ${meeting} still says otherwise than ${plural(by.length, 'one answer', `${by.length} answers`)}: to publish it, please first type ${corrections}, or ${answers} where the draft is right.`;
+  },
+  'bad-answer': ({ question, answers, remedy }, say) => {
+    const takes = say.or(answers.map((one) => `\`${one}\``));
+    const instead = remedy === null ? '' : `; to change the draft: ${say.and(reviewEn.remedies(remedy))}`;
+    return `The question ${question} takes ${takes}${instead}. Nothing has changed.`;
+  },
+  'only-members-owe': ({ parties }, say) =>
+    `Only members of the conference can owe something, not ${say.parties(parties)}. Nothing has changed.`,
+  'already-dropped': ({ ref, meeting }) =>
+    `${ref} has been taken out of the draft of ${meeting} already. Nothing has changed.`,
   'nothing-to-correct': ({ ref }) => `${ref} says that already. Nothing has changed.`,
   'bad-correction': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,

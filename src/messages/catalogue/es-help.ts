@@ -5,6 +5,10 @@ export const helpEs = {
   columns: { typed: 'Escriba', does: 'Para' },
   more: 'Más sobre uno: `ayuda entregar`. Una referencia sola, como `3a`, la muestra.',
   examples: 'Por ejemplo:',
+  secretariatSubmits: [
+    'entregar 3a para Belice, Honduras el 20 de enero por correo',
+    'entregar 3a para todos menos Belice sin observaciones',
+  ],
   verbs: {
     status: {
       typed: 'pendientes',
@@ -29,7 +33,6 @@ export const helpEs = {
         'entregar 3a https://example.org/observaciones.pdf',
         'entregar 3a, 4a sin observaciones',
         'entregar 3a por correo',
-        'entregar 3a para Belice, Honduras el 20 de enero por correo',
       ],
     },
     history: {
@@ -57,6 +60,8 @@ export const helpEs = {
         'corregir 3a texto «observaciones a la propuesta»',
         'corregir 3a destinatario ST',
         'corregir 3a quitar',
+        'corregir 8a aceptar',
+        'corregir responder absent-BZ no',
         'corregir agregar 3 «una lista de contactos» de Honduras a más tardar el 13 de febrero de 2015',
       ],
     },

@@ -1,8 +1,9 @@
 import type { Rung } from '../../domain/ladder.ts';
-import type { HistoryTexts, NotSentReason } from '../history-events.ts';
+import { withoutStop } from '../grammar.ts';
+import type { HistoryTexts, NotSentReason, SubmissionRecorded } from '../history-events.ts';
 import type { historyEn } from './en-history.ts';
 import { reviewEs } from './es-review.ts';
-import { a } from './spanish.ts';
+import { a, de } from './spanish.ts';
 
 function rungName(rung: Rung): string {
   switch (rung) {
@@ -43,15 +44,33 @@ function by(name: string | null): string {
   return name === null ? ' desde la terminal' : ` por ${name}`;
 }
 
+/** Who said it, and of which country. */
+function whatCameIn({ submission, bySecretariat, by: who }: SubmissionRecorded, party: string): string {
+  if (bySecretariat) {
+    const how = {
+      document: 'el aporte',
+      'no-comments': 'que no hay observaciones',
+      'by-mail': 'el envío por correo',
+    };
+    return `La Secretaría (${who ?? 'desde la terminal'}) registró ${how[submission]} ${de(party)}`;
+  }
+  const how = {
+    document: 'remitió el aporte',
+    'no-comments': 'comunicó que no hay observaciones',
+    'by-mail': 'remitió por correo el aporte',
+  };
+  return `${who ?? 'Un enlace'} ${how[submission]} ${de(party)}`;
+}
+
 const events: HistoryTexts = {
   'report-imported': ({ language, by: who }) =>
     `El informe se leyó en ${reviewEs.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>
-    `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.value(from)}» a «${say.value(to)}».`,
+    `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.value(from)}» a «${withoutStop(say.value(to))}».`,
   'draft-added': ({ by: who }) => `Añadido al borrador${by(who)}.`,
   published: ({ by: who }) => `Publicado${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
-    const from = evidence === null ? '' : `, según «${evidence.text}»`;
+    const from = evidence === null ? '' : `, según «${withoutStop(evidence.text)}»`;
     if (lastValidDay !== null) return `El último día es el ${say.day(lastValidDay)}${from}.`;
     return due === null ? `No hay fecha fijada${from}.` : `Sin fecha todavía: ${say.due(due)}${from}.`;
   },
@@ -65,17 +84,9 @@ const events: HistoryTexts = {
     `${rungName(rung)} no se envió ${a(say.parties(parties))}: ${REASONS[reason]}.`,
   'submission-recorded': (event, say) => {
     const { party, receiptNumber, replaces } = event;
-    const how = {
-      document: 'lo remitió',
-      'no-comments': 'no tiene observaciones',
-      'by-mail': 'lo envió por correo',
-    };
-    const what = `${say.atStart(say.party(party))} ${how[event.submission]}`;
-    const said = event.bySecretariat
-      ? `, según registró la Secretaría (${event.by ?? 'desde la terminal'})`
-      : by(event.by);
+    const what = whatCameIn(event, say.party(party));
     const instead = replaces === null ? '' : `, en lugar de ${replaces}`;
-    return `${what}${said}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;
+    return `${what}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;
   },
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,

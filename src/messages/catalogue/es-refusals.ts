@@ -1,5 +1,6 @@
 import { pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
+import { reviewEs } from './es-review.ts';
 import { a, de } from './spanish.ts';
 
 const plural = pluralIn('es');
@@ -54,12 +55,20 @@ export const refusalsEs: RefusalTexts = {
   'observers-read-counts': () =>
     'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
   stranger: () => 'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+  'ask-directly': () =>
+    'La respuesta nombraría personas y países. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
   'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
     `«${say.brief(typed)}» puede ser el ${say.shortDay(first)} o el ${say.shortDay(second)}. Escriba \`${say.shortDay(first)}\`.`,
   'date-ahead': ({ day }, say) =>
     `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
+  'day-for-secretariat': () =>
+    'Solo la Secretaría puede registrar otro día: lo que se envía sin fecha cuenta hoy. Todavía no se ha registrado nada.',
+  'day-before-meeting': ({ day, meeting }, say) =>
+    `El ${say.day(day)} es anterior a la reunión, que comenzó el ${say.day(meeting)}. Indique el día en que se recibió.`,
+  'no-comments-with-link': ({ refs }) =>
+    `Un documento y \`sin observaciones\` no van juntos: escriba \`entregar ${refs.join(', ')} https://…\` o \`entregar ${refs.join(', ')} sin observaciones\`. Todavía no se ha registrado nada.`,
   'bad-link': ({ typed }, say) =>
     typed === ''
       ? 'El enlace está vacío. Péguelo completo, desde `https://`.'
@@ -108,6 +117,22 @@ export const refusalsEs: RefusalTexts = {
     questions === 0
       ? `Todavía no se ha enviado nada. Para publicar: \`publicar ${meeting} --yes\`.`
       : `Todavía no se ha enviado nada. ${plural(questions, 'Hay una pregunta abierta', `Hay ${questions} preguntas abiertas`)}; para publicar con lo supuesto: \`publicar ${meeting} --yes\`.`,
+  contradicted: ({ meeting, by }, say) => {
+    const corrections = say.and(by.flatMap(({ remedy }) => reviewEs.remedies(remedy)));
+    const answers = say.and(
+      by.map(({ question, answer }) => `\`corregir responder ${question} ${answer === 'no' ? 'sí' : 'no'}\``),
+    );
+    return `El borrador de ${meeting} todavía dice algo distinto de ${plural(by.length, 'una respuesta', `${by.length} respuestas`)}: para publicarlo, escriba antes ${corrections}, o bien ${answers} si el borrador está bien.`;
+  },
+  'bad-answer': ({ question, answers, remedy }, say) => {
+    const takes = say.or(answers.map((one) => `\`${one === 'yes' ? 'sí' : one}\``));
+    const instead =
+      remedy === null ? '' : `; para cambiar el borrador: ${say.and(reviewEs.remedies(remedy))}`;
+    return `La pregunta ${question} admite ${takes}${instead}. Nada ha cambiado.`;
+  },
+  'only-members-owe': ({ parties }, say) =>
+    `Solo puede quedar algo a cargo de los miembros de la conferencia, no ${de(say.parties(parties))}. Nada ha cambiado.`,
+  'already-dropped': ({ ref, meeting }) => `${ref} ya se quitó del borrador de ${meeting}. Nada ha cambiado.`,
   'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
   'bad-correction': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,

@@ -1,0 +1,25 @@
+import { type CommandContext, isSecretariat, refuse } from './commands/context.ts';
+import { findSession } from './commands/who.ts';
+import type { CommandRequest, Reply } from './ports/conversation.ts';
+import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
+import { listPeople } from './store/people.ts';
+
+/** Lets somebody at the mailbox of their conference; whoever is not known there hears what any command would say. */
+export async function visitMailbox(
+  context: CommandContext,
+  { mailbox, request }: { readonly mailbox: Mailbox; readonly request: CommandRequest },
+): Promise<MailboxVisit | Reply> {
+  const session = await findSession(context, request);
+  if ('refused' in session) {
+    return refuse({ reader: { language: request.language ?? 'en' }, roster: null }, session);
+  }
+  const { conferenceId, reader, person } = session;
+  return {
+    reader,
+    person,
+    isSecretariat: isSecretariat(session),
+    people: await listPeople(context.db, conferenceId),
+    last: async (count, channel) =>
+      await mailbox.list({ conferenceId, last: count, ...(channel === undefined ? {} : { channel }) }),
+  };
+}
