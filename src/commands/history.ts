@@ -3,6 +3,7 @@ import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { listAllSubmissions, listAuditEntries, listReminders, listSent } from '../store/history-read.ts';
 import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { changeEvents } from './history-of-changes.ts';
 import { draftEvents, type Event, publicationEvents } from './history-of-draft.ts';
 import { reminderEvents, sentEvents, submissionEvents } from './history-of-messages.ts';
 import { type CommitmentInForce, findInForce, listKnown } from './in-force.ts';
@@ -55,6 +56,7 @@ async function entriesOf(session: Session, commitment: CommitmentInForce): Promi
     ...publicationEvents(session, ofMeeting, commitment),
     ...reminderEvents(await listReminders(db, conferenceId, obligationIds), session.roster),
     ...submissionEvents(submissions),
+    ...(await changeEvents(session, commitment)),
     ...sentEvents(await listSent(db, conferenceId, moments), { commitmentId: commitment.id, submissions }),
   ];
   return entries.toSorted((a, b) => a.at.localeCompare(b.at));

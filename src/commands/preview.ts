@@ -1,11 +1,12 @@
 import type { Ref } from '../domain/commitment.ts';
-import type { Language, Party, PartyCode, Roster } from '../domain/conference.ts';
-import { deadlineOf, isPast } from '../domain/deadline.ts';
+import type { Language, Party, PartyCode } from '../domain/conference.ts';
+import { type Deadline, isPast } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
 import { type PlannedRung, type Rung, scheduleOf } from '../domain/ladder.ts';
 import { calendarOf, nineOClock } from '../domain/working-days.ts';
 import { firstDuties } from '../ledger/begin-duties.ts';
+import { deadlinesBy } from '../ledger/meetings.ts';
 import type { PublishPreviewFacts } from '../messages/answers/publish-preview.ts';
 import type { Message } from '../messages/message.ts';
 import { reminderCard } from '../messages/reminder-card.ts';
@@ -26,6 +27,8 @@ export interface Outlook {
   readonly openingTime: 'nine' | 'at-once';
   readonly past: readonly Ref[];
   readonly awaiting: readonly Ref[];
+  /** By the commitments' own dates, and by the meetings that are entered. */
+  readonly deadlineOf: (due: DraftedCommitment['due']) => Deadline | null;
 }
 
 interface Share {
@@ -37,7 +40,8 @@ interface Share {
 /** Looks ahead with the same rules by which the duties will begin and be brought up. */
 export async function lookAhead(session: Session, content: DraftContent): Promise<Outlook> {
   const { context, conferenceId, now, roster } = session;
-  const shares = sharesOf(content, roster, now);
+  const deadlineOf = await deadlinesBy(context.db, conferenceId, { content, zone: roster.timezone });
+  const shares = sharesOf(content, { roster, now, deadlineOf });
   const reach = await findReach(context, conferenceId);
   const countries = codesOf(shares);
   const opened = codesOf(shares.filter(({ rungs }) => rungs.length > 0));
@@ -49,10 +53,9 @@ export async function lookAhead(session: Session, content: DraftContent): Promis
     unreachable: opened.filter((code) => reached(code).length === 0),
     people: opened.flatMap(reached),
     ...firstRungs(shares.filter(({ party }) => reached(party.code).length > 0)),
-    past: commitments.filter(({ due }) => isPastAt(due, roster, now)).map(({ ref }) => ref),
-    awaiting: commitments
-      .filter(({ due }) => deadlineOf(due, roster.timezone) === null)
-      .map(({ ref }) => ref),
+    past: commitments.filter(({ due }) => isPastAt(deadlineOf(due), now)).map(({ ref }) => ref),
+    awaiting: commitments.filter(({ due }) => deadlineOf(due) === null).map(({ ref }) => ref),
+    deadlineOf,
   };
 }
 
@@ -60,18 +63,17 @@ function codesOf(shares: readonly Share[]): PartyCode[] {
   return [...new Set(shares.map(({ party }) => party.code))];
 }
 
-function isPastAt(due: DraftedCommitment['due'], { timezone }: Roster, now: Instant): boolean {
-  const deadline = deadlineOf(due, timezone);
+function isPastAt(deadline: Deadline | null, now: Instant): boolean {
   return deadline !== null && isPast(deadline, now);
 }
 
-function sharesOf(content: DraftContent, roster: Roster, now: Instant): Share[] {
+type Ahead = Pick<Session, 'roster' | 'now'> & Pick<Outlook, 'deadlineOf'>;
+
+function sharesOf(content: DraftContent, { roster, now, deadlineOf }: Ahead): Share[] {
   const owed = commitmentsOf(content).flatMap((commitment) =>
     commitment.owedBy.flatMap((code) => {
       const party = roster.parties.find((one) => one.code === code);
-      return party === undefined
-        ? []
-        : { commitment, party, deadline: deadlineOf(commitment.due, roster.timezone) };
+      return party === undefined ? [] : { commitment, party, deadline: deadlineOf(commitment.due) };
     }),
   );
   const shares = owed.map(({ party, deadline }, at) => ({ obligationId: at, party: party.code, deadline }));
@@ -130,7 +132,7 @@ function placesOf(people: readonly Reachable[]): PreviewFacts['places'] {
 }
 
 /** One opening in each language that will be used, for the first person who reads it. */
-function openings(session: Session, content: DraftContent, { people }: Outlook): Message[] {
+function openings(session: Session, content: DraftContent, { people, deadlineOf }: Outlook): Message[] {
   const first = new Map<Language, { person: Reachable['person']; party: Party }>();
   for (const { person } of people) {
     const party = session.roster.parties.find(({ code }) => code === person.partyCode);
@@ -139,19 +141,23 @@ function openings(session: Session, content: DraftContent, { people }: Outlook):
     if (!first.has(language)) first.set(language, { person, party });
   }
   return [...first].map(([language, { person, party }]) =>
-    opening(session, content, { party, reader: { language, zone: person.timezone ?? party.timezone } }),
+    opening(session, content, {
+      party,
+      reader: { language, zone: person.timezone ?? party.timezone },
+      deadlineOf,
+    }),
   );
 }
 
 function opening(
   session: Session,
   content: DraftContent,
-  { party, reader }: { party: Party; reader: Session['reader'] },
+  { party, reader, deadlineOf }: { party: Party; reader: Session['reader'] } & Pick<Outlook, 'deadlineOf'>,
 ): Message {
   const { roster, now } = session;
   const owed = content.agreements.flatMap(({ number, commitments }) =>
     commitments
-      .filter(({ owedBy, due }) => owedBy.includes(party.code) && !isPastAt(due, roster, now))
+      .filter(({ owedBy, due }) => owedBy.includes(party.code) && !isPastAt(deadlineOf(due), now))
       .map((commitment) => ({ number, commitment })),
   );
   const [first] = owed;
@@ -169,7 +175,7 @@ function opening(
       ref: commitment.ref,
       deliverable: wordingIn(reader.language, commitment.deliverable),
       state: 'pending',
-      lastValidDay: deadlineOf(commitment.due, roster.timezone)?.lastValidDay ?? null,
+      lastValidDay: deadlineOf(commitment.due)?.lastValidDay ?? null,
       due: commitment.due,
       recipient: commitment.recipient,
       through: commitment.through,
