@@ -5,7 +5,7 @@ import { RcmError } from './errors.ts';
 import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
-import { type Jobs, startJobs } from './jobs/start-jobs.ts';
+import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Converse } from './ports/conversation.ts';
@@ -34,6 +34,8 @@ export interface CoreSettings {
   readonly logger: Logger;
   readonly alarm: Alarm;
   readonly chatConfigured: boolean;
+  /** How long what was taken is left alone by other workers; in real time. */
+  readonly leaseSeconds?: number;
   gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[];
 }
 
@@ -71,7 +73,8 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const mailbox = databaseMailbox(db, readStoredMessage);
   const gateways = settings.gateways(mailbox, clock);
   const works = role === 'bot';
-  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works });
+  const { leaseSeconds = LEASE_SECONDS } = settings;
+  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works, leaseSeconds });
   const platforms = gateways.map(({ platform }) => platform);
   const converse = createConverse({ db, clock, queue: jobs.queue, logger, chatConfigured, platforms });
   const core = {
