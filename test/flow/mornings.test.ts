@@ -35,6 +35,9 @@ describe.each(Object.entries(OPEN))('a ladder on %s', (_kind, open) => {
     await database.close();
   });
 
+  /** Everything but what the secretariat reads in its mornings. */
+  const toCountries = () =>
+    place.shown.filter(({ channel }) => channel !== `person:${conference.personId('ts@example.org')}`);
   const mail = (party: string) => `person:${conference.personId(`${party.toLowerCase()}@example.org`)}`;
 
   async function obligation(ref: string, party: string | null): Promise<number> {
@@ -101,7 +104,7 @@ describe.each(Object.entries(OPEN))('a ladder on %s', (_kind, open) => {
       'd1 2015-01-29',
     ]);
     expect(place.of(mail('HN'))).toHaveLength(4);
-    expect(place.shown).toHaveLength(44);
+    expect(toCountries()).toHaveLength(44);
   });
 
   it('stops for who has submitted, and shows the cards already sent anew', async () => {
@@ -173,6 +176,10 @@ describe.each(Object.entries(OPEN))('a ladder on %s', (_kind, open) => {
   it('has nothing to open for a date that was past at publication', async () => {
     await bot.publish(managuaDraft({ due: { date: civilDate('2014-11-20') } }));
     await bot.timeline.advanceTo(DUE);
-    expect(place.shown.map(({ channel }) => channel).toSorted()).toEqual([mail('CR'), mail('MX')].toSorted());
+    expect(
+      toCountries()
+        .map(({ channel }) => channel)
+        .toSorted(),
+    ).toEqual([mail('CR'), mail('MX')].toSorted());
   });
 });
