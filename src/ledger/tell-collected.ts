@@ -5,7 +5,7 @@ import { findListedDuties } from '../store/secretariat-choices.ts';
 import { enqueue } from './enqueue.ts';
 import type { Work } from './work.ts';
 
-export interface CollectedSubmission {
+interface CollectedSubmission {
   readonly id: number;
   readonly obligationId: number;
   readonly personId: number | null;

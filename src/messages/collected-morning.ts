@@ -27,7 +27,7 @@ export interface CollectedFacts extends Setting {
   readonly shortNumber: number;
 }
 
-export interface CollectedSubmission {
+interface CollectedSubmission {
   readonly ref: Ref;
   readonly party: PartyCode;
   readonly receivedOn: CivilDate;
