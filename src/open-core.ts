@@ -17,8 +17,10 @@ import { findNewestAuditInstant } from './store/audit.ts';
 import { listConferences } from './store/conference.ts';
 import { type DatabaseConfig, type OpenDatabase, openDatabase } from './store/connect.ts';
 import { findDeliveriesToWake } from './store/deliveries.ts';
+import { countNoticesWaiting } from './store/health.ts';
 import { databaseMailbox } from './store/mailbox.ts';
 import { migrate } from './store/migrate.ts';
+import type { Db } from './store/tables.ts';
 
 const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
 /** A second process beside a running one may start its simulated clock so many minutes behind it. */
@@ -44,6 +46,8 @@ export interface OpenCore {
   readonly clock: Clock;
   /** How many messages wait for a bot; none where this process is one. */
   waiting(): Promise<number>;
+  /** How many notices wait until somebody of the secretariat can be written to. */
+  noticesWaiting(): Promise<number>;
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
@@ -83,8 +87,9 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     mailbox,
     clock,
     converse,
-    waiting: async () =>
-      role === 'command' ? (await findDeliveriesToWake(db, clock.realNow(), 100_000)).length : 0,
+    // A database that does not answer has been said already, by the answer itself.
+    waiting: async () => (role === 'command' ? countToWake(db, clock).catch(() => 0) : 0),
+    noticesWaiting: async () => countNoticesWaiting(db).catch(() => 0),
     pages: healthPages({
       db,
       clock,
@@ -98,6 +103,10 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     },
   };
   return { ...core, loaded: await loadConference(core) };
+}
+
+async function countToWake(db: Db, clock: Clock): Promise<number> {
+  return (await findDeliveriesToWake(db, clock.realNow(), 100_000)).length;
 }
 
 /** The clock never runs behind the newest entry of the audit trail. */

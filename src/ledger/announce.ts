@@ -4,8 +4,8 @@ import { findStates, type LockedObligation } from '../store/obligations.ts';
 import { findBindings, findOfficers } from '../store/recipients.ts';
 import { enqueue, type NewDelivery } from './enqueue.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
-import { tellOwners } from './tell-owners.ts';
 import type { RecordedSubmission } from './submission.ts';
+import { tellOwners } from './tell-owners.ts';
 import type { Work } from './work.ts';
 
 interface News {

@@ -80,7 +80,14 @@ it('logs ids and never what a person wrote, their name, their address or their l
   expect(log).toContain('"event":"delivery.fault"');
   expect(log).toContain('"event":"command.failed"');
   expect(log).toMatch(/"deliveryId":\d+/);
-  for (const secret of ['canary', 'Minister', 'files.example.org', email, officer?.[1] ?? '', 'example.org']) {
+  for (const secret of [
+    'canary',
+    'Minister',
+    'files.example.org',
+    email,
+    officer?.[1] ?? '',
+    'example.org',
+  ]) {
     expect(secret).not.toBe('');
     expect(log).not.toContain(secret);
   }
