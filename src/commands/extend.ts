@@ -207,7 +207,7 @@ function answerExtended(
 }
 
 /** Whether it is a weekend or a holiday for one of them: pointed out, and not moved. */
-export function isRestDay({ roster }: Session, day: CivilDate, parties: readonly PartyCode[]): boolean {
+function isRestDay({ roster }: Session, day: CivilDate, parties: readonly PartyCode[]): boolean {
   return roster.parties
     .filter(({ code }) => parties.includes(code))
     .some((party) => !isWorkingDay(day, calendarOf(party)));
