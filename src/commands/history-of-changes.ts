@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PartyCode } from '../domain/conference.ts';
+import type { CivilDate } from '../domain/instant.ts';
 import {
   type ChangeRow,
   listChangesOf,
@@ -25,8 +26,8 @@ export async function changeEvents(session: Session, commitment: CommitmentInFor
   const takenBack = await listTakenBack(db, conferenceId, ids);
   const ended = await listEnded(db, conferenceId, ids);
   return [
-    ...dateEvents(session, dates, commitment),
     ...requests.flatMap((request) => requestEvents(session, request)),
+    ...dateEvents(session, dates, commitment),
     ...changes.flatMap((row) => takenBackEvents(session, row, takenBack)),
     ...endedEvents(
       changes,
@@ -119,4 +120,15 @@ function correctionEvents({ at, action, after, by }: ChangeRow): Event[] {
   const read = corrected.safeParse(after);
   if (action !== 'commitment.corrected' || !read.success || read.data.field === 'due') return [];
   return [{ at, kind: 'corrected-in-force', field: read.data.field, by }];
+}
+
+/** The last valid day as it was at publication, before anything changed it. */
+export async function firstDay(
+  { context, conferenceId }: Session,
+  { obligations, lastValidDay }: CommitmentInForce,
+): Promise<CivilDate | null> {
+  const [first] = obligations;
+  if (first === undefined) return lastValidDay;
+  const [change] = await listDueChanges(context.db, conferenceId, [first.id]);
+  return change === undefined ? first.dueOn : change.previousDueOn;
 }

@@ -17,6 +17,7 @@ it('tells how a date moved, for whom, from what and why', async () => {
   await managua.say('ts', 'extend 3a 13 February 2015 for Honduras requested in writing');
   await managua.say('ts', 'correct 3a due 29 January 2015');
   const told = await managua.text('ts', 'history 3a');
+  expect(told).toContain('The last day is Friday 30 January 2015, from "Members will comment');
   expect(told).toContain(
     'Extended by ts@example.org, for Honduras: the last day is Friday 13 February 2015 (it was Friday 30 January 2015). Reason: "requested in writing"',
   );
