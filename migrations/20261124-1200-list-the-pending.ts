@@ -43,7 +43,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.alterTable('conferences').addColumn('secretariat_told_at', 'timestamptz').execute();
   await db.schema.alterTable('submissions').addColumn('collected_at', 'timestamptz').execute();
   await sql`update submissions set collected_at = recorded_at`.execute(db);
-  // Each morning asks what came in since the last one.
+  // Each morning asks what came in since the last one; what came in before there were mornings counts as told.
   await db.schema
     .createIndex('submissions_to_collect')
     .on('submissions')

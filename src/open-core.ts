@@ -6,7 +6,7 @@ import { RcmError } from './errors.ts';
 import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
-import { type Jobs, startJobs } from './jobs/start-jobs.ts';
+import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
@@ -19,6 +19,7 @@ import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
 import { type DatabaseConfig, type OpenDatabase, openDatabase } from './store/connect.ts';
 import { findDeliveriesToWake } from './store/deliveries.ts';
+import { countNoticesWaiting } from './store/health.ts';
 import { databaseMailbox } from './store/mailbox.ts';
 import { migrate } from './store/migrate.ts';
 import { visitMailbox } from './visit-mailbox.ts';
@@ -40,6 +41,8 @@ export interface CoreSettings {
   readonly logger: Logger;
   readonly alarm: Alarm;
   readonly chatConfigured: boolean;
+  /** How long what was taken is left alone by other workers; in real time. */
+  readonly leaseSeconds?: number;
   gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[];
 }
 
@@ -48,6 +51,8 @@ export interface OpenCore {
   readonly clock: Clock;
   /** How many messages wait for a bot; none where this process is one. */
   waiting(): Promise<number>;
+  /** How many notices wait until somebody of the secretariat can be written to. */
+  noticesWaiting(): Promise<number>;
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
@@ -79,7 +84,8 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const mailbox = databaseMailbox(db, readStoredMessage);
   const gateways = settings.gateways(mailbox, clock);
   const works = role === 'bot';
-  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works });
+  const { leaseSeconds = LEASE_SECONDS } = settings;
+  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works, leaseSeconds });
   const platforms = gateways.map(({ platform }) => platform);
   const context = { db, clock, queue: jobs.queue, logger, chatConfigured, platforms };
   const core = {
@@ -89,7 +95,9 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     clock,
     converse: createConverse(context),
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
-    waiting: async () => (role === 'command' ? await countWaiting(database, clock) : 0),
+    // A database that does not answer has been said already, by the answer itself.
+    waiting: async () => (role === 'command' ? countWaiting(database, clock).catch(() => 0) : 0),
+    noticesWaiting: async () => countNoticesWaiting(db).catch(() => 0),
     pages: healthPages({
       db,
       clock,

@@ -33,6 +33,8 @@ const answerSchema = z.object({
   exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]),
   /** How many messages wait for a bot to send them. */
   waiting: z.int().nonnegative(),
+  /** How many notices wait until somebody of the secretariat can be written to. */
+  notices: z.int().nonnegative(),
 });
 export type TerminalAnswer = z.output<typeof answerSchema>;
 
@@ -44,6 +46,8 @@ export interface TerminalCore {
   visitMailbox(request: CommandRequest): Promise<MailboxVisit | Reply>;
   /** How many messages wait for a bot; none where this process is the bot. */
   waiting(): Promise<number>;
+  /** How many notices wait until somebody of the secretariat can be written to. */
+  noticesWaiting(): Promise<number>;
 }
 
 /** Answers one command in the process that has the database open. */
@@ -53,6 +57,7 @@ export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<T
     stdout: renderReply(reply, ask),
     exitCode: exitCodeOf(reply.refused),
     waiting: await core.waiting(),
+    notices: await core.noticesWaiting(),
   };
 }
 
@@ -101,15 +106,21 @@ export async function runCommand(argv: readonly string[], deps: TerminalDeps): P
     deps.stderr.write(`${command.usage}\n`);
     return 2;
   }
-  const { stdout, exitCode, waiting } = await deps.carry({ ...command, screen: deps.screen });
+  const { stdout, exitCode, waiting, notices } = await deps.carry({ ...command, screen: deps.screen });
   deps.stdout.write(stdout);
   if (waiting > 0) deps.stderr.write(`${waitingSentence(waiting)}\n`);
+  if (notices > 0) deps.stderr.write(`${noticesSentence(notices)}\n`);
   return exitCode;
 }
 
 function waitingSentence(waiting: number): string {
   const messages = waiting === 1 ? '1 message waits' : `${waiting} messages wait`;
   return `${messages} for a bot: none is running here, npm start starts one.`;
+}
+
+function noticesSentence(notices: number): string {
+  const subject = notices === 1 ? '1 notice waits' : `${notices} notices wait`;
+  return `${subject} for somebody of the secretariat who can be written to: people list shows who can.`;
 }
 
 /** What the operator is told of a fault, in one line, and how the process ends. */

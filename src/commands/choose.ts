@@ -13,6 +13,7 @@ import {
   type PendingList,
 } from '../store/secretariat-choices.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
+import { decideChoice } from './decide-more-time.ts';
 import { readRefs } from './typed-refs.ts';
 import { fold, textBetween, type Word } from './words.ts';
 
@@ -31,6 +32,10 @@ interface TypedChoice {
 
 /** Records what a message's buttons offer: `choose 57 note`, or `choose 57 note 3a` where it holds several lists. */
 export async function chooseTyped(session: Session, { words, text }: Asked): Promise<Reply> {
+  const requestId = await requestMeant(session, words);
+  if (requestId !== null) {
+    return await decideChoice(session, { number: requestId, words: words.slice(1), text });
+  }
   const typed = readChoice(words, text);
   if ('refused' in typed) return refuse(session, typed);
   const lists = await findLists(session, typed);
@@ -45,11 +50,25 @@ export async function chooseTyped(session: Session, { words, text }: Asked): Pro
   return answer({ message: chosen({ ...settingOf(session), lists: facts }), json: { lists: facts } });
 }
 
+/** The request for more time of which a message tells; null where it tells of something else. */
+async function requestMeant(
+  { context, conferenceId }: Session,
+  words: readonly Word[],
+): Promise<number | null> {
+  const number = readNumber(words);
+  const subject = number === null ? null : await findSubjectByNumber(context.db, conferenceId, number);
+  return subject?.notice === 'more-time' ? subject.timeRequestId : null;
+}
+
+function readNumber([first]: readonly Word[]): number | null {
+  const digits = /^(?:n\.?[oº]\s*)?#?(\d{1,9})$/.exec(first?.plain ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 function readChoice(words: readonly Word[], text: string): TypedChoice | Refusal {
   const [first, second, ...rest] = words;
-  const digits = /^(?:n\.?[oº]\s*)?#?(\d{1,9})$/.exec(first?.plain ?? '')?.[1];
-  if (digits === undefined) return { refused: 'bad-number', typed: first?.raw ?? '' };
-  const number = Number(digits);
+  const number = readNumber(words);
+  if (number === null) return { refused: 'bad-number', typed: first?.raw ?? '' };
   const choice = CHOICES.get(fold(second?.plain ?? ''));
   if (choice === undefined) return { refused: 'unknown-choice', number, typed: second?.raw ?? '' };
   const { refs, length } = readRefs(rest);

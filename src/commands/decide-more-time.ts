@@ -29,28 +29,33 @@ export function isDecision(words: readonly Word[]): boolean {
 /** `extend grant 7`, `extend grant 7 20 February 2015`, `extend decline 7`. */
 export async function decideTyped(session: Session, { words, text }: Asked): Promise<Reply> {
   if (!isSecretariat(session)) return refuse(session, { refused: 'secretariat-only' });
-  const [typed, ...rest] = words.slice(anyPhrase(words, [...GRANT, ...CHANGE, ...DECLINE]));
+  const length = anyPhrase(words, [...GRANT, ...CHANGE, ...DECLINE]);
+  const [typed, ...rest] = words.slice(length);
   const number = Number(typed?.plain.replace(/^#/, ''));
   if (typed === undefined || !Number.isInteger(number)) {
     return refuse(session, await unknownRequest(session, typed?.raw ?? ''));
   }
-  const decision = readDecision(session, { words, rest, text, number });
-  if ('refused' in decision) return refuse(session, decision);
-  return await decide(session, number, decision);
+  return await decideChoice(session, { number, words: [...words.slice(0, length), ...rest], text });
+}
+
+/** `grant`, `grant 20 February 2015` or `decline`, of the request with that number. */
+export async function decideChoice(
+  session: Session,
+  { number, words, text }: Asked & { readonly number: number },
+): Promise<Reply> {
+  const decision = readDecision(session, { number, words, text });
+  return 'refused' in decision ? refuse(session, decision) : await decide(session, number, decision);
 }
 
 function readDecision(
   session: Session,
-  {
-    words,
-    rest,
-    text,
-    number,
-  }: { words: readonly Word[]; rest: readonly Word[]; text: string; number: number },
+  { number, words, text }: Asked & { readonly number: number },
 ): TimeDecision | Refusal {
+  const length = anyPhrase(words, [...GRANT, ...CHANGE, ...DECLINE]);
+  const rest = words.slice(length);
   const until = readUntil(rest, { today: todayOf(session), text });
   if (until !== null && 'refused' in until) return until;
-  if ((until?.length ?? 0) < rest.length) {
+  if (length === 0 || (until?.length ?? 0) < rest.length) {
     return { refused: 'did-not-understand', typed: textBetween(text, rest), verb: 'extend' };
   }
   if (anyPhrase(words, DECLINE) > 0) return { kind: 'decline' };

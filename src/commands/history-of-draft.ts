@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ref } from '../domain/commitment.ts';
 import type { DraftedCommitment } from '../domain/draft-content.ts';
-import { civilDate } from '../domain/instant.ts';
+import { type CivilDate, civilDate } from '../domain/instant.ts';
 import type { HistoryEntry } from '../messages/answers/history.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { AuditRow } from '../store/history-read.ts';
@@ -92,13 +92,16 @@ function keptText(session: Session, kept: Kept): string {
 export function publicationEvents(
   { reader }: Session,
   rows: readonly AuditRow[],
-  { due, evidence, obligations, lastValidDay }: CommitmentInForce,
+  {
+    due,
+    evidence,
+    computed,
+  }: Pick<CommitmentInForce, 'due' | 'evidence'> & { readonly computed: CivilDate | null },
 ): Event[] {
   return rows
     .filter(({ action }) => action === 'meeting.published')
     .flatMap(({ at, by }): Event[] => {
       const words = wordingIn(reader.language, evidence);
-      const computed = obligations[0]?.dueOn ?? lastValidDay;
       return [
         { at, kind: 'published', by },
         {

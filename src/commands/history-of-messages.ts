@@ -24,7 +24,9 @@ const RUNGS: readonly Rung[] = ['opening', 'd14', 'd7', 'd1', 'changed', 'note']
 /** Each rung: to whom it went, for when it is planned, or why it did not leave; those alike are one entry. */
 export function reminderEvents(rows: readonly ReminderRow[], roster: Roster): Event[] {
   const alike = Map.groupBy(rows, ({ rung, state, reason, ownDay, decidedAt }) =>
-    [rung, state, reason, ownDay, state === 'planned' ? '' : decidedAt].join('|'),
+    [rung.replace(/^nudge:.*/, 'nudge'), state, reason, ownDay, state === 'planned' ? '' : decidedAt].join(
+      '|',
+    ),
   );
   return [...alike.values()].flatMap((group) => reminderEvent(group, roster) ?? []);
 }

@@ -3,6 +3,7 @@ import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { listAllSubmissions, listAuditEntries, listReminders, listSent } from '../store/history-read.ts';
 import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { changeEvents, firstDay } from './history-of-changes.ts';
 import { draftEvents, type Event, publicationEvents } from './history-of-draft.ts';
 import { reminderEvents, sentEvents, submissionEvents } from './history-of-messages.ts';
 import { type CommitmentInForce, findInForce, listKnown } from './in-force.ts';
@@ -52,9 +53,13 @@ async function entriesOf(session: Session, commitment: CommitmentInForce): Promi
   const ofMeeting = await listAuditEntries(db, conferenceId, { kind: 'meeting', id: String(meeting.id) });
   const entries = [
     ...draftEvents(session, ofDraft, commitment.ref),
-    ...publicationEvents(session, ofMeeting, commitment),
+    ...publicationEvents(session, ofMeeting, {
+      ...commitment,
+      computed: await firstDay(session, commitment),
+    }),
     ...reminderEvents(await listReminders(db, conferenceId, obligationIds), session.roster),
     ...submissionEvents(submissions),
+    ...(await changeEvents(session, commitment)),
     ...sentEvents(await listSent(db, conferenceId, moments), { commitmentId: commitment.id, submissions }),
   ];
   return entries.toSorted((a, b) => a.at.localeCompare(b.at));

@@ -1,11 +1,12 @@
 import type { Ref } from '../domain/commitment.ts';
-import { LANGUAGES, type Language, type Party, type PartyCode, type Roster } from '../domain/conference.ts';
-import { deadlineOf, isPast } from '../domain/deadline.ts';
+import { LANGUAGES, type Language, type Party, type PartyCode } from '../domain/conference.ts';
+import { type Deadline, isPast } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { civilDateIn, type Instant } from '../domain/instant.ts';
 import { type PlannedRung, scheduleOf } from '../domain/ladder.ts';
 import { calendarOf, nineOClock } from '../domain/working-days.ts';
 import { firstDuties } from '../ledger/begin-duties.ts';
+import { deadlinesBy } from '../ledger/meetings.ts';
 import type { MissingLanguage, PublishPreviewFacts } from '../messages/answers/publish-preview.ts';
 import type { Message } from '../messages/message.ts';
 import { reminderCard } from '../messages/reminder-card.ts';
@@ -25,6 +26,8 @@ export interface Outlook extends SendingTimes {
   readonly people: readonly Reachable[];
   readonly past: readonly Ref[];
   readonly awaiting: readonly Ref[];
+  /** By the commitments' own dates, and by the meetings that are entered. */
+  readonly deadlineOf: (due: DraftedCommitment['due']) => Deadline | null;
 }
 
 interface Share {
@@ -36,7 +39,8 @@ interface Share {
 /** Looks ahead with the same rules by which the duties will begin and be brought up. */
 export async function lookAhead(session: Session, content: DraftContent): Promise<Outlook> {
   const { context, conferenceId, now, roster } = session;
-  const shares = sharesOf(content, roster, now);
+  const deadlineOf = await deadlinesBy(context.db, conferenceId, { content, zone: roster.timezone });
+  const shares = sharesOf(content, { roster, now, deadlineOf });
   const reach = await findReach(context, conferenceId);
   const countries = codesOf(shares);
   const opened = codesOf(shares.filter(({ rungs }) => rungs.length > 0));
@@ -48,10 +52,9 @@ export async function lookAhead(session: Session, content: DraftContent): Promis
     unreachable: opened.filter((code) => reached(code).length === 0),
     people: opened.flatMap(reached),
     ...sendingTimes(shares.filter(({ party }) => reached(party.code).length > 0)),
-    past: commitments.filter(({ due }) => isPastAt(due, roster, now)).map(({ ref }) => ref),
-    awaiting: commitments
-      .filter(({ due }) => deadlineOf(due, roster.timezone) === null)
-      .map(({ ref }) => ref),
+    past: commitments.filter(({ due }) => isPastAt(deadlineOf(due), now)).map(({ ref }) => ref),
+    awaiting: commitments.filter(({ due }) => deadlineOf(due) === null).map(({ ref }) => ref),
+    deadlineOf,
   };
 }
 
@@ -59,18 +62,17 @@ function codesOf(shares: readonly Share[]): PartyCode[] {
   return [...new Set(shares.map(({ party }) => party.code))];
 }
 
-function isPastAt(due: DraftedCommitment['due'], { timezone }: Roster, now: Instant): boolean {
-  const deadline = deadlineOf(due, timezone);
+function isPastAt(deadline: Deadline | null, now: Instant): boolean {
   return deadline !== null && isPast(deadline, now);
 }
 
-function sharesOf(content: DraftContent, roster: Roster, now: Instant): Share[] {
+type Ahead = Pick<Session, 'roster' | 'now'> & Pick<Outlook, 'deadlineOf'>;
+
+function sharesOf(content: DraftContent, { roster, now, deadlineOf }: Ahead): Share[] {
   const owed = commitmentsOf(content).flatMap((commitment) =>
     commitment.owedBy.flatMap((code) => {
       const party = roster.parties.find((one) => one.code === code);
-      return party === undefined
-        ? []
-        : { commitment, party, deadline: deadlineOf(commitment.due, roster.timezone) };
+      return party === undefined ? [] : { commitment, party, deadline: deadlineOf(commitment.due) };
     }),
   );
   const shares = owed.map(({ party, deadline }, at) => ({ obligationId: at, party: party.code, deadline }));
@@ -138,7 +140,7 @@ function placesOf(people: readonly Reachable[]): PreviewFacts['places'] {
 function missingLanguages(
   { roster, now }: Session,
   content: DraftContent,
-  { people }: Outlook,
+  { people, deadlineOf }: Outlook,
 ): MissingLanguage[] {
   const readers = people.flatMap(({ person }) => {
     const party = roster.parties.find(({ code }) => code === person.partyCode);
@@ -148,7 +150,7 @@ function missingLanguages(
     const parties = new Set(readers.filter(({ language }) => language === reads).map(({ party }) => party));
     const lacking = commitmentsOf(content).filter(
       ({ owedBy, due, deliverable }) =>
-        !isPastAt(due, roster, now) &&
+        !isPastAt(deadlineOf(due), now) &&
         deliverable[reads] === undefined &&
         owedBy.some((code) => parties.has(code)),
     );
@@ -161,7 +163,7 @@ function missingLanguages(
 }
 
 /** One opening in each language that will be used, for the first person who reads it. */
-function openings(session: Session, content: DraftContent, { people }: Outlook): Message[] {
+function openings(session: Session, content: DraftContent, { people, deadlineOf }: Outlook): Message[] {
   const first = new Map<Language, { person: Reachable['person']; party: Party }>();
   for (const { person } of people) {
     const party = session.roster.parties.find(({ code }) => code === person.partyCode);
@@ -170,19 +172,23 @@ function openings(session: Session, content: DraftContent, { people }: Outlook):
     if (!first.has(language)) first.set(language, { person, party });
   }
   return [...first].map(([language, { person, party }]) =>
-    opening(session, content, { party, reader: { language, zone: person.timezone ?? party.timezone } }),
+    opening(session, content, {
+      party,
+      reader: { language, zone: person.timezone ?? party.timezone },
+      deadlineOf,
+    }),
   );
 }
 
 function opening(
   session: Session,
   content: DraftContent,
-  { party, reader }: { party: Party; reader: Session['reader'] },
+  { party, reader, deadlineOf }: { party: Party; reader: Session['reader'] } & Pick<Outlook, 'deadlineOf'>,
 ): Message {
   const { roster, now } = session;
   const owed = content.agreements.flatMap(({ number, commitments }) =>
     commitments
-      .filter(({ owedBy, due }) => owedBy.includes(party.code) && !isPastAt(due, roster, now))
+      .filter(({ owedBy, due }) => owedBy.includes(party.code) && !isPastAt(deadlineOf(due), now))
       .map((commitment) => ({ number, commitment })),
   );
   const [first] = owed;
@@ -200,7 +206,7 @@ function opening(
       ref: commitment.ref,
       deliverable: wordingIn(reader.language, commitment.deliverable),
       state: 'pending',
-      lastValidDay: deadlineOf(commitment.due, roster.timezone)?.lastValidDay ?? null,
+      lastValidDay: deadlineOf(commitment.due)?.lastValidDay ?? null,
       due: commitment.due,
       recipient: commitment.recipient,
       through: commitment.through,

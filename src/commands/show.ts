@@ -16,6 +16,7 @@ import {
   listKnown,
   obligationOf,
 } from './in-force.ts';
+import { shownDates } from './shown-dates.ts';
 import { readRefs, resolveRef, type TypedRef } from './typed-refs.ts';
 import { fold, textBetween } from './words.ts';
 
@@ -72,6 +73,7 @@ async function showInForce(session: Session, known: KnownCommitment): Promise<Re
     through: commitment.through,
     due: commitment.due,
     lastValidDay: own?.dueOn ?? commitment.lastValidDay,
+    dates: await shownDates(session, commitment),
     dependsOn: await refOf(session, commitment.dependsOnId),
     draft: false,
     count: commitment.count,

@@ -65,7 +65,13 @@ export async function takeBackFor(session: Session, taking: TakingBackFor): Prom
     const [commitment] = await findInForce(work.trx, work.conferenceId, [known]);
     const obligation = commitment === undefined ? null : obligationOf(commitment, party);
     if (commitment === undefined || obligation === null) return notOwed(known, party);
-    const taken = await takeBack(work, { obligationId: obligation.id, partyCode: party, as, reason });
+    const taken = await takeBack(work, {
+      obligationId: obligation.id,
+      partyCode: party,
+      as,
+      reason,
+      onBehalf: isSecretariat(session),
+    });
     if (taken === null) return { refused: 'nothing-stands', ref: known.ref, party } satisfies Refusal;
     const [after] = await findInForce(work.trx, work.conferenceId, [known]);
     return { ...taken, lastValidDay: dayOf(after ?? commitment, party) };

@@ -19,7 +19,7 @@ import { watchRinging } from './watch-ringing.ts';
 const WAKE_AT_ONCE = 500;
 /** Of the ten seconds in which a bot must have stopped, so many are left to platforms that have not answered yet. */
 const WAIT_FOR_ANSWERS_MILLISECONDS = 6_000;
-const LEASE_SECONDS = 60;
+export const LEASE_SECONDS = 60;
 
 export interface Jobs {
   readonly queue: DeliveryQueue<Trx>;

@@ -13,6 +13,7 @@ import { audit } from './audit.ts';
 import { refreshCards } from './enqueue.ts';
 import { listAgain } from './list-pending.ts';
 import { redateAwaiting } from './meetings.ts';
+import { noticeSecretariat } from './notify-secretariat.ts';
 import { deadlineOfDuty, replanDuties } from './replan.ts';
 import { tellOfficers } from './tell-officers.ts';
 import { correctOwners } from './tell-owners.ts';
@@ -24,6 +25,8 @@ export interface TakingBack {
   readonly partyCode: PartyCode;
   /** `withdrawn` by the country, `returned` by the secretariat. */
   readonly as: 'withdrawn' | 'returned';
+  /** True where the secretariat does it for the country. */
+  readonly onBehalf?: boolean;
   /** As a person gave it. */
   readonly reason: string;
 }
@@ -60,7 +63,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
       subject: { kind: 'obligation', id: obligation.id },
       before: { state: obligation.state, submissionIds: ids },
       after: { state: isPending ? 'pending' : obligation.state },
-      asParty: taking.as === 'returned' ? taking.partyCode : null,
+      asParty: taking.onBehalf === true ? taking.partyCode : null,
     },
   ]);
   await announce(work, taking, ids);
@@ -80,7 +83,11 @@ async function announce(work: Work, taking: TakingBack, submissionIds: readonly 
   if (taking.as === 'returned') {
     const parties = [taking.partyCode];
     await tellOfficers(work, { event: 'returned', key: first, parties, subject: { submissionIds } });
+    return;
   }
+  if (taking.onBehalf === true) return;
+  const subject = `submission:${first}`;
+  await noticeSecretariat(work, { kind: 'taken-back', subject, about: { submissionIds } });
 }
 
 /** Pending again; answers whether no rung is left before its last valid day ends. */

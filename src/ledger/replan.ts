@@ -24,7 +24,7 @@ export async function replanDuties(
   await upsertScheduledRungs(
     trx,
     pending
-      .filter((duty) => wasToldAnother(duty, told) && !isPastFor(duty, now))
+      .filter((duty) => wasToldAnother(duty, told) && !(dateChanged && isPastFor(duty, now)))
       .map((duty) => {
         const { at, ownDay } = changedMorning({
           now,
@@ -58,8 +58,10 @@ function planAnew(
 ): DutyChange {
   const began_at = dateChanged ? now : duty.beganAt;
   if (isPastFor(duty, now)) {
-    const idle_reason = dateChanged ? 'past-at-publication' : 'ladder-done';
-    return { id: duty.id, began_at, opening_at: duty.openingAt, next_reminder_at: null, idle_reason };
+    const idle = { next_reminder_at: null, idle_reason: 'past-at-publication' as const };
+    // What was reopened after its date is looked at once, so that the rungs that never leave say why.
+    const looked = { next_reminder_at: now, idle_reason: null };
+    return { id: duty.id, began_at, opening_at: duty.openingAt, ...(dateChanged ? idle : looked) };
   }
   return {
     id: duty.id,

@@ -9,6 +9,7 @@ import type { Wording } from './facts.ts';
 type By = { readonly by: string | null };
 
 export type HistoryEvent =
+  | ChangeEvent
   | ({ readonly kind: 'report-imported'; readonly language: Language } & By)
   | ({
       readonly kind: 'draft-corrected';
@@ -62,6 +63,34 @@ export type HistoryEvent =
       readonly notice: 'all-received' | 'nobody-reachable';
       readonly people: readonly Recipient[];
     };
+
+export type ChangeEvent =
+  | ({
+      readonly kind: 'date-changed';
+      readonly cause: 'extension' | 'correction' | 'event';
+      readonly from: CivilDate | null;
+      readonly to: CivilDate | null;
+      readonly reason: string | null;
+      /** Null: for all who owe it. */
+      readonly parties: readonly PartyCode[] | null;
+    } & By)
+  | ({
+      readonly kind: 'time-requested';
+      readonly party: PartyCode;
+      readonly until: CivilDate;
+      readonly reason: string | null;
+    } & By)
+  /** `until`: null where it was declined. */
+  | ({ readonly kind: 'time-decided'; readonly party: PartyCode; readonly until: CivilDate | null } & By)
+  | ({
+      readonly kind: 'submission-taken-back';
+      readonly as: 'withdrawn' | 'returned';
+      readonly party: PartyCode;
+      readonly receiptNumber: string;
+      readonly reason: string | null;
+    } & By)
+  | ({ readonly kind: 'ended'; readonly parties: readonly PartyCode[]; readonly reason: string | null } & By)
+  | ({ readonly kind: 'corrected-in-force'; readonly field: CorrectedField } & By);
 
 type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
 

@@ -45,6 +45,33 @@ export function returnedNotice(facts: ReturnedFacts): Message {
   ]);
 }
 
+export interface TakenBackNoticeFacts extends Numbered {
+  readonly ref: Ref;
+  readonly party: PartyCode;
+  readonly reason: string;
+  readonly isPending: boolean;
+  readonly lastValidDay: CivilDate | null;
+  readonly today: CivilDate;
+  readonly count: Count;
+}
+
+/** To the secretariat: a country took back what it had submitted, and what is received now. */
+export function takenBackNotice(facts: TakenBackNoticeFacts): Message {
+  const { language } = facts.reader;
+  const { changes: texts, status } = catalogueFor(language);
+  const { ref, count } = facts;
+  const party = nameInSentence(language, facts.roster, facts.party);
+  return composed(language, [
+    heading(texts.takenBack.withdrawn(ref, party)),
+    paragraph(
+      facts.isPending ? pendingAgainText(language, ref, facts) : texts.stillStands(ref),
+      `${status.of(count.settled, count.of)}.`,
+    ),
+    paragraph(texts.reason(facts.reason)),
+    signature(language, facts.roster, facts.shortNumber),
+  ]);
+}
+
 export interface TimeDeclinedFacts extends Numbered {
   readonly party: PartyCode;
   readonly ref: Ref;

@@ -66,7 +66,13 @@ async function tryPlace(outbox: Outbox, taken: Taken, trying: Trying): Promise<R
   const left = delivery.person_id === null ? Infinity : secondsLeft(letter, since, clock.realNow());
   if (left <= 0) return step;
   const state = outcome.outcome === 'uncertain' || trying.uncertain ? 'uncertain' : 'queued';
-  return { state, reason, afterSeconds: Math.min(pauseAfter(outcome, taken), left), chain, linkSince: since };
+  return {
+    state,
+    reason,
+    afterSeconds: Math.min(pauseAfter(outbox, taken, outcome), left),
+    chain,
+    linkSince: since,
+  };
 }
 
 function secondsLeft({ isLastDay }: Leaving['letter'], since: Instant, realNow: Instant): number {
@@ -104,7 +110,9 @@ export function addressOf({ delivery }: Taken): Pick<Parcel, 'deliveryId' | 'att
   return { deliveryId: delivery.id, attempt: delivery.attempt, conferenceId: delivery.conference_id };
 }
 
-export function pauseAfter(outcome: SendOutcome, { delivery }: Taken): number {
+/** How many seconds to wait until it is tried, or looked for, again; a process that stops leaves that to the next one at once. */
+export function pauseAfter({ stopping }: Outbox, { delivery }: Taken, outcome: SendOutcome): number {
+  if (stopping.now.aborted) return 0;
   if (outcome.outcome === 'passing' && outcome.retryAfter !== undefined) return outcome.retryAfter;
   if (outcome.outcome === 'uncertain') return UNCERTAIN_PAUSE_SECONDS;
   return Math.min(FIRST_PAUSE_SECONDS * 2 ** (delivery.attempt - 1), LONGEST_PAUSE_SECONDS);

@@ -4,6 +4,7 @@ import {
   endedNotice,
   moreTimeNotice,
   returnedNotice,
+  takenBackNotice,
   timeDeclinedNotice,
 } from '../messages/officer-notices.ts';
 import { findEndings, findTakenBack } from '../store/changes-read.ts';
@@ -27,6 +28,21 @@ export async function phraseMoreTime(desk: Desk, person: Recipient, timeRequestI
   return message(
     moreTimeNotice({ ...settingOf(desk, person), ...request, number: request.id, count, isOpen }),
   );
+}
+
+/** To the secretariat: a country took back what had been received, and how it stands then. */
+export async function phraseTakenBack(
+  desk: Desk,
+  person: Recipient,
+  ids: readonly number[],
+): Promise<Letter> {
+  const { db, delivery, now, roster } = desk;
+  const [taken] = await findTakenBack(db, delivery.conference_id, ids);
+  if (taken === undefined) return NOTHING_TO_SAY;
+  const states = await findStates(db, delivery.conference_id, [taken.commitmentId]);
+  const count = countOf(states.map(({ state }) => state));
+  const today = civilDateIn(now, roster.timezone);
+  return message(takenBackNotice({ ...settingOf(desk, person), ...taken, count, today }));
 }
 
 type OfficerSubject = Extract<DeliverySubject, { notice?: undefined }>;

@@ -112,6 +112,10 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
       return { state: 'shown-anew' };
     case 'passing':
     case 'uncertain':
-      return { state: 'refresh-later', reason: outcome.reason, afterSeconds: pauseAfter(outcome, taken) };
+      return {
+        state: 'refresh-later',
+        reason: outcome.reason,
+        afterSeconds: pauseAfter(outbox, taken, outcome),
+      };
   }
 }

@@ -3,8 +3,9 @@ import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Db } from './tables.ts';
 
-/** A submission that was sent back, beside how its obligation stands now. */
+/** A submission that was withdrawn or sent back, beside how its obligation stands now. */
 export interface TakenBackSubmission {
+  readonly commitmentId: number;
   readonly ref: Ref;
   readonly party: PartyCode;
   readonly reason: string;
@@ -27,6 +28,7 @@ export async function findTakenBack(
       join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
     )
     .select([
+      'c.id as commitmentId',
       'c.ref',
       's.party_code as party',
       's.taken_back_reason as reason',

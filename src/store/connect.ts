@@ -56,6 +56,8 @@ export async function openEmbedded(source: { dataDir?: string; loadDataDir?: Blo
 // Whatever the server, the role or the database have as their default: the readers expect this.
 const SESSION = `set time zone 'UTC'; set datestyle to 'ISO, MDY'`;
 
+const CONNECT_WITHIN_MILLISECONDS = 5_000;
+
 async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString,
@@ -63,7 +65,12 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
       getTypeParser: (oid, format) => columnReadersWithArrays[oid] ?? types.getTypeParser(oid, format),
     },
     onConnect: prepareSession,
+    // Where every connection is taken, whoever asked hears that it cannot be done just now, and does not wait for ever.
+    connectionTimeoutMillis: CONNECT_WITHIN_MILLISECONDS,
+    keepAlive: true,
   });
+  // While a connection is in use the pool does not listen to it: one that breaks between two queries would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // The pool has dropped the idle connection that broke; the next query says what is wrong.
   pool.on('error', () => undefined);
   try {

@@ -37,7 +37,7 @@ export async function measureLedger(
       planningSince: await findPlanningSince(trx, moment.now),
       unreachable: await countUnreachable(trx, chatPlatforms),
       findings: await countFindings(trx),
-      noticesWaiting: await countWaiting(trx),
+      noticesWaiting: await countNoticesWaiting(trx),
     }));
 }
 
@@ -86,13 +86,14 @@ async function countUnreachable(trx: Trx, chatPlatforms: readonly string[]): Pro
   return count;
 }
 
-async function countWaiting(trx: Trx): Promise<number> {
-  const { kept } = await trx
+/** How many notices wait until somebody of the secretariat can be written to. */
+export async function countNoticesWaiting(db: Db): Promise<number> {
+  const { kept } = await db
     .selectFrom('notices')
     .select(({ fn }) => fn.countAll<number>().as('kept'))
     .where('about', 'is not', null)
     .executeTakeFirstOrThrow();
-  const { queued } = await trx
+  const { queued } = await db
     .selectFrom('deliveries')
     .select(({ fn }) => fn.countAll<number>().as('queued'))
     .where('state', '=', 'queued')

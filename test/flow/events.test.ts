@@ -19,20 +19,20 @@ describe('3b, before the next meeting of the RCGM', () => {
   it('awaits a date, and stays without one by the meeting that the report went to', async () => {
     await managua.say('ts', 'meeting add RCGM 24 and 25 November 2014 in Managua, Nicaragua', YES);
     expect(await managua.state('3b', null)).toMatchObject({ due: null, version: 1 });
-    await managua.advanceTo('2015-11-01T00:00:00Z');
+    await managua.advanceTo('2015-02-01T00:00:00Z');
     expect(await managua.rungs('3b', 'CR')).toEqual(['opening v1 delivered']);
   });
 
   it('has the day before a later one, and its ladder from there', async () => {
     await managua.say('ts', 'meeting add RCGM 24 and 25 November 2014', YES);
-    await managua.advanceTo('2015-02-10T00:00:00Z');
-    await managua.say('ts', 'meeting add RCGM 12 to 13 November 2015', YES);
+    await managua.advanceTo('2014-12-02T00:00:00Z');
+    await managua.say('ts', 'meeting add RCGM 22 to 23 January 2015', YES);
     expect(await managua.state('3b', null)).toMatchObject({
-      due: '2015-11-11',
-      original: '2015-11-11',
+      due: '2015-01-21',
+      original: '2015-01-21',
       version: 2,
     });
-    await managua.advanceTo('2015-11-11T00:00:00Z');
+    await managua.advanceTo('2015-01-21T00:00:00Z');
     for (const party of ['CR', 'MX']) {
       expect(await managua.rungs('3b', party)).toEqual([
         'opening v1 delivered',
@@ -42,7 +42,7 @@ describe('3b, before the next meeting of the RCGM', () => {
         'd1 v2 delivered',
       ]);
     }
-    expect(managua.mail('mx').join()).toContain('3b ya tiene fecha: miércoles 11 de noviembre de 2015');
+    expect(managua.mail('mx').join()).toContain('3b ya tiene fecha: miércoles 21 de enero de 2015');
   });
 
   it('shows what would move before it moves', async () => {

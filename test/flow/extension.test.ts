@@ -205,6 +205,19 @@ describe('a request for more time', () => {
     ]);
   });
 
+  it('is decided by the number of its message as well', async () => {
+    await managua.say('hn', ASK);
+    const { number } = await managua.database.db
+      .selectFrom('deliveries')
+      .select('short_number as number')
+      .where('cause', 'like', 'more-time:%')
+      .executeTakeFirstOrThrow();
+    expect(await managua.refused('ts', `choose ${number} maybe`)).toBe('did-not-understand');
+    expect(await managua.refused('ts', `choose ${number} grant 6 February 2015`)).toBe(null);
+    expect(await managua.state('3a', 'HN')).toMatchObject({ due: '2015-02-06' });
+    expect(await managua.refused('ts', `choose ${number} decline`)).toBe('request-not-open');
+  });
+
   it('is decided once', async () => {
     await managua.say('hn', ASK);
     const number = await requestNumber();

@@ -93,6 +93,18 @@ describe('a withdrawal', () => {
     expect(managua.mail('ts').slice(before).join()).not.toMatch(/choose/);
   });
 
+  it('is told to the secretariat once, which learns what is received now', async () => {
+    for (const who of ['hn', 'gt', 'bz']) await managua.say(who, `submit 3a ${LINK}`);
+    const before = managua.mail('ts').length;
+    await managua.say('hn', 'retirar 3a faltaba el anexo');
+    expect(managua.mail('ts')).toHaveLength(before + 1);
+    expect(managua.mail('ts').at(-1)).toContain('3a withdrawn for Honduras');
+    expect(managua.mail('ts').at(-1)).toContain('2 of 3 received');
+    expect(managua.mail('ts').at(-1)).toContain('faltaba el anexo');
+    await managua.say('ts', 'withdraw 3a for Guatemala asked by telephone');
+    expect(managua.mail('ts')).toHaveLength(before + 1);
+  });
+
   it('shows every card about it as pending again', async () => {
     await managua.advanceTo('2014-11-26T00:00:00Z');
     await managua.say('hn', `submit 3a ${LINK}`);

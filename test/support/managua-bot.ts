@@ -19,6 +19,8 @@ export interface ManaguaBot {
   readonly faults: readonly Faults[];
   /** What somebody types, by their country in lower case (`hn`), `ts`, or null at the terminal; what it causes is sent. */
   say(who: string | null, words: string, more?: Partial<CommandRequest>): Promise<Reply>;
+  /** The same, and what it causes waits. */
+  type(who: string | null, words: string, more?: Partial<CommandRequest>): Promise<Reply>;
   text(who: string | null, words: string, more?: Partial<CommandRequest>): Promise<string>;
   refused(who: string | null, words: string): Promise<string | null>;
   /** What stands in somebody's mailbox now, as plain text. */
@@ -68,8 +70,8 @@ export async function aManaguaBot(settings: ManaguaSettings = {}): Promise<Manag
     platforms: ['mailbox'],
   });
   if (settings.publish !== false) await bot.publish(draftFor(settings));
-  const say: ManaguaBot['say'] = async (who, words, more = {}) => {
-    const reply = await converse({
+  const type: ManaguaBot['type'] = async (who, words, more = {}) =>
+    await converse({
       actor: who === null ? { kind: 'operator' } : { kind: 'email', email: `${who}@example.org` },
       platform: 'terminal',
       place: null,
@@ -82,6 +84,8 @@ export async function aManaguaBot(settings: ManaguaSettings = {}): Promise<Manag
       words,
       at: bot.clock.now(),
     });
+  const say: ManaguaBot['say'] = async (who, words, more) => {
+    const reply = await type(who, words, more);
     await bot.jobs.ring();
     await bot.jobs.drain();
     return reply;
@@ -93,6 +97,7 @@ export async function aManaguaBot(settings: ManaguaSettings = {}): Promise<Manag
     bot,
     faults,
     say,
+    type,
     text: async (who, words, more) => toPlainText((await say(who, words, more)).message),
     refused: async (who, words) => (await say(who, words)).refused,
     mail: (who) =>

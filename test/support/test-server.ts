@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,13 @@ interface TestServer {
   /** As a superuser, to the database that everything else is made from. */
   readonly adminUrl: string;
   stop(): Promise<void>;
+}
+
+/** A server that a test may stop and start again, with what it holds. */
+export interface OwnServer extends TestServer {
+  /** As by an operator: every connection is cut, and none can be made until it is started. */
+  halt(): Promise<void>;
+  start(): Promise<void>;
 }
 
 // Nothing here must outlive the run, so nothing waits for the disk.
@@ -19,6 +27,11 @@ export async function startTestServer(): Promise<TestServer> {
   // biome-ignore lint/style/noProcessEnv: the one setting of the tests themselves
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') return { adminUrl: given, stop: async () => undefined };
+  return await startOwnServer();
+}
+
+/** A server of our own in a temporary folder, which is gone when it stops. */
+export async function startOwnServer(): Promise<OwnServer> {
   // Not made here: where root runs the tests it must belong to the user who runs the server.
   const folder = path.join(tmpdir(), `rcm-postgres-${randomBytes(6).toString('hex')}`);
   const port = await freePort();
@@ -29,7 +42,7 @@ export async function startTestServer(): Promise<TestServer> {
     port,
     // PostgreSQL refuses to run as root; nobody else could make a user for it.
     createPostgresUser: process.getuid?.() === 0,
-    persistent: false,
+    persistent: true,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
     postgresFlags: [...CARELESS, ...LOCAL].flatMap((setting) => ['-c', setting]),
     onLog: (line) => lines.push(line),
@@ -43,7 +56,12 @@ export async function startTestServer(): Promise<TestServer> {
   }
   return {
     adminUrl: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
-    stop: async () => await server.stop(),
+    halt: async () => await server.stop(),
+    start: async () => await server.start(),
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import { simulatedClock } from '../../src/ports/system-clock.ts';
 
 const start = instant('2014-11-24T22:00:00Z');
 
-function replying(reply: Partial<Reply>, waiting = 0) {
+function replying(reply: Partial<Reply>, waiting = 0, notices = 0) {
   const heard: CommandRequest[] = [];
   const message = { language: 'en', summary: 'The answer', parts: [] } as const;
   return {
@@ -21,6 +21,7 @@ function replying(reply: Partial<Reply>, waiting = 0) {
       clock: simulatedClock({ start, speed: 0 }),
       waiting: () => Promise.resolve(waiting),
       visitMailbox: () => Promise.reject(new Error('nobody asked for the mailbox')),
+      noticesWaiting: () => Promise.resolve(notices),
       converse: (request: CommandRequest) => {
         heard.push(request);
         return Promise.resolve({ message, json: null, refused: null, ...reply });
@@ -52,6 +53,14 @@ describe('a command in the terminal', () => {
       stderr: '',
     });
     expect(heard).toMatchObject([{ words: 'status', platform: 'terminal', place: null, at: start }]);
+  });
+
+  it('says on standard error that notices wait for somebody of the secretariat', async () => {
+    const { core } = replying({}, 0, 2);
+    const { stderr } = await run(['status'], (ask) => answerAsk(ask, core));
+    expect(stderr).toBe(
+      '2 notices wait for somebody of the secretariat who can be written to: people list shows who can.\n',
+    );
   });
 
   it.each([

@@ -4,7 +4,8 @@ import type { CivilDate } from '../../domain/instant.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { byWhen, byWhenIs, meetingText, ownersText, whereText } from '../commitment-text.ts';
 import { composed, heading, items, paragraph, quiet } from '../compose.ts';
-import { bareName } from '../country-names.ts';
+import { bareName, namesInSentence } from '../country-names.ts';
+import { type DateChange, dateChangeSentences } from '../date-change.ts';
 import { deliverableText } from '../deliverable-text.ts';
 import type { Count, MeetingFacts, Setting, Wording } from '../facts.ts';
 import { asSentence, capitalised } from '../grammar.ts';
@@ -25,6 +26,8 @@ export interface ShowFacts extends Setting {
   readonly through: string | null;
   readonly due: DueRule | null;
   readonly lastValidDay: CivilDate | null;
+  /** How dates differ from what was first agreed; none where it is left out. */
+  readonly dates?: readonly ShownDate[];
   readonly dependsOn: Ref | null;
   /** True: nothing of it is in force yet. */
   readonly draft: boolean;
@@ -34,6 +37,12 @@ export interface ShowFacts extends Setting {
   readonly own: { readonly party: PartyCode; readonly state: ObligationState } | null;
   /** Those that this reader may see: the secretariat every one with its link, a country its own. */
   readonly submissions: readonly ShownSubmission[];
+}
+
+export interface ShownDate {
+  /** Null: for all who owe it. */
+  readonly parties: readonly PartyCode[] | null;
+  readonly change: DateChange;
 }
 
 export interface ShownSubmission {
@@ -59,6 +68,7 @@ export function show(facts: ShowFacts): Message {
       heading(`${facts.ref} · ${deliverableText(language, facts.deliverable)}`),
       facts.draft ? quiet(texts.status.agreements.draft) : null,
       paragraph(askedSentence(facts), whenSentence(facts), elsewhereSentence(facts)),
+      ...datesOf(facts),
       paragraph(
         facts.draft ? null : `${texts.status.of(settled, of)}.`,
         facts.dependsOn === null ? null : said.dependsOn(facts.dependsOn),
@@ -69,6 +79,14 @@ export function show(facts: ShowFacts): Message {
     ],
     summaryOf(facts),
   );
+}
+
+/** "New date for 3a: Friday 13 February 2015 (it was 30 January).", with its countries where it is not for all. */
+function datesOf({ reader: { language }, roster, ref, dates = [] }: ShowFacts): Part[] {
+  return dates.map(({ parties, change }) => {
+    const whom = parties === null ? '' : `${capitalised(namesInSentence(language, roster, parties))}: `;
+    return paragraph(`${whom}${dateChangeSentences(language, ref, change)}`);
+  });
 }
 
 /** "3a by Friday 30 January 2015 · 4 of 11". */

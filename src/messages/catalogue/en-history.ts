@@ -53,6 +53,10 @@ function whatCameIn({ submission, bySecretariat, by: who }: SubmissionRecorded, 
   return `${officer} ${submission === 'document' ? 'submitted it' : 'sent it by mail'} for ${party}`;
 }
 
+function because(reason: string | null): string {
+  return reason === null ? '' : ` Reason: "${reason}"`;
+}
+
 const events: HistoryTexts = {
   'report-imported': ({ language, by: who }) =>
     `The report was read in ${reviewEn.languages[language]}${by(who)}.`,
@@ -79,6 +83,27 @@ const events: HistoryTexts = {
     const instead = replaces === null ? '' : `, in place of ${replaces}`;
     return `${what}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
   },
+  'date-changed': ({ cause, from, to, reason, parties, by: who }, say) => {
+    const what = { extension: 'Extended', correction: 'Corrected', event: 'Moved with its meeting' }[cause];
+    const day = to === null ? 'it has no date any more' : `the last day is ${say.day(to)}`;
+    const was = from === null ? '' : ` (it was ${say.day(from)})`;
+    const whom = parties === null ? '' : `, for ${say.parties(parties)}`;
+    return `${what}${by(who)}${whom}: ${day}${was}.${because(reason)}`;
+  },
+  'time-requested': ({ party, until, reason, by: who }, say) =>
+    `${say.atStart(say.party(party))} asked for time until ${say.day(until)}${by(who)}.${because(reason)}`,
+  'time-decided': ({ party, until, by: who }, say) =>
+    until === null
+      ? `More time for ${say.party(party)} was declined${by(who)}.`
+      : `More time for ${say.party(party)} was granted until ${say.day(until)}${by(who)}.`,
+  'submission-taken-back': ({ as, party, receiptNumber, reason, by: who }, say) => {
+    const what =
+      as === 'returned' ? `was sent back to ${say.party(party)}` : `of ${say.party(party)} was withdrawn`;
+    return `What had receipt ${receiptNumber} ${what}${by(who)}.${because(reason)}`;
+  },
+  ended: ({ parties, reason, by: who }, say) =>
+    `No longer asked of ${say.parties(parties)}${by(who)}.${because(reason)}`,
+  'corrected-in-force': ({ field, by: who }) => `Corrected${by(who)}: ${reviewEn.fields[field]}.`,
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `Receipt ${receiptNumber} went to ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `${place} thanked ${say.parties(parties)}.`,

@@ -62,6 +62,10 @@ function whatCameIn({ submission, bySecretariat, by: who }: SubmissionRecorded, 
   return `${who ?? 'Un enlace'} ${how[submission]} ${de(party)}`;
 }
 
+function because(reason: string | null): string {
+  return reason === null ? '' : ` Motivo: «${reason}»`;
+}
+
 const events: HistoryTexts = {
   'report-imported': ({ language, by: who }) =>
     `El informe se leyó en ${reviewEs.languages[language]}${by(who)}.`,
@@ -88,6 +92,27 @@ const events: HistoryTexts = {
     const instead = replaces === null ? '' : `, en lugar de ${replaces}`;
     return `${what}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;
   },
+  'date-changed': ({ cause, from, to, reason, parties, by: who }, say) => {
+    const what = { extension: 'Ampliado', correction: 'Corregido', event: 'Cambió con su reunión' }[cause];
+    const day = to === null ? 'ya no tiene fecha' : `el último día es el ${say.day(to)}`;
+    const was = from === null ? '' : ` (era el ${say.day(from)})`;
+    const whom = parties === null ? '' : `, para ${say.parties(parties)}`;
+    return `${what}${by(who)}${whom}: ${day}${was}.${because(reason)}`;
+  },
+  'time-requested': ({ party, until, reason, by: who }, say) =>
+    `${say.atStart(say.party(party))} solicitó más tiempo, hasta el ${say.day(until)}${by(who)}.${because(reason)}`,
+  'time-decided': ({ party, until, by: who }, say) =>
+    until === null
+      ? `No se concedió más tiempo ${a(say.party(party))}${by(who)}.`
+      : `Se concedió más tiempo ${a(say.party(party))}, hasta el ${say.day(until)}${by(who)}.`,
+  'submission-taken-back': ({ as, party, receiptNumber, reason, by: who }, say) => {
+    const what =
+      as === 'returned' ? `se devolvió ${a(say.party(party))}` : `se retiró, por ${say.party(party)}`;
+    return `Lo del acuse ${receiptNumber} ${what}${by(who)}.${because(reason)}`;
+  },
+  ended: ({ parties, reason, by: who }, say) =>
+    `Ya no se solicita ${a(say.parties(parties))}${by(who)}.${because(reason)}`,
+  'corrected-in-force': ({ field, by: who }) => `Corregido${by(who)}: ${reviewEs.fields[field]}.`,
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `En ${place} se agradeció ${a(say.parties(parties))}.`,
