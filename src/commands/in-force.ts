@@ -1,4 +1,4 @@
-import { countOf, type ObligationState } from '../domain/commitment.ts';
+import { countOf, isReceived } from '../domain/commitment.ts';
 import type { PartyCode, Texts } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Count } from '../messages/facts.ts';
@@ -107,13 +107,9 @@ export function pendingOf({ obligations }: CommitmentInForce): PartyCode[] {
 
 /** The parties that have submitted. */
 export function receivedOf({ obligations }: CommitmentInForce): PartyCode[] {
-  return obligations.filter(({ state }) => isSettled(state)).flatMap(({ parties }) => parties);
+  return obligations.filter(({ state }) => isReceived(state)).flatMap(({ parties }) => parties);
 }
 
 export function obligationOf(commitment: CommitmentInForce, party: PartyCode): StandingObligation | null {
   return commitment.obligations.find(({ parties }) => parties.includes(party)) ?? null;
-}
-
-function isSettled(state: ObligationState): boolean {
-  return state === 'received' || state === 'no-comments' || state === 'no-objection';
 }

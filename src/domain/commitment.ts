@@ -37,6 +37,11 @@ export interface CommitmentTerms {
   readonly dependsOn: Ref | null;
 }
 
+/** What `N` of `N of M` counts: received, no comments and no objection. */
+export function isReceived(state: ObligationState): boolean {
+  return state === 'received' || state === 'no-comments' || state === 'no-objection';
+}
+
 /** `N of M`: M leaves out not applicable and superseded; N counts received, no comments and no objection. */
 export function countOf(states: readonly ObligationState[]): { settled: number; of: number } {
   const counted = states.filter((state) => state !== 'not-applicable' && state !== 'superseded');

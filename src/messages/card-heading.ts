@@ -1,10 +1,10 @@
+import { isReceived } from '../domain/commitment.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { daysBetween } from '../domain/instant.ts';
 import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { catalogueFor } from './catalogue.ts';
 import { bareName, nameInSentence } from './country-names.ts';
 import { listed } from './grammar.ts';
-import { isReceived } from './received.ts';
 import { dayText } from './text-dates.ts';
 
 /** One heading for any number of items, whether or not they share their last valid day. */

@@ -1,11 +1,10 @@
-import type { ObligationState, Ref } from '../domain/commitment.ts';
+import { isReceived, type ObligationState, type Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { catalogueFor } from './catalogue.ts';
 import { bareName } from './country-names.ts';
 import type { Count, Setting } from './facts.ts';
 import { listed } from './grammar.ts';
-import { isReceived } from './received.ts';
 import { type DayPattern, dayText } from './text-dates.ts';
 
 /** What the notification on a locked phone still shows whole. */

@@ -1,4 +1,4 @@
-import type { DueRule, ObligationState, Ref } from '../domain/commitment.ts';
+import { type DueRule, isReceived, type ObligationState, type Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { catalogueFor } from './catalogue.ts';
@@ -7,7 +7,6 @@ import { namesInSentence } from './country-names.ts';
 import { deliverableText } from './deliverable-text.ts';
 import type { Count, Setting, Wording } from './facts.ts';
 import type { Item } from './message.ts';
-import { isReceived } from './received.ts';
 import { dayText } from './text-dates.ts';
 
 /** One obligation of a country; one without a last valid day is shown under "later". */

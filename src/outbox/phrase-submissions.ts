@@ -1,4 +1,4 @@
-import { countOf } from '../domain/commitment.ts';
+import { countOf, isReceived } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import { type ConfirmedCommitment, channelConfirmation } from '../messages/channel-confirmation.ts';
 import type { Count } from '../messages/facts.ts';
@@ -86,17 +86,13 @@ function confirmed(
   shares: readonly CommitmentShare[],
 ): ConfirmedCommitment {
   const own = submissions.filter((submission) => submission.commitmentId === commitmentId);
-  const settled = shares.filter((share) => share.commitmentId === commitmentId && isSettled(share));
+  const settled = shares.filter((share) => share.commitmentId === commitmentId && isReceived(share.state));
   return {
     ref: own[0]?.ref ?? '',
     from: [...new Set(own.map(({ party }) => party))],
     thanked: [...new Set(settled.flatMap(owners))],
     count: countFor(shares, commitmentId),
   };
-}
-
-function isSettled({ state }: CommitmentShare): boolean {
-  return state === 'received' || state === 'no-comments' || state === 'no-objection';
 }
 
 function owners({ party, owedBy }: CommitmentShare): readonly PartyCode[] {

@@ -4,7 +4,7 @@ import { newDataFolder, type RunningBot, rcm, startBot } from '../support/termin
 
 const MANAGUA = '2014-11-24T16:00:00-06:00';
 
-describe('a bot on the embedded database', { timeout: 60_000 }, () => {
+describe('a bot on the embedded database', { timeout: 180_000 }, () => {
   let folder: string;
   const bots: RunningBot[] = [];
   beforeEach(async () => {

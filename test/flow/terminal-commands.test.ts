@@ -2,7 +2,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newDataFolder, rcm } from '../support/terminal-process.ts';
 
-describe('one command without a running bot', { timeout: 60_000 }, () => {
+describe('one command without a running bot', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await newDataFolder();

@@ -26,5 +26,5 @@ it.each([
     expect(await readdir(`${folder}/tmp`)).toHaveLength(signal === 'SIGKILL' ? 1 : 0);
     await rm(folder, { recursive: true });
   },
-  60_000,
+  180_000,
 );

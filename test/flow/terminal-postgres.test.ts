@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { newDataFolder, type RunningBot, rcm, startBot } from '../support/terminal-process.ts';
 
-describe('the terminal beside a bot on PostgreSQL', { timeout: 60_000 }, () => {
+describe('the terminal beside a bot on PostgreSQL', { timeout: 180_000 }, () => {
   let database: TestDatabase;
   let bot: RunningBot;
   let environment: Record<string, string>;

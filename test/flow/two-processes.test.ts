@@ -80,4 +80,4 @@ it('sends each person one message where two bots share a busy morning', async ()
     .executeTakeFirstOrThrow();
   expect(left.count).toBe(0);
   await database.close();
-}, 60_000);
+}, 180_000);
