@@ -11,7 +11,7 @@ import {
 const DAYS_BEFORE_THE_NOTE = 7;
 
 /** The moment at which wall clocks in `zone` show 08:30 that day: when the secretariat reads what is collected. */
-function halfPastEight(day: CivilDate, zone: Zone): Instant {
+export function halfPastEight(day: CivilDate, zone: Zone): Instant {
   return fromDateTime(DateTime.fromISO(`${day}T08:30:00`, { zone }));
 }
 

@@ -42,7 +42,10 @@ const ARTICLE = { en: /^the\s/iu, es: /^(?:el|la|los|las)\s/iu };
 const MOST_WORDS = 3;
 
 /** What is asked in a few words with its article: "the comments", "la propuesta actualizada"; null where it has no such words. */
-function shortNoun(language: Language, deliverable: string): { what: string; isPlural: boolean } | null {
+export function shortNoun(
+  language: Language,
+  deliverable: string,
+): { what: string; isPlural: boolean } | null {
   const words = deliverable.trim().replace(/[.;]$/u, '').replace(STOPS[language], '');
   const bare = words.replace(ARTICLE[language], '');
   if (bare.split(/\s+/u).length > MOST_WORDS || !/^[\p{L} '-]+$/u.test(bare)) return null;

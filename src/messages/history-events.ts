@@ -64,7 +64,7 @@ export type HistoryEvent =
       readonly people: readonly Recipient[];
     };
 
-export type ChangeEvent =
+type ChangeEvent =
   | ({
       readonly kind: 'date-changed';
       readonly cause: 'extension' | 'correction' | 'event';

@@ -16,8 +16,8 @@ import { owedBy } from './owed-by.ts';
 
 /** Honduras and the United States: two zones, one of which has daylight saving time and more holidays. */
 export const COUNTRIES = ['HN', 'US'] as const;
-type Country = (typeof COUNTRIES)[number];
-const DUE = civilDate('2014-12-19');
+export type Country = (typeof COUNTRIES)[number];
+export const DUE = civilDate('2014-12-19');
 
 /** One conference that lives through a history beside those that have lived before. */
 export interface History {

@@ -1,41 +1,18 @@
 import type { Language } from '../../src/domain/conference.ts';
 import { agreements } from '../../src/messages/answers/agreements.ts';
-import { channelBound } from '../../src/messages/answers/channel-bound.ts';
-import { conferenceImported } from '../../src/messages/answers/conference-imported.ts';
 import { corrected } from '../../src/messages/answers/corrected.ts';
 import { dates } from '../../src/messages/answers/dates.ts';
-import { help } from '../../src/messages/answers/help.ts';
-import { helpVerb } from '../../src/messages/answers/help-verb.ts';
 import { importAgain } from '../../src/messages/answers/import-again.ts';
 import { importReview } from '../../src/messages/answers/import-review.ts';
-import { meetingList } from '../../src/messages/answers/meeting-list.ts';
-import { peopleImported } from '../../src/messages/answers/people-imported.ts';
-import { peopleList } from '../../src/messages/answers/people-list.ts';
 import { publishPreview } from '../../src/messages/answers/publish-preview.ts';
 import { published } from '../../src/messages/answers/published.ts';
 import { type ShownSubmission, show } from '../../src/messages/answers/show.ts';
 import { thanked } from '../../src/messages/answers/thanked.ts';
-import type { Message } from '../../src/messages/message.ts';
 import { reminderCard } from '../../src/messages/reminder-card.ts';
-import {
-  awaitingItem,
-  card,
-  cardItem,
-  day,
-  deliverable,
-  managua,
-  memberCodes,
-  settingOf,
-} from './managua.ts';
-import { drafted, managuaDraft } from './sample-draft.ts';
+import { awaitingItem, card, cardItem, day, deliverable, memberCodes, settingOf } from './managua.ts';
+import { drafted, draftedMeeting, managuaDraft } from './sample-draft.ts';
+import type { Samples } from './sample-messages.ts';
 
-type Samples = Readonly<Record<string, Message>>;
-
-const title = (language: Language) => ({
-  text: managuaDraft.meeting.title[language] ?? '',
-  language,
-});
-const meeting = (language: Language) => ({ ...managua, slug: 'lon-2014-11', title: title(language) });
 const next = { event: 'next RCGM meeting', relation: 'before' } as const;
 
 /** The answers about what is in force. */
@@ -68,7 +45,7 @@ export function sampleReadings(language: Language): Samples {
     ...one,
     ref: '3a',
     lastValidDay,
-    meeting: meeting(language),
+    meeting: draftedMeeting(language),
     agreement: { number: '3', text: { text: `3. ${text.text}`, language } },
     evidence: text,
     recipient: 'TS',
@@ -84,7 +61,7 @@ export function sampleReadings(language: Language): Samples {
   return {
     agreements: agreements({
       ...setting,
-      meeting: meeting(language),
+      meeting: draftedMeeting(language),
       draft: false,
       agreements: [
         {
@@ -100,7 +77,7 @@ export function sampleReadings(language: Language): Samples {
     }),
     'agreements of a draft': agreements({
       ...setting,
-      meeting: meeting(language),
+      meeting: draftedMeeting(language),
       draft: true,
       agreements: [{ number: '1', text, commitments: [] }],
     }),
@@ -240,64 +217,5 @@ export function sampleReviews(language: Language): Samples {
         remedy: { kind: 'correct', term: 'due', refs: ['3a'] },
       },
     }),
-  };
-}
-
-/** The answers about people, places and what can be typed. */
-export function samplePeople(language: Language): Samples {
-  const setting = settingOf(language);
-  const person = { role: 'liaison', rank: 'titular', platforms: ['mailbox'] } as const;
-  return {
-    people: peopleList({
-      ...setting,
-      people: [
-        { ...person, name: 'Ana Ñáñez', email: 'ana@example.org', party: 'HN', language: 'es' },
-        { ...person, name: 'Tom Reed', email: 'tom@example.org', party: 'BZ', language: 'en', platforms: [] },
-      ],
-      unreachable: ['BZ'],
-    }),
-    'nobody yet': peopleList({ ...setting, people: [], unreachable: [] }),
-    'people imported': peopleImported({
-      ...setting,
-      added: 13,
-      changed: 1,
-      unchanged: 2,
-      notInFile: 1,
-      withoutOfficer: ['DO', 'US'],
-    }),
-    'channel bound': channelBound({
-      ...setting,
-      place: 'mailbox:network',
-      meeting: 'lon-2014-11',
-      languages: ['en', 'es'],
-      alreadyBound: false,
-    }),
-    'channel bound before': channelBound({
-      ...setting,
-      place: 'mailbox:network',
-      meeting: 'lon-2014-11',
-      languages: ['es'],
-      alreadyBound: true,
-    }),
-    meetings: meetingList({
-      ...setting,
-      meetings: [
-        { ...meeting(language), state: 'in-force', commitments: 3 },
-        {
-          ...meeting(language),
-          slug: 'rcgm-2015-06',
-          place: null,
-          day: null,
-          state: 'expected',
-          commitments: 0,
-        },
-      ],
-    }),
-    'no meetings': meetingList({ ...setting, meetings: [] }),
-    conference: conferenceImported({ ...setting, members: 11, observers: 20, bodies: 4, outcome: 'added' }),
-    help: help({ language, role: null }),
-    'help for a liaison officer': help({ language, role: 'liaison' }),
-    'help submit': helpVerb({ language, verb: 'submit' }),
-    'help correct': helpVerb({ language, verb: 'correct' }),
   };
 }

@@ -1,6 +1,7 @@
 import type { DueRule } from '../../src/domain/commitment.ts';
+import type { Language } from '../../src/domain/conference.ts';
 import type { DraftContent, DraftedCommitment } from '../../src/domain/draft-content.ts';
-import { day, memberCodes } from './managua.ts';
+import { day, managua, memberCodes } from './managua.ts';
 
 const member = { recipient: 'TS', through: null, dependsOn: null, mode: 'each' } as const;
 
@@ -72,4 +73,9 @@ export function drafted(ref: string, due: DueRule | null): DraftedCommitment {
     },
     confidence: 'high',
   };
+}
+
+export function draftedMeeting(language: Language) {
+  const title = { text: managuaDraft.meeting.title[language] ?? '', language };
+  return { ...managua, slug: managuaDraft.meeting.slug, title };
 }

@@ -23,9 +23,10 @@ import {
   settingOf,
   submission,
 } from './managua.ts';
-import { samplePeople, sampleReadings, sampleReviews } from './sample-answers.ts';
+import { sampleReadings, sampleReviews } from './sample-answers.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
 import { sampleHistory } from './sample-history.ts';
+import { samplePeople } from './sample-people.ts';
 import { sampleRefusals } from './sample-refusals.ts';
 
 export type Samples = Readonly<Record<string, Message>>;
