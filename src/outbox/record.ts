@@ -50,6 +50,22 @@ interface ToTryAgain {
   readonly linkSince?: Instant | null;
 }
 
+/** How loud the log is about each: a warning is what an operator may want to look into. */
+export const DELIVERY_EVENTS = {
+  delivered: 'info',
+  found: 'info',
+  'shown-anew': 'info',
+  overtaken: 'info',
+  failed: 'warn',
+  missed: 'warn',
+  held: 'info',
+  'given-back': 'info',
+  queued: 'warn',
+  uncertain: 'warn',
+  'refresh-later': 'warn',
+  lost: 'warn',
+} as const satisfies Readonly<Record<Result['state'] | 'lost', 'info' | 'warn'>>;
+
 /**
  * Records what became of a delivery, with its reminders and the audit trail, in one transaction. Where somebody else has
  * taken the delivery since, nothing is recorded: it is theirs.
@@ -72,7 +88,8 @@ export async function record(outbox: Outbox, taken: Taken, result: Result): Prom
   });
   const facts = { deliveryId: delivery.id, attempt: delivery.attempt, kind: delivery.kind };
   const reason = 'reason' in result ? result.reason : undefined;
-  logger.info(isRecorded ? `delivery.${result.state}` : 'delivery.lost', { ...facts, reason });
+  const outcome = isRecorded ? result.state : 'lost';
+  logger[DELIVERY_EVENTS[outcome]](`delivery.${outcome}`, { ...facts, reason });
 }
 
 /**
