@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signature } from '../support/slack/delivery.ts';
+import { card } from '../support/slack/samples.ts';
 import { anEchoApp, aStage, type Stage, tokenOf } from '../support/slack/stage.ts';
 
 let stage: Stage;
@@ -89,6 +90,30 @@ describe('a command', () => {
     time.pass(30 * 60 + 1);
     expect(await answer({ text: 'late' })).toEqual([404, '{"ok":false,"error":"expired_url"}']);
     expect(norman.sees('dm').map(({ text }) => text)).toEqual(['1', '2', '3', '4']);
+  });
+});
+
+describe('somebody from another organisation', () => {
+  it('has no command, and writes and presses like anybody in a channel that is shared', async () => {
+    const pressed: unknown[] = [];
+    await withApp((bot) => {
+      bot.command('/rcm', async ({ ack }) => ack());
+      bot.action('submit', async ({ ack, body }) => {
+        pressed.push(body.user.id, 'team_id' in body.user && body.user.team_id, body.team?.id);
+        await ack();
+      });
+    });
+    const { slack, workspace, client } = stage;
+    const kofi = slack.person(workspace, { name: 'Kofi Adeyinka', stranger: true });
+    const shared = slack.channel(workspace, 'shared', { shared: true, members: [kofi.id] });
+    await kofi.types('/rcm status', shared);
+    expect(kofi.sees(shared)).toMatchObject([{ text: '/rcm is not a valid command.' }]);
+    await client.chat.postMessage({ channel: shared.id, text: 'x', blocks: card });
+    const [button] = kofi.sees(shared).at(-1)?.buttons ?? [];
+    if (button === undefined) throw new Error('no button');
+    await kofi.presses(button);
+    expect(pressed).toEqual([kofi.id, kofi.user.team, workspace.id]);
+    expect(kofi.user.team).not.toBe(workspace.id);
   });
 });
 

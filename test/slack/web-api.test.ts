@@ -103,6 +103,19 @@ describe('posting', () => {
     expect(norman.sees(channel)).toEqual([]);
   });
 
+  it('makes the phones ring of those whom a new message calls, and of nobody when it is edited', async () => {
+    const { client, channel, norman, amelia } = stage;
+    const { ts = '' } = await client.chat.postMessage({ channel: channel.id, text: 'Thank you' });
+    await client.chat.update({ channel: channel.id, ts, text: `Thank you <@${norman.id}>` });
+    await client.chat.postMessage({ channel: channel.id, text: `<@${norman.id}> submitted 3a` });
+    await client.chat.postMessage({ channel: channel.id, text: 'x', blocks: [section('<!here> today')] });
+    await client.chat.postMessage({ channel: channel.id, text: '&lt;!here&gt; and @here' });
+    expect(norman.sees(channel).map(({ rang }) => rang)).toEqual([false, true, true, false]);
+    expect(amelia.sees(channel).map(({ rang }) => rang)).toEqual([false, false, true, false]);
+    await client.chat.postMessage({ channel: amelia.id, text: 'Buenos días' });
+    expect(amelia.sees('dm')[0]?.rang).toBe(true);
+  });
+
   it('gives a channel time stamps that never repeat while the clock stands still', async () => {
     const { client, channel } = stage;
     const sent = await Promise.all(
@@ -180,6 +193,12 @@ describe('tokens', () => {
     expect(await outcomeOf(clientOf(slack, slack.world.app.appToken).auth.test())).toBe(
       'not_allowed_token_type',
     );
+  });
+
+  it('names the organisation of a workspace that has one', async () => {
+    const { slack } = stage;
+    const embassy = slack.workspace('embassy', { enterprise: 'E0ORG' });
+    expect(await clientOf(slack, tokenOf(embassy)).auth.test()).toMatchObject({ enterprise_id: 'E0ORG' });
   });
 
   it('refuses one that was revoked, and one of an app that is gone', async () => {

@@ -88,6 +88,7 @@ function envelope(world: SlackWorld, workspace: SlackWorkspace, event: SlackEven
     type: 'event_callback',
     token: world.app.verificationToken,
     team_id: workspace.id,
+    ...(workspace.enterprise !== null && { enterprise_id: workspace.enterprise }),
     api_app_id: world.app.id,
     event,
     event_id: newId(world, 'Ev'),

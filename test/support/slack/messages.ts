@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { notifiedBy } from './notifications.ts';
 import {
   installationOf,
   nextTs,
@@ -42,6 +43,7 @@ export function keepMessage({ world, workspace, channel }: Where, written: NewMe
     threadTs: written.threadTs ?? null,
     files: written.files ?? [],
     onlyFor: written.onlyFor ?? null,
+    notified: written.onlyFor === undefined ? notifiedBy(channel, written) : [],
   };
   channel.messages.push(message);
   for (const file of message.files) file.channels.add(channel.id);

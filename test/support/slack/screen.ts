@@ -51,6 +51,8 @@ export interface SeenMessage extends Seen {
   readonly notification: string;
   readonly edited: boolean;
   readonly onlyMe: boolean;
+  /** Whether it made this person's phone ring. */
+  readonly rang: boolean;
   readonly files: readonly string[];
 }
 
@@ -167,6 +169,7 @@ export function seeMessage(workspace: SlackWorkspace, message: SlackMessage, rea
     notification: top.shown,
     edited: message.edited !== null,
     onlyMe: message.onlyFor !== null,
+    rang: message.notified.includes(readerId),
     files: message.files.map(({ name }) => name),
   };
 }

@@ -54,6 +54,8 @@ export interface SlackMessage {
   readonly files: readonly SlackFile[];
   /** Seen by this person alone, until they start Slack anew. */
   readonly onlyFor: string | null;
+  /** Whose phones rang when it came; a later change makes none ring. */
+  readonly notified: readonly string[];
 }
 
 export interface SlackChannel {

@@ -130,8 +130,9 @@ async function command({ actor, deliver }: Acting, line: string, channel: SlackC
   const slackbotSays = (text: string) =>
     keepMessage({ world, workspace, channel }, { user: SLACKBOT, text, onlyFor: user.id, fromBot: true });
   const [name = '', ...words] = line.split(' ');
-  const scopes = workspace.installation?.scopes;
-  if (name !== world.app.command || !scopes?.has('commands')) {
+  // Commands are for the members of a workspace that has the app; somebody from another organisation has none of them.
+  const allowed = workspace.installation?.scopes.has('commands') === true && !user.stranger;
+  if (name !== world.app.command || !allowed) {
     slackbotSays(`${name} is not a valid command.`);
     return { taken: false, why: 'dispatch_failed' };
   }
