@@ -1,3 +1,4 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { createReadStream, rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,12 +15,13 @@ import {
   type TerminalAnswer,
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
-import { runDemo } from '../adapters/terminal/demo.ts';
+import { type DemoLife, lifeNamed, runDemo } from '../adapters/terminal/demo.ts';
+import { liveTwice, pullThePlug } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
-import { instant } from './domain/instant.ts';
+import { type Instant, instant } from './domain/instant.ts';
 import { codeOf, RcmError } from './errors.ts';
 import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
@@ -41,7 +43,11 @@ const BOT = 'bot';
 const PASSING_BY = 'passing-by';
 const DOOR_TIMEOUT = 120_000;
 const STOP_WITHIN_MILLISECONDS = 9_500;
-const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
+/** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
+const DEMO_BEGINS = {
+  'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
+  'after-the-plug': instant('2015-01-27T06:00:00-06:00'),
+} as const satisfies Record<DemoLife, Instant>;
 
 function clockOf({ clock }: Config): MovableClock {
   return clock === null ? systemClock() : simulatedClock(clock);
@@ -187,14 +193,32 @@ async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAns
   return await withCore(settings, (core) => answerAsk(ask, core));
 }
 
-/** The demo: a bot of its own on an empty database, which is thrown away at the end. */
-async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
+/** The demo: a bot of its own on an empty database, which is thrown away at the end. It is killed midway. */
+async function demonstrate(): Promise<ExitCode> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
-  // However it ends: a signal would otherwise leave the folder, and so would a reader who has seen enough.
-  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
+  let bot: ChildProcess | null = null;
+  // However it ends: a signal would otherwise leave the bot and its folder, and so would a reader who has seen enough.
+  process.once('exit', () => {
+    bot?.kill('SIGKILL');
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  });
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
-  const clock = simulatedClock({ start: MANAGUA_AFTER_THE_MEETING, speed: 0 });
+  const start = (life: DemoLife) => {
+    bot = fork(fileURLToPath(import.meta.url), ['demo', life, dataFolder]);
+    return bot;
+  };
+  return await liveTwice(start, (text) => process.stdout.write(text));
+}
+
+/** The demo's bot, in the process that may be killed; it ends with the one that started it. */
+async function playDemo(
+  life: DemoLife,
+  { dataFolder, logLevel }: { dataFolder: string; logLevel: LogLevel },
+): Promise<ExitCode> {
+  process.once('disconnect', () => process.exit());
+  process.channel?.unref();
+  const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
   const settings: Settings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },
@@ -204,13 +228,14 @@ async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
     chatConfigured: false,
   };
   await withCore(settings, ({ converse, mailbox, database, jobs }) =>
-    runDemo({
+    runDemo(life, {
       converse,
       readMailbox: async () => {
         const [conference] = await listConferences(database.db);
         return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
       },
       timeline: createTimeline(database.db, clock, jobs),
+      pullThePlug,
       write: (text) => process.stdout.write(text),
       readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
       screen: screenOf(process.stdout),
@@ -223,7 +248,11 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const config = readConfig();
   if (config.unserved !== null) throw new RcmError('config-not-yet', config.unserved);
   if (argv.length === 0) return await runBot(config);
-  if (argv.length === 1 && argv[0] === 'demo') return await demonstrate(config.logLevel ?? 'warn');
+  if (argv.length === 1 && argv[0] === 'demo') return await demonstrate();
+  const life = process.connected ? lifeNamed(argv[1]) : null;
+  if (life !== null) {
+    return await playDemo(life, { dataFolder: argv[2] ?? '', logLevel: config.logLevel ?? 'warn' });
+  }
   return await runTerminal(config, argv);
 }
 

@@ -78,26 +78,3 @@ describe('one command without a running bot', { timeout: 180_000 }, () => {
     expect(submitted.stderr).toMatch(/^\d+ messages? waits? for a bot: .*\n$/);
   });
 });
-
-describe('the demo', { timeout: 90_000 }, () => {
-  it('shows the main job within a minute, in a database of its own', async () => {
-    const folder = await newDataFolder();
-    const started = performance.now();
-    const { exitCode, stdout, stderr } = await rcm({ RCM_DATA: `${folder}/none` }, ['demo']);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(performance.now() - started).toBeLessThan(60_000);
-    for (const said of [
-      'none is charged',
-      'is it bound? Assumed: yes',
-      'Nothing has been sent yet',
-      '11 told, 0 unreachable',
-      '6 de 11',
-      'Nobody was written to in Santo Domingo, Guatemala City and Managua',
-      'quedan 14 días',
-      'npm start',
-    ])
-      expect(stdout).toContain(said);
-    await expect(stat(`${folder}/none`)).rejects.toThrow('ENOENT');
-    await rm(folder, { recursive: true });
-  });
-});
