@@ -35,8 +35,17 @@ function askedLine(facts: ReminderCardFacts, item: CardItem): string {
   return joined([
     described(facts, item),
     days.size > 1 ? standing(facts, item) : null,
+    eventOf(facts, item),
     counted ? texts.received(item.count.settled, item.count.of) : null,
   ]);
+}
+
+/** Where a meeting's date has just moved the reader's: which one. */
+function eventOf(
+  { reader: { language }, roster }: ReminderCardFacts,
+  { change, due }: CardItem,
+): string | null {
+  return change?.cause === 'event' && due !== null ? dueText(language, roster, due) : null;
 }
 
 function awaitingLine(facts: ReminderCardFacts, item: CardItem): string {

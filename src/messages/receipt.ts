@@ -55,9 +55,15 @@ export function receipt(facts: ReceiptFacts): Message {
   return composed(language, [...parts, paragraph(correctingOf(facts)), signed], receiptLine(facts));
 }
 
-function correctingOf({ reader: { language }, submissions: [first, ...others] }: ReceiptFacts): string {
+/** The secretariat takes back for a country, which it then has to name. */
+function correctingOf({ reader: { language }, roster, audience, submissions }: ReceiptFacts): string {
   const texts = catalogueFor(language).receipt;
-  return first === undefined || others.length > 0 ? texts.toCorrectOne : texts.toCorrect(first.ref);
+  const [first, ...others] = submissions;
+  const forCountry = audience === 'submitter' && first?.recordedBySecretariat === true;
+  if (first === undefined || others.length > 0)
+    return forCountry ? texts.toCorrectOneFor : texts.toCorrectOne;
+  const country = bareName(language, roster, first.party);
+  return texts.toCorrect(forCountry ? texts.refFor(first.ref, country) : first.ref);
 }
 
 /** "Honduras: 3a received · date 30 January 2015 · 8 of 11"; of several countries, who they are. */

@@ -74,10 +74,14 @@ function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Pa
   const { more } = changes;
   const pending = list.filter(({ state }) => state === 'pending');
   const dated = pending.filter(({ lastValidDay }) => lastValidDay !== null);
-  const refs = (dated.length > 0 ? dated : pending).map(({ ref }) => ref).join(', ');
+  const offered = dated.length > 0 ? dated : pending;
+  const refsOf = (some: typeof offered) => some.map(({ ref }) => ref).join(', ');
+  const refs = refsOf(offered);
+  // What several parties draw up together is not for one of them to have no comments on.
+  const own = refsOf(offered.filter(({ partners }) => partners.length === 0));
   const buttons = [
     { label: texts.submit, words: texts.submitWords(refs) },
-    { label: texts.noComments, words: texts.noCommentsWords(refs) },
+    ...(own === '' ? [] : [{ label: texts.noComments, words: texts.noCommentsWords(own) }]),
     ...(dated.length === 0 ? [] : [{ label: more.button, words: more.words(refs) }]),
   ];
   return { kind: 'buttons', buttons: refs === '' ? [] : buttons };
