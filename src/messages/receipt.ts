@@ -168,9 +168,10 @@ function timeliness(language: Language, submission: ReceivedSubmission): string 
   return texts.afterTheDate({ day: short(receivedOn), due: short(lastValidDay) });
 }
 
-function detailsOf(facts: ReceiptFacts, { link, note }: ReceivedSubmission): string {
+function detailsOf(facts: ReceiptFacts, submission: ReceivedSubmission): string {
   const texts = catalogueFor(facts.reader.language).receipt;
-  const tellsWho = facts.audience === 'colleague' && facts.sentBy !== null;
+  const { link, note, recordedBySecretariat } = submission;
+  const tellsWho = facts.audience === 'colleague' && facts.sentBy !== null && !recordedBySecretariat;
   return [
     link === null ? null : texts.document(link),
     note === null ? null : texts.note(note),

@@ -90,9 +90,10 @@ function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Pa
 function remarksOf(facts: ReminderCardFacts): string[] {
   const { language } = facts.reader;
   const texts = catalogueFor(language).card;
+  const isAsking = facts.items.some(({ state }) => state === 'pending');
   return [
     facts.copy ? texts.copy : null,
-    facts.missedDay === null ? null : texts.missed(dayText(language, facts.missedDay, 'short')),
+    facts.missedDay === null || !isAsking ? null : texts.missed(dayText(language, facts.missedDay, 'short')),
     facts.uncertain && facts.shortNumber !== null ? texts.uncertain(facts.shortNumber) : null,
   ].filter((text) => text !== null);
 }

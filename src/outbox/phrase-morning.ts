@@ -179,13 +179,18 @@ function cardItem(
             from: submission.party,
             day: submission.receivedOn,
             receiptNumber: submission.receiptNumber,
-            by: submission.submitter?.name ?? null,
+            by: senderOf(submission),
           },
     count: known.count,
     change: known.change,
     endedReason: obligation.endedReason,
     partners: obligation.mode === 'joint' ? obligation.owedBy.filter((party) => party !== person.party) : [],
   };
+}
+
+/** The officer who sent it; what the secretariat recorded was sent by somebody whom nobody named. */
+function senderOf({ submitter }: StoredSubmission): string | null {
+  return submitter === null || submitter.isSecretariat ? null : submitter.name;
 }
 
 /** The sentence behind the first obligation; `in the report's language` where the reader's is not there. */

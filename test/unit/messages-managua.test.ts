@@ -55,6 +55,8 @@ Para corregirlo, envíelo de nuevo; para retirarlo, escriba \`retirar 3a\` y el 
     expect(asked('submitter', recorded, recorded)).toContain('`for` and the country, and the reason.');
     expect(asked('colleague', recorded)).toContain('type `withdraw 3a` and the reason.');
     expect(asked('colleague', recorded, recorded)).toContain('type `withdraw`, its ref and the reason.');
+    expect(asked('colleague', recorded)).not.toContain('Sent by');
+    expect(asked('colleague', submission('en', '3a'))).toContain('Sent by');
   });
 
   it('shows both days where the reader’s calendar is ahead', () => {

@@ -169,6 +169,15 @@ describe('a rung', () => {
     expect(toPlainText(reminderCard(facts))).toContain(
       'Este aviso correspondía al 23 de enero.\n\nEs posible que ya haya recibido este mensaje (n.º 4711).',
     );
+    const items = [
+      cardItem('es', '3a', { state: 'received', received: received('HN', '2015-01-27') }),
+      cardItem('es', '4a'),
+    ];
+    expect(toPlainText(reminderCard({ ...facts, items }))).toContain('Este aviso correspondía');
+    const [settled] = items;
+    expect(toPlainText(reminderCard({ ...facts, items: settled ? [settled] : [] }))).not.toContain(
+      'correspondía',
+    );
   });
 });
 
