@@ -1,5 +1,5 @@
 /** Every fault that an operator can meet: what happened, and what to do about it. `{name}` is filled from the facts. */
-const FAULTS = {
+export const FAULTS = {
   'config-wrong': {
     sentence: '{variable} must be {wanted}.',
     remedy: 'Correct or unset it.',

@@ -63,7 +63,14 @@ export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<T
 
 async function replyTo({ request: asked }: TerminalAsk, core: TerminalCore): Promise<Reply> {
   const at = core.clock.now();
-  const request: CommandRequest = { ...asked, platform: 'terminal', place: null, language: null, at };
+  const request: CommandRequest = {
+    ...asked,
+    platform: 'terminal',
+    place: null,
+    audience: 'person',
+    language: null,
+    at,
+  };
   const owner = mailboxWordsIn(asked.words);
   if (owner === null) return await core.converse(request);
   const visit = await core.visitMailbox(request);

@@ -1,7 +1,7 @@
 import type { PartyCode } from '../../src/domain/conference.ts';
 import { type Instant, toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Converse, Reply } from '../../src/ports/conversation.ts';
+import type { CommandRequest, Converse, Reply } from '../../src/ports/conversation.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
 import { capitalWith, dayOf } from './demo-places.ts';
@@ -126,11 +126,12 @@ function commandLine({ words, as, file, yes }: Request): string {
   ].join(' ');
 }
 
-async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps) {
+async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps): Promise<CommandRequest> {
   return {
     actor: as === undefined ? ({ kind: 'operator' } as const) : ({ kind: 'email', email: as } as const),
     platform: 'terminal',
     place: null,
+    audience: 'person',
     words,
     attachment: file === undefined ? null : { name: file, text: await deps.readExample(file) },
     conference: null,

@@ -8,7 +8,7 @@ import type { Reply } from '../ports/conversation.ts';
 import { listAgreements, listAgreementTexts } from '../store/agreements-read.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { listMeetings, type MeetingRow } from '../store/meetings.ts';
-import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { type Asked, answer, readsDrafts, refuse, type Session, settingOf } from './context.ts';
 import { type CommitmentInForce, findInForce, listKnown } from './in-force.ts';
 import { readMeeting } from './typed-meeting.ts';
 
@@ -20,7 +20,7 @@ export async function showAgreements(session: Session, { words, text }: Asked): 
   const { context, conferenceId } = session;
   const meetings = await listMeetings(context.db, conferenceId);
   const inForce = meetings.filter(({ publishedAt }) => publishedAt !== null);
-  const drafts = isSecretariat(session) ? await listDrafts(context.db, conferenceId) : [];
+  const drafts = readsDrafts(session) ? await listDrafts(context.db, conferenceId) : [];
   const open = drafts.filter(({ publishedAt }) => publishedAt === null);
   const newest = typed === undefined && inForce.length > 0 ? inForce.slice(0, 1) : [...inForce, ...open];
   const found = readMeeting(typed, newest);

@@ -1,10 +1,10 @@
 import type { Language } from '../domain/conference.ts';
-import { may, type Permission } from '../domain/permissions.ts';
+import { isFitForChannels, may, type Permission } from '../domain/permissions.ts';
 import { thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { importConference } from './conference-import.ts';
-import { answer, type CommandContext, refuse, type Session } from './context.ts';
+import { answer, type CommandContext, isReadByAll, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
 import { type Route, route } from './route.ts';
 import { showStatus } from './status.ts';
@@ -94,13 +94,10 @@ async function dispatch(session: Session, found: Route): Promise<Reply> {
   }
 }
 
-/** Their answers name who was written to, who is pending and where people are reached: no channel reads that. */
-const NAMING: readonly VerbName[] = ['history', 'people-list'];
-
 async function run(session: Session, { verb, words }: Extract<Route, { kind: 'verb' }>): Promise<Reply> {
   const refusal = refusalOf(may(session.actor, actOf(verb.verb)));
   if (refusal !== null) return refuse(session, refusal);
-  if (session.request.place !== null && NAMING.includes(verb.verb)) {
+  if (isReadByAll(session) && !isFitForChannels(verb.verb)) {
     return refuse(session, { refused: 'ask-directly' });
   }
   if (verb.verb !== 'conference-import')

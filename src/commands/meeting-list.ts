@@ -4,7 +4,7 @@ import type { Reply } from '../ports/conversation.ts';
 import { listCommitments } from '../store/agreements-read.ts';
 import { type DraftRow, listDrafts } from '../store/drafts.ts';
 import { listMeetings } from '../store/meetings.ts';
-import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { type Asked, answer, readsDrafts, refuse, type Session, settingOf } from './context.ts';
 import { textBetween } from './words.ts';
 
 type Listed = MeetingListFacts['meetings'][number];
@@ -35,7 +35,7 @@ export async function listAllMeetings(session: Session, { words, text }: Asked):
         commitments: commitments.filter(({ meetingId }) => meetingId === id).length,
       }),
     );
-  const drafted = isSecretariat(session) ? drafts.map((draft) => draftedMeeting(session, draft)) : [];
+  const drafted = readsDrafts(session) ? drafts.map((draft) => draftedMeeting(session, draft)) : [];
   const facts = { meetings: [...drafted, ...known] };
   return answer({ message: meetingList({ ...settingOf(session), ...facts }), json: facts });
 }

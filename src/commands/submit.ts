@@ -15,6 +15,7 @@ import {
   type Asked,
   answer,
   inTransaction,
+  isReadByAll,
   isSecretariat,
   refuse,
   type Session,
@@ -187,17 +188,18 @@ function submissionFor(
 /** What was recorded, as it now stands; in a channel without link and note. */
 async function receiptsOf(
   work: Work,
-  { reader, request }: Session,
+  session: Session,
   { recorded, found }: { recorded: readonly RecordedSubmission[]; found: readonly KnownCommitment[] },
 ): Promise<ReceivedSubmission[]> {
+  const { reader } = session;
   const ids = recorded.map(({ submissionId }) => submissionId);
   const stored = await findSubmissionsById(work.trx, work.conferenceId, ids);
   const commitments = await findInForce(work.trx, work.conferenceId, found);
+  const inChannel = isReadByAll(session);
   return recorded.flatMap(({ submissionId }) => {
     const submission = stored.find(({ id }) => id === submissionId);
     const commitment = commitments.find(({ id }) => id === submission?.commitmentId);
     if (submission === undefined || commitment === undefined) return [];
-    const inChannel = request.place !== null;
     return {
       ref: submission.ref,
       party: submission.party,

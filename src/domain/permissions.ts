@@ -57,6 +57,17 @@ export function may(actor: Actor | null, act: Act): Permission {
   return actor.role === 'liaison' ? liaisonMay(actor, act) : observerMay(act);
 }
 
+/** Whose answers hold neither a draft nor who is pending, a person's reason or address: everybody in a channel may read them. */
+const FIT_FOR_CHANNELS: readonly Act['verb'][] = [
+  ...READING_COUNTS,
+  ...(['show', 'submit', 'channel-bind'] as const),
+];
+
+/** Whether a verb is answered where everybody in a channel reads it. */
+export function isFitForChannels(verb: Act['verb']): boolean {
+  return FIT_FOR_CHANNELS.includes(verb);
+}
+
 /** Whether what somebody wants to do is done for countries, which it must name. */
 export function isForACountry(verb: Act['verb']): verb is (typeof FOR_A_COUNTRY)[number] {
   return FOR_A_COUNTRY.some((one) => one === verb);

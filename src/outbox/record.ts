@@ -30,7 +30,8 @@ export type Result =
     }
   /** An earlier try had arrived: what it showed is not known, so it is shown anew. */
   | { readonly state: 'found'; readonly place: Place; readonly reference: MessageReference }
-  | { readonly state: 'shown-anew' }
+  /** With its new reference where showing it anew gave one. */
+  | { readonly state: 'shown-anew'; readonly reference?: MessageReference }
   | { readonly state: 'overtaken'; readonly reason: string; readonly drops?: readonly Drop[] }
   /** No link of its own is left. */
   | { readonly state: 'failed'; readonly reason: string; readonly chain: readonly ChainStep[] }
@@ -49,6 +50,22 @@ interface ToTryAgain {
   readonly chain?: readonly ChainStep[];
   readonly linkSince?: Instant | null;
 }
+
+/** How loud the log is about each: a warning is what an operator may want to look into. */
+export const DELIVERY_EVENTS = {
+  delivered: 'info',
+  found: 'info',
+  'shown-anew': 'info',
+  overtaken: 'info',
+  failed: 'warn',
+  missed: 'warn',
+  held: 'info',
+  'given-back': 'info',
+  queued: 'warn',
+  uncertain: 'warn',
+  'refresh-later': 'warn',
+  lost: 'warn',
+} as const satisfies Readonly<Record<Result['state'] | 'lost', 'info' | 'warn'>>;
 
 /**
  * Records what became of a delivery, with its reminders and the audit trail, in one transaction. Where somebody else has
@@ -72,7 +89,8 @@ export async function record(outbox: Outbox, taken: Taken, result: Result): Prom
   });
   const facts = { deliveryId: delivery.id, attempt: delivery.attempt, kind: delivery.kind };
   const reason = 'reason' in result ? result.reason : undefined;
-  logger.info(isRecorded ? `delivery.${result.state}` : 'delivery.lost', { ...facts, reason });
+  const outcome = isRecorded ? result.state : 'lost';
+  logger[DELIVERY_EVENTS[outcome]](`delivery.${outcome}`, { ...facts, reason });
 }
 
 /**
@@ -129,8 +147,10 @@ function columnsOf(
         reference,
       };
     }
-    case 'shown-anew':
-      return { ...done, state: 'delivered', shown_revision: delivery.revision };
+    case 'shown-anew': {
+      const { reference = delivery.reference } = result;
+      return { ...done, state: 'delivered', reference, shown_revision: delivery.revision };
+    }
     case 'missed': {
       const reason = result.uncertain ? MISSED_UNCERTAIN : 'missed';
       return { ...done, state: 'overtaken', reason, settled_at: now };

@@ -108,6 +108,7 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
   if (outcome === 'given-back') return { state: outcome };
   switch (outcome.outcome) {
     case 'delivered':
+      return { state: 'shown-anew', reference: outcome.reference };
     case 'final':
       return { state: 'shown-anew' };
     case 'passing':

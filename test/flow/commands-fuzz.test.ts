@@ -176,6 +176,7 @@ describe('where the records cannot be reached', () => {
       actor: { kind: 'email', email: 'hn@example.org' },
       platform: 'terminal',
       place: null,
+      audience: 'person',
       words: 'submit 3a https://secret.example.org a private note',
       attachment: null,
       conference: null,

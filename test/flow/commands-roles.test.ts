@@ -168,6 +168,29 @@ describe('who may what', () => {
     expect(JSON.stringify(alone)).toMatch(/@example\.org|Published|Publicado/);
   });
 
+  it('names to a channel neither a draft nor who is pending, also where the secretariat asks', async () => {
+    const place = { platform: 'mailbox', workspace: '', channel: 'network' };
+    const inChannel = { as: WHO.secretariat, place };
+    for (const words of [
+      'publish lon-2014-11',
+      'correct 3a drop',
+      'remind 3a',
+      'choose 1 note',
+      'share 3a',
+    ]) {
+      expect(await talk.refused(words, inChannel), words).toBe('ask-directly');
+    }
+    expect(await talk.refused('import', { ...inChannel, attachment: await managuaReport('en') })).toBe(
+      'ask-directly',
+    );
+    for (const words of ['status', 'mine', 'status Belize', 'show 3a']) {
+      const shown = JSON.stringify(await talk.say(words, { as: 'bz@example.org', place }));
+      expect(shown, words).not.toMatch(/"state":"pending"|Belize: |is pending/);
+    }
+    const alone = { as: WHO.secretariat, place, audience: 'person' } as const;
+    expect(await talk.refused('remind 3a', alone)).not.toBe('ask-directly');
+  });
+
   it('tells who may not ask so in a channel too', async () => {
     const place = { platform: 'mailbox', workspace: '', channel: 'network' };
     expect(await talk.refused('history 3a', { as: WHO.observer, place })).toBe('observers-read-counts');
@@ -220,6 +243,23 @@ describe('a draft', () => {
     expect(await talk.refused('show 3a', { as })).not.toBeNull();
     expect(await talk.refused('history 3a', { as })).not.toBeNull();
     expect(await talk.refused('submit 3a no comments', { as })).not.toBeNull();
+  });
+
+  it('is not shown in a channel, where the secretariat asks', async () => {
+    const place = { platform: 'mailbox', workspace: '', channel: 'network' };
+    for (const words of [
+      'agreements',
+      'agreements lon-2014-11',
+      'meeting list',
+      'show 3a',
+      'status',
+      'dates',
+    ]) {
+      const reply = await talk.say(words, { as: 'ts@example.org', place });
+      expect(JSON.stringify(reply), words).not.toMatch(
+        /proposal|concept note|January 2015|2015-01-30|Managua/,
+      );
+    }
   });
 
   it('is shown to the secretariat', async () => {

@@ -41,6 +41,7 @@ async function say(words: string, more: Partial<CommandRequest> = {}): Promise<R
     actor: { kind: 'operator' },
     platform: 'terminal',
     place: null,
+    audience: 'person',
     words,
     attachment: null,
     conference: null,

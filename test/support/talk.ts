@@ -53,6 +53,7 @@ export function talkTo(database: Pick<TestDatabase, 'db'>, settings: TalkSetting
       actor: as === undefined ? { kind: 'operator' } : { kind: 'email', email: as },
       platform: 'terminal',
       place: null,
+      audience: options.place ? 'channel' : 'person',
       attachment: null,
       conference: null,
       language: settings.language ?? null,

@@ -55,7 +55,7 @@ export const refusalsEn: RefusalTexts = {
     'Observers can see how many have submitted: `status`. The rest is for the countries and the secretariat.',
   stranger: () => 'I do not know you yet. The secretariat can add you.',
   'ask-directly': () =>
-    'The answer would name people and countries. Please ask me directly, in a private message.',
+    'The answer is not for everybody in a channel. Please ask me directly, in a private message.',
   'bad-date': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
   'ambiguous-date': ({ typed, readings: [first, second] }, say) =>

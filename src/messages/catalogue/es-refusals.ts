@@ -56,7 +56,7 @@ export const refusalsEs: RefusalTexts = {
     'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
   stranger: () => 'Todavía no nos conocemos. La Secretaría puede darle acceso.',
   'ask-directly': () =>
-    'La respuesta nombraría personas y países. Pregúntemelo directamente, en un mensaje privado.',
+    'La respuesta no es para todo un canal. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
   'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
