@@ -32,8 +32,8 @@ export const peopleEs = {
   deactivated: (count) =>
     plural(
       count,
-      'Una persona no figura en el archivo y ya no se le escribe.',
-      `${count} personas no figuran en el archivo y ya no se les escribe.`,
+      'Una persona no figura en el archivo y ya no recibe mensajes.',
+      `${count} personas no figuran en el archivo y ya no reciben mensajes.`,
     ),
   withoutOfficer: (names) => `Sin enlace todavía: ${names}.`,
 
