@@ -30,7 +30,17 @@ export function samplePeople(language: Language): Samples {
       changed: 1,
       unchanged: 2,
       notInFile: 1,
+      deactivated: 0,
       withoutOfficer: ['DO', 'US'],
+    }),
+    'people imported, others left': peopleImported({
+      ...setting,
+      added: 1,
+      changed: 0,
+      unchanged: 12,
+      notInFile: 0,
+      deactivated: 2,
+      withoutOfficer: [],
     }),
     'channel bound': channelBound({
       ...setting,
