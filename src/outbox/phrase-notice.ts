@@ -14,7 +14,6 @@ const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
 export async function phraseNotice(desk: Desk, personId: number): Promise<Letter> {
   const { subject, conference_id: conferenceId } = desk.delivery;
   const person = await findRecipient(desk.db, conferenceId, personId);
-  if (!person.active) return NOTHING_TO_SAY;
   switch (subject.notice) {
     case undefined:
       return phraseForOfficers(desk, person, subject);

@@ -19,7 +19,7 @@ export async function phraseReceipt(desk: Desk, personId: number): Promise<Lette
   const person = await findRecipient(db, delivery.conference_id, personId);
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
-  if (first === undefined || !person.active) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (first === undefined) return { kind: 'overtaken', reason: 'nothing-to-say' };
   const message = receipt({
     reader: { language: person.language, zone: person.timezone },
     roster,

@@ -60,6 +60,8 @@ export interface DeliveriesTable {
   /** A person or a channel. */
   person_id: number | null;
   binding_id: number | null;
+  /** The party that the person belonged to when it was caused: who has moved since does not read it. */
+  for_party: ColumnType<PartyCode | null, PartyCode | null | undefined, never>;
   /** What it speaks of besides its reminders: `{submissionIds}`, `{notice: 'all-received', commitmentId}`. */
   subject: Json<DeliverySubject>;
   /** The local day whose 17:00 it must not pass; null where it may leave at any hour. */

@@ -25,13 +25,17 @@ async function take(words: string, ...rows: string[]): Promise<void> {
   expect(reply.refused).toBeNull();
 }
 
-async function mailOf(who: string): Promise<readonly string[]> {
-  const person = await managua.database.db
+async function idOf(who: string): Promise<number> {
+  const { id } = await managua.database.db
     .selectFrom('people')
     .select('id')
     .where('email', '=', `${who}@example.org`)
     .executeTakeFirstOrThrow();
-  return managua.place.of(`person:${person.id}`).map(({ message }) => message.summary);
+  return id;
+}
+
+async function mailOf(who: string): Promise<readonly string[]> {
+  return managua.place.of(`person:${await idOf(who)}`).map(({ message }) => message.summary);
 }
 
 const OPENING = 'Honduras: 3a y 4a hasta el viernes 30 de enero de 2015 · 0 de 2';
@@ -149,6 +153,35 @@ describe('a post that changed', () => {
     expect(notices, 'somebody is there').not.toContain('Honduras');
     await managua.advanceTo('2015-01-26T18:00:00Z');
     expect(await mailOf('new')).toEqual([OPENING]);
+  });
+
+  it('takes no receipt along: what was waiting for who moved is read by nobody of the other country', async () => {
+    const channel = `person:${managua.conference.personId('hn@example.org')}`;
+    managua.place.fail(channel, { retryAfter: 900 });
+    await managua.say('hn', 'submit 3a https://example.org/draft-hn.pdf');
+    await take('people import', 'hn liaison GT', 'new liaison HN');
+    managua.bot.clock.pass(30);
+    await managua.bot.jobs.ring();
+    await managua.bot.jobs.drain();
+    expect(managua.mail('hn').join()).not.toContain('draft-hn.pdf');
+    const kept = await managua.database.db
+      .selectFrom('deliveries')
+      .select(['state', 'reason'])
+      .where('kind', '=', 'receipt')
+      .execute();
+    expect(kept).toEqual([{ state: 'overtaken', reason: 'no-longer-an-officer' }]);
+  });
+
+  it('takes no notice of the secretariat along', async () => {
+    await take('people import', 'gone secretariat TS');
+    const channel = `person:${await idOf('gone')}`;
+    managua.place.fail(channel, { retryAfter: 900 });
+    await managua.say('hn', 'extend 3a 13 February 2015 the minister is travelling');
+    await take('people import', 'gone liaison GT');
+    managua.bot.clock.pass(30);
+    await managua.bot.jobs.ring();
+    await managua.bot.jobs.drain();
+    expect((await mailOf('gone')).join()).not.toContain('3a');
   });
 
   it('leaves nothing for the auditor', async () => {
