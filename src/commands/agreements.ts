@@ -10,7 +10,7 @@ import { listDrafts } from '../store/drafts.ts';
 import { listMeetings, type MeetingRow } from '../store/meetings.ts';
 import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
 import { type CommitmentInForce, findInForce, listKnown } from './in-force.ts';
-import { readMeeting } from './typed-meeting.ts';
+import { readMeeting, withoutAsks } from './typed-meeting.ts';
 
 /** A report's paragraphs and what they oblige: of what is in force, and for the secretariat of a draft. */
 export async function showAgreements(session: Session, { words, text }: Asked): Promise<Reply> {
@@ -22,8 +22,11 @@ export async function showAgreements(session: Session, { words, text }: Asked): 
   const inForce = meetings.filter(({ publishedAt }) => publishedAt !== null);
   const drafts = isSecretariat(session) ? await listDrafts(context.db, conferenceId) : [];
   const open = drafts.filter(({ publishedAt }) => publishedAt === null);
-  const newest = typed === undefined && inForce.length > 0 ? inForce.slice(0, 1) : [...inForce, ...open];
-  const found = readMeeting(typed, newest);
+  const newest = withoutAsks(session.roster, inForce)[0] ?? inForce[0];
+  const found = readMeeting(
+    typed,
+    typed === undefined && newest !== undefined ? [newest] : [...inForce, ...open],
+  );
   if ('refused' in found) return refuse(session, found);
   return 'content' in found ? showDraft(session, found.content) : await showInForce(session, found);
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../ports/conversation.ts';
 import { showAgreements } from './agreements.ts';
+import { ask } from './ask.ts';
 import { bindChannel } from './channel-bind.ts';
 import { chooseTyped } from './choose.ts';
 import type { Asked, Session } from './context.ts';
@@ -46,6 +47,7 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   resume: resumeReminders,
   history: showHistory,
   import: importReport,
+  ask,
   publish: publishMeeting,
   correct,
   'people-list': listAllPeople,

@@ -40,6 +40,7 @@ export const VERBS: readonly Verb[] = [
     typed: ['history', 'why', 'log', 'audit', 'historial', 'por qué', 'porqué'],
   },
   { verb: 'import', typed: ['import', 'leer', 'importar'] },
+  { verb: 'ask', typed: ['ask', 'ask for', 'request', 'solicitar', 'pedir'] },
   { verb: 'publish', typed: ['publish', 'publicar'] },
   { verb: 'correct', typed: ['correct', 'corregir'] },
   {

@@ -11,6 +11,7 @@ const READING_COUNTS = ['status', 'agreements', 'dates', 'meeting-list', 'help']
 const READING_IN_FULL = ['show', 'history'] as const;
 const RUNNING = [
   'import',
+  'ask',
   'publish',
   'correct',
   'people-import',

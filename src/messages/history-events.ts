@@ -18,6 +18,8 @@ export type HistoryEvent =
       readonly to: string;
     } & By)
   | ({ readonly kind: 'draft-added' } & By)
+  /** The secretariat asked for it by itself. */
+  | ({ readonly kind: 'draft-asked' } & By)
   | ({ readonly kind: 'published' } & By)
   | {
       readonly kind: 'due-computed';

@@ -132,6 +132,8 @@ export type RefusalKind =
   | { readonly refused: 'meeting-closed'; readonly meeting: string }
   | { readonly refused: 'days-missing'; readonly words: string }
   | { readonly refused: 'mode-in-force'; readonly ref: Ref }
+  | { readonly refused: 'bad-ask'; readonly missing: 'what' | 'from' | 'by' }
+  | { readonly refused: 'ref-taken'; readonly ref: Ref; readonly free: Ref }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

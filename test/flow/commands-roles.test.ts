@@ -63,6 +63,11 @@ const TABLE: Readonly<Record<VerbName, Expected>> = {
   pause: { words: 'pause', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   resume: { words: 'resume', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   import: { words: 'import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
+  ask: {
+    words: 'ask "a list of contacts" from Honduras by 13 February 2015',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: null },
+  },
   publish: { words: 'publish lon-2014-11', ...ONLY_SECRETARIAT, but: { secretariat: 'already-published' } },
   correct: { words: 'correct 3a jointly', ...ONLY_SECRETARIAT, but: { secretariat: 'mode-in-force' } },
   'people-import': { words: 'people import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },

@@ -24,6 +24,7 @@ import {
   submission,
 } from './managua.ts';
 import { sampleReadings, sampleReviews } from './sample-answers.ts';
+import { sampleAsks } from './sample-asks.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
 import { sampleHistory } from './sample-history.ts';
 import { samplePeople } from './sample-people.ts';
@@ -47,6 +48,7 @@ export function sampleMessages(language: Language): Samples {
     ...samplePeople(language),
     ...sampleChanges(language),
     ...sampleOperations(language),
+    ...sampleAsks(language),
     ...Object.fromEntries(refusals),
   };
 }

@@ -199,6 +199,12 @@ const samples: Samples = {
   'meeting-closed': [{ refused: 'meeting-closed', meeting: 'lon-2014-11' }],
   'days-missing': [{ refused: 'days-missing', words: 'meeting date rcgm-2015-06' }],
   'mode-in-force': [{ refused: 'mode-in-force', ref: '3b' }],
+  'bad-ask': [
+    { refused: 'bad-ask', missing: 'what' },
+    { refused: 'bad-ask', missing: 'from' },
+    { refused: 'bad-ask', missing: 'by' },
+  ],
+  'ref-taken': [{ refused: 'ref-taken', ref: '3a', free: 's1' }],
   busy: [{ refused: 'busy' }],
 };
 

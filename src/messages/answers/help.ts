@@ -14,6 +14,7 @@ const HELP_VERBS = [
   'agreements',
   'history',
   'import',
+  'ask',
   'correct',
   'publish',
   'return',

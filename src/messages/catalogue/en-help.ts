@@ -44,6 +44,15 @@ export const helpEn = {
       does: 'read a report, sent along as a file, into a draft',
       examples: ['import report.txt'],
     },
+    ask: {
+      typed: 'ask "…" from … by …',
+      does: 'draft a request of the secretariat itself, published as a report is',
+      examples: [
+        'ask "a list of contacts" from all by 13 February 2015',
+        'ask "comments on the agenda" from Honduras and Guatemala before 13 February 2015',
+        'ask "a joint note" from Costa Rica and Mexico jointly by 13 February 2015 s5',
+      ],
+    },
     publish: {
       typed: 'publish lon-2014-11',
       does: 'show what would be sent; with --yes, publish it',

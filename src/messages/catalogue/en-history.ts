@@ -63,6 +63,8 @@ const events: HistoryTexts = {
   'draft-corrected': ({ field, from, to, by: who }, say) =>
     `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.value(from)}" became "${withoutStop(say.value(to))}".`,
   'draft-added': ({ by: who }) => `Added to the draft${by(who)}.`,
+  'draft-asked': ({ by: who }) =>
+    `Asked for by the secretariat${who === null ? ', at the terminal' : ` (${who})`}; a draft.`,
   published: ({ by: who }) => `Published${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
     const from = evidence === null ? '' : `, from "${withoutStop(evidence.text)}"`;

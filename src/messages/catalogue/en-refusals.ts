@@ -190,5 +190,15 @@ export const refusalsEn: RefusalTexts = {
     `Please add its day: \`${words} 12 November 2015\`, or \`${words} no date\`.`,
   'mode-in-force': ({ ref }) =>
     `Whether ${ref} is asked of each country or jointly cannot change once it is in force. To end it: \`correct ${ref} drop\`.`,
+  'bad-ask': ({ missing }) => {
+    const wanted = {
+      what: 'in quotation marks what is asked for',
+      from: 'after `from` which countries it is asked of',
+      by: 'after `by` or `before` until when',
+    };
+    return `Please say ${wanted[missing]}: \`ask "a list of contacts" from Honduras and Guatemala by 13 February 2015\`. Nothing has been drafted.`;
+  },
+  'ref-taken': ({ ref, free }) =>
+    `${ref} stands for something else already. ${free} is free; without one I choose it myself. Nothing has been drafted.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

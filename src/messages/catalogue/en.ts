@@ -1,3 +1,4 @@
+import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
@@ -13,6 +14,7 @@ import { statusEn } from './en-status.ts';
 
 export const en = {
   dates: datesEn,
+  ask: askEn,
   card: cardEn,
   changes: changesEn,
   receipt: receiptEn,

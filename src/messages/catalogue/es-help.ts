@@ -45,6 +45,15 @@ export const helpEs = {
       does: 'leer un informe, enviado como archivo, en un borrador',
       examples: ['leer informe.txt'],
     },
+    ask: {
+      typed: 'solicitar «…» a … hasta …',
+      does: 'preparar una solicitud de la propia Secretaría, que se publica como un informe',
+      examples: [
+        'solicitar «una lista de contactos» a todos hasta el 13 de febrero de 2015',
+        'solicitar «observaciones a la agenda» a Honduras y Guatemala antes del 13 de febrero de 2015',
+        'solicitar «una nota conjunta» a Costa Rica y México conjuntamente hasta el 13 de febrero de 2015 s5',
+      ],
+    },
     publish: {
       typed: 'publicar lon-2014-11',
       does: 'ver qué se enviaría; con --yes, publicarlo',

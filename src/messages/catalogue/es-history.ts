@@ -72,6 +72,8 @@ const events: HistoryTexts = {
   'draft-corrected': ({ field, from, to, by: who }, say) =>
     `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.value(from)}» a «${withoutStop(say.value(to))}».`,
   'draft-added': ({ by: who }) => `Añadido al borrador${by(who)}.`,
+  'draft-asked': ({ by: who }) =>
+    `Lo solicitó la Secretaría${who === null ? ', desde la terminal' : ` (${who})`}, en borrador.`,
   published: ({ by: who }) => `Publicado${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
     const from = evidence === null ? '' : `, según «${withoutStop(evidence.text)}»`;

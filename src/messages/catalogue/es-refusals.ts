@@ -193,6 +193,16 @@ export const refusalsEs: RefusalTexts = {
     `Añada su día: \`${words} 12 de noviembre de 2015\`, o \`${words} sin fecha\`.`,
   'mode-in-force': ({ ref }) =>
     `Una vez en vigor, no puede cambiarse si ${ref} se solicita a cada país o conjuntamente. Para terminarlo: \`corregir ${ref} quitar\`.`,
+  'bad-ask': ({ missing }) => {
+    const wanted = {
+      what: 'entre comillas qué se solicita',
+      from: 'después de `a` a qué países se solicita',
+      by: 'después de `hasta el` o `antes del` para cuándo',
+    };
+    return `Indique ${wanted[missing]}: \`solicitar «una lista de contactos» a Honduras y Guatemala hasta el 13 de febrero de 2015\`. No se ha preparado nada.`;
+  },
+  'ref-taken': ({ ref, free }) =>
+    `${ref} ya designa otra cosa. ${free} está libre; si no se indica ninguna, la elijo yo. No se ha preparado nada.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
@@ -14,6 +15,7 @@ import { statusEs } from './es-status.ts';
 
 export const es = {
   dates: datesEs,
+  ask: askEs,
   card: cardEs,
   changes: changesEs,
   receipt: receiptEs,
