@@ -7,6 +7,7 @@ import type { Asked, Session } from './context.ts';
 import { correct } from './correct.ts';
 import { showDates } from './dates.ts';
 import { extend } from './extend.ts';
+import { showFollowup } from './followup.ts';
 import { showHelp } from './help.ts';
 import { showHistory } from './history.ts';
 import { importReport } from './import.ts';
@@ -46,6 +47,7 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   pause: pauseReminders,
   resume: resumeReminders,
   history: showHistory,
+  followup: showFollowup,
   import: importReport,
   ask,
   publish: publishMeeting,

@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<VerbName, Expected>> = {
   help: { words: 'help', others: null },
   show: { words: 'show 3a', others: null, but: READING },
   history: { words: 'history 3a', others: null, but: READING },
+  followup: { words: 'followup lon-2014-11', others: null, but: READING },
   submit: {
     words: 'submit 3a for Honduras no comments',
     others: null,

@@ -26,6 +26,7 @@ import {
 import { sampleReadings, sampleReviews } from './sample-answers.ts';
 import { sampleAsks } from './sample-asks.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
+import { sampleFollowups } from './sample-followups.ts';
 import { sampleHistory } from './sample-history.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleRefusals } from './sample-refusals.ts';
@@ -49,6 +50,7 @@ export function sampleMessages(language: Language): Samples {
     ...sampleChanges(language),
     ...sampleOperations(language),
     ...sampleAsks(language),
+    ...sampleFollowups(language),
     ...Object.fromEntries(refusals),
   };
 }

@@ -13,6 +13,7 @@ const HELP_VERBS = [
   'dates',
   'agreements',
   'history',
+  'followup',
   'import',
   'ask',
   'correct',

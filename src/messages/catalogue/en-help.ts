@@ -39,6 +39,11 @@ export const helpEn = {
       does: 'how a date came about, what went to whom, who changed what',
       examples: ['history 3a'],
     },
+    followup: {
+      typed: 'followup lon-2014-11',
+      does: 'the paragraph for the next report, in both languages',
+      examples: ['followup', 'followup lon-2014-11'],
+    },
     import: {
       typed: 'import',
       does: 'read a report, sent along as a file, into a draft',

@@ -8,6 +8,7 @@ import { operationEn } from './en-operation.ts';
 import { peopleEn } from './en-people.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
+import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
@@ -18,6 +19,7 @@ export const en = {
   card: cardEn,
   changes: changesEn,
   receipt: receiptEn,
+  report: reportEn,
   refusals: refusalsEn,
   status: statusEn,
   review: reviewEn,

@@ -40,6 +40,11 @@ export const helpEs = {
       does: 'ver de dónde salió una fecha, qué se envió a quién y quién cambió qué',
       examples: ['historial 3a'],
     },
+    followup: {
+      typed: 'seguimiento lon-2014-11',
+      does: 'ver el párrafo para el próximo informe, en los dos idiomas',
+      examples: ['seguimiento', 'seguimiento lon-2014-11'],
+    },
     import: {
       typed: 'leer',
       does: 'leer un informe, enviado como archivo, en un borrador',

@@ -9,6 +9,7 @@ import { operationEs } from './es-operation.ts';
 import { peopleEs } from './es-people.ts';
 import { receiptEs } from './es-receipt.ts';
 import { refusalsEs } from './es-refusals.ts';
+import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
@@ -19,6 +20,7 @@ export const es = {
   card: cardEs,
   changes: changesEs,
   receipt: receiptEs,
+  report: reportEs,
   refusals: refusalsEs,
   status: statusEs,
   review: reviewEs,
