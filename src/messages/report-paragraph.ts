@@ -5,7 +5,7 @@ import { catalogueFor } from './catalogue.ts';
 import { namesInReport } from './country-names.ts';
 import type { Count } from './facts.ts';
 import { capitalised } from './grammar.ts';
-import { reportedDeliverable } from './reported-deliverable.ts';
+import { type ReportedFacts, reportedDeliverable } from './reported-deliverable.ts';
 import { dayText } from './text-dates.ts';
 
 /** How a commitment stands, for the next report. */
@@ -21,14 +21,6 @@ export interface ReportedCommitment {
   readonly count: Count;
   /** The day of the last submission that counts; null where there is none. */
   readonly asOf: CivilDate | null;
-}
-
-/** What the texts of a paragraph are made of. */
-export interface ReportedFacts {
-  readonly ref: Ref;
-  /** Null: it cannot be named in that language. */
-  readonly what: ReturnType<typeof reportedDeliverable>;
-  readonly isJoint: boolean;
 }
 
 /** "To thank … for submitting their comments on … . Ten of eleven Member Countries had done so by 2 February 2015." */

@@ -1,3 +1,4 @@
+import type { Ref } from '../domain/commitment.ts';
 import type { Language, Roster, Texts } from '../domain/conference.ts';
 import { nounForms } from './spanish-noun.ts';
 
@@ -7,6 +8,14 @@ export interface ReportedDeliverable {
   readonly bare: string;
   readonly isPlural: boolean;
   readonly isFeminine: boolean;
+}
+
+/** What the texts of a paragraph are made of. */
+export interface ReportedFacts {
+  readonly ref: Ref;
+  /** Null: it cannot be named in that language. */
+  readonly what: ReportedDeliverable | null;
+  readonly isJoint: boolean;
 }
 
 const ARTICLE = {

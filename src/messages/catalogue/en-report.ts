@@ -1,5 +1,5 @@
 import { pluralIn } from '../grammar.ts';
-import type { ReportedFacts } from '../report-paragraph.ts';
+import type { ReportedFacts } from '../reported-deliverable.ts';
 
 const plural = pluralIn('en');
 
