@@ -96,7 +96,12 @@ export type RefusalKind =
   | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
   | { readonly refused: 'bad-place'; readonly typed: string }
   | { readonly refused: 'bad-number'; readonly typed: string }
-  | { readonly refused: 'unknown-choice'; readonly number: number; readonly typed: string }
+  | {
+      readonly refused: 'unknown-choice';
+      readonly number: number;
+      readonly typed: string;
+      readonly about: 'pending' | 'arrival';
+    }
   | { readonly refused: 'nothing-to-choose'; readonly number: number }
   | { readonly refused: 'nobody-depends'; readonly ref: Ref }
   | { readonly refused: 'nothing-to-share'; readonly ref: Ref }

@@ -24,6 +24,7 @@ import {
   submission,
 } from './managua.ts';
 import { sampleReadings, sampleReviews } from './sample-answers.ts';
+import { sampleArrivals } from './sample-arrivals.ts';
 import { sampleAsks } from './sample-asks.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
 import { sampleFollowups } from './sample-followups.ts';
@@ -49,6 +50,7 @@ export function sampleMessages(language: Language): Samples {
     ...samplePeople(language),
     ...sampleChanges(language),
     ...sampleOperations(language),
+    ...sampleArrivals(language),
     ...sampleAsks(language),
     ...sampleFollowups(language),
     ...Object.fromEntries(refusals),

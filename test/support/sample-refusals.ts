@@ -151,8 +151,9 @@ const samples: Samples = {
   'bad-place': [{ refused: 'bad-place', typed: 'somewhere' }],
   'bad-number': [{ refused: 'bad-number', typed: 'many' }],
   'unknown-choice': [
-    { refused: 'unknown-choice', number: 57, typed: '' },
-    { refused: 'unknown-choice', number: 57, typed: 'wait' },
+    { refused: 'unknown-choice', number: 57, typed: '', about: 'pending' },
+    { refused: 'unknown-choice', number: 57, typed: 'wait', about: 'pending' },
+    { refused: 'unknown-choice', number: 57, typed: 'wait', about: 'arrival' },
   ],
   'nothing-to-choose': [{ refused: 'nothing-to-choose', number: 57 }],
   'nobody-depends': [{ refused: 'nobody-depends', ref: '4a' }],

@@ -120,7 +120,14 @@ export const helpEn = {
     choose: {
       typed: 'choose 57 note',
       does: "what a message's buttons offer, by the number at its end",
-      examples: ['choose 57 note', 'choose 57 extend', 'choose 57 leave', 'choose 57 note 3a'],
+      examples: [
+        'choose 57 note',
+        'choose 57 extend',
+        'choose 57 leave',
+        'choose 57 note 3a',
+        'choose 58 arrived',
+        'choose 58 not arrived',
+      ],
     },
     share: {
       typed: 'share 3a',

@@ -141,10 +141,13 @@ export const refusalsEn: RefusalTexts = {
     `I cannot read "${say.brief(typed)}" as a channel. One such as \`mailbox:network\` would work.`,
   'bad-number': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a number. One such as \`30\` would work.`,
-  'unknown-choice': ({ number, typed }, say) =>
-    typed === ''
-      ? `Please say what you choose: \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\`.`
-      : `"${say.brief(typed)}" is not one of the choices. \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\` would work.`,
+  'unknown-choice': ({ number, typed, about }, say) => {
+    const choices = { pending: ['note', 'extend', 'leave'], arrival: ['arrived', 'not arrived'] }[about];
+    const words = say.or(choices.map((choice) => `\`choose ${number} ${choice}\``));
+    return typed === ''
+      ? `Please say what you choose: ${words}.`
+      : `"${say.brief(typed)}" is not one of the choices. ${words} would work.`;
+  },
   'nothing-to-choose': ({ number }) =>
     `Message no. ${number} offers no choice. The number stands at the end of a message with buttons.`,
   'nobody-depends': ({ ref }) => `Nothing depends on ${ref}, so there is nobody to share it with.`,

@@ -1,3 +1,4 @@
+import { arrivalEn } from './en-arrival.ts';
 import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
@@ -15,6 +16,7 @@ import { statusEn } from './en-status.ts';
 
 export const en = {
   dates: datesEn,
+  arrival: arrivalEn,
   ask: askEn,
   card: cardEn,
   changes: changesEn,

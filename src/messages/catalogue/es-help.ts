@@ -125,7 +125,14 @@ export const helpEs = {
     choose: {
       typed: 'elegir 57 nota',
       does: 'lo que ofrecen los botones de un mensaje, por el número que lleva al final',
-      examples: ['elegir 57 nota', 'elegir 57 prórroga', 'elegir 57 dejar', 'elegir 57 nota 3a'],
+      examples: [
+        'elegir 57 nota',
+        'elegir 57 prórroga',
+        'elegir 57 dejar',
+        'elegir 57 nota 3a',
+        'elegir 58 llegó',
+        'elegir 58 no llegó',
+      ],
     },
     share: {
       typed: 'compartir 3a',

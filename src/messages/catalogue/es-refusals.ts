@@ -145,10 +145,13 @@ export const refusalsEs: RefusalTexts = {
   'bad-place': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como canal. Sirve uno como \`mailbox:red\`.`,
   'bad-number': ({ typed }, say) => `No puedo leer «${say.brief(typed)}» como número. Sirve uno como \`30\`.`,
-  'unknown-choice': ({ number, typed }, say) =>
-    typed === ''
-      ? `Indique qué elige: \`elegir ${number} nota\`, \`elegir ${number} prórroga\` o \`elegir ${number} dejar\`.`
-      : `«${say.brief(typed)}» no está entre las opciones. Sirven \`elegir ${number} nota\`, \`elegir ${number} prórroga\` y \`elegir ${number} dejar\`.`,
+  'unknown-choice': ({ number, typed, about }, say) => {
+    const choices = { pending: ['nota', 'prórroga', 'dejar'], arrival: ['llegó', 'no llegó'] }[about];
+    const words = choices.map((choice) => `\`elegir ${number} ${choice}\``);
+    return typed === ''
+      ? `Indique qué elige: ${say.or(words)}.`
+      : `«${say.brief(typed)}» no está entre las opciones. Sirven ${say.and(words)}.`;
+  },
   'nothing-to-choose': ({ number }) =>
     `El mensaje n.º ${number} no ofrece opciones. El número está al final de un mensaje con botones.`,
   'nobody-depends': ({ ref }) => `Nada depende de ${ref}; no hay con quién compartirlo.`,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { arrivalEs } from './es-arrival.ts';
 import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
@@ -16,6 +17,7 @@ import { statusEs } from './es-status.ts';
 
 export const es = {
   dates: datesEs,
+  arrival: arrivalEs,
   ask: askEs,
   card: cardEs,
   changes: changesEs,
