@@ -1,4 +1,4 @@
-import type { Texts } from '../domain/conference.ts';
+import { isAsk, type Texts } from '../domain/conference.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { type AgreedCommitment, agreements } from '../messages/answers/agreements.ts';
@@ -22,11 +22,10 @@ export async function showAgreements(session: Session, { words, text }: Asked): 
   const inForce = meetings.filter(({ publishedAt }) => publishedAt !== null);
   const drafts = isSecretariat(session) ? await listDrafts(context.db, conferenceId) : [];
   const open = drafts.filter(({ publishedAt }) => publishedAt === null);
+  const reports = open.filter(({ content }) => !isAsk(session.roster, content.meeting.body));
   const newest = withoutAsks(session.roster, inForce)[0] ?? inForce[0];
-  const found = readMeeting(
-    typed,
-    typed === undefined && newest !== undefined ? [newest] : [...inForce, ...open],
-  );
+  const unnamed = newest === undefined ? (reports.length > 0 ? reports : open) : [newest];
+  const found = readMeeting(typed, typed === undefined ? unnamed : [...inForce, ...open]);
   if ('refused' in found) return refuse(session, found);
   return 'content' in found ? showDraft(session, found.content) : await showInForce(session, found);
 }

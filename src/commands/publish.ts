@@ -9,7 +9,7 @@ import type { Refusal } from '../messages/refusals.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type DraftRow, listDrafts, lockDraft, updateDraft } from '../store/drafts.ts';
-import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
+import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
 import { findDraftedRef } from './correction.ts';
 import { commitmentsOf, contradictionsOf, withAnswers, withDefaults } from './draft-content.ts';
 import { lookAhead, type Outlook, previewFacts } from './preview.ts';
@@ -36,7 +36,7 @@ export async function publishMeeting(session: Session, { words, text }: Asked): 
     return refuse(session, { refused: 'already-published', meeting: draft.slug });
   const by = contradictionsOf(draft.content);
   if (by.length > 0) return refuse(session, { refused: 'contradicted', meeting: draft.slug, by });
-  const outlook = await lookAhead(session, assumed(draft.content));
+  const outlook = await lookAhead(session, assumed(session, draft.content));
   return accepted ? await putInForce(session, draft, outlook) : preview(session, draft.content, outlook);
 }
 
@@ -57,13 +57,20 @@ function draftMeant(
   return byRef ?? readMeeting(typed, there);
 }
 
-/** The draft as it will be in force if nobody answers its open questions otherwise. */
-function assumed(content: DraftContent): DraftContent {
-  return withAnswers(withDefaults(content));
+/**
+ * The draft as it will be in force if nobody answers its open questions otherwise; what the secretariat asks for by itself it asks
+ * for from the day on which it is published.
+ */
+function assumed(session: Session, draft: DraftContent): DraftContent {
+  const content = withAnswers(withDefaults(draft));
+  const { meeting } = content;
+  return isAsk(session.roster, meeting.body)
+    ? { ...content, meeting: { ...meeting, date: todayOf(session) } }
+    : content;
 }
 
 function preview(session: Session, content: DraftContent, outlook: Outlook): Reply {
-  const inForce = { ...assumed(content), questions: content.questions };
+  const inForce = { ...assumed(session, content), questions: content.questions };
   const { messages, ...facts } = previewFacts(session, inForce, outlook);
   const message = publishPreview({ ...settingOf(session), ...facts, messages });
   return answer({ message, json: { published: false, ...facts, messages } });
@@ -82,7 +89,7 @@ async function putInForce(session: Session, { slug, revision }: DraftRow, outloo
         const questions = draft.content.questions.filter((question) => question.answer === null).length;
         return { refused: 'needs-acceptance', meeting: slug, questions };
       }
-      const content = assumed(draft.content);
+      const content = assumed(session, draft.content);
       await updateDraft(work.trx, { conferenceId, slug, content, at: work.now, publishedAt: work.now });
       const { meetingId } = await publishDraft(work, { content, roster });
       await noticeUnreachableAtPublication(work, { meetingId, parties: outlook.unreachable });

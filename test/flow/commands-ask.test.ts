@@ -127,8 +127,10 @@ describe('what the secretariat asks for by itself, as typed', () => {
 
   it('is no meeting', async () => {
     await talk.say('import', { attachment: await managuaReport('en') });
-    await talk.say('publish lon-2014-11', { accepted: true });
     await talk.say(ASK);
+    expect(await talk.text('agreements')).toContain('Managua');
+    expect(await talk.refused('channel bind mailbox:network')).toBeNull();
+    await talk.say('publish lon-2014-11', { accepted: true });
     await talk.say('publish s1', { accepted: true });
     expect(JSON.stringify((await talk.say('meeting list')).json)).not.toContain('ts-2014-11');
     expect(await talk.refused('meeting date ts-2014-11 25 November 2014')).toBe('unknown-meeting');
@@ -176,15 +178,16 @@ describe('what the secretariat asks for by itself, in force', () => {
 
   it('is named like any other: submitted, shown, counted, its history told', async () => {
     await m.say('ts', ASK);
-    await m.say('ts', 'publish s1 --yes');
     await m.advanceTo('2014-12-03T16:00:00Z');
+    await m.say('ts', 'publish s1 --yes');
+    await m.advanceTo('2014-12-04T16:00:00Z');
     expect(await m.refused('hn', 'submit s1 https://example.org/list.pdf')).toBeNull();
     expect(await m.text('gt', 'status s1')).toContain('1 de 2');
     expect(await m.text('gt', 's1')).toContain(
-      'Lo solicita la Secretaría Técnica, desde el 1 de diciembre de 2014',
+      'Lo solicita la Secretaría Técnica, desde el 3 de diciembre de 2014',
     );
     expect(await m.text('ts', 'agreements ts-2014-12')).toContain(
-      'Asked for by the Technical Secretariat on 1 December 2014',
+      'Asked for by the Technical Secretariat on 3 December 2014',
     );
     const history = await m.text('ts', 'history s1');
     expect(history).toContain('Asked for by the secretariat (ts@example.org); a draft.');
