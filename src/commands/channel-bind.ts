@@ -7,7 +7,7 @@ import { insertChannel } from '../store/channels.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { ensureMeeting, listMeetings } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { readMeeting } from './typed-meeting.ts';
+import { readMeeting, withoutAsks } from './typed-meeting.ts';
 import { textBetween, type Word } from './words.ts';
 
 /** Where a meeting's confirmations go: `mailbox:NAME`, or `PLATFORM:WORKSPACE:CHANNEL` on a platform that is served here. */
@@ -27,7 +27,7 @@ export async function bindChannel(session: Session, { words, text }: Asked): Pro
       verb: 'channel bind',
     });
   }
-  const meeting = readMeeting(named, await meetingsToBind(session));
+  const meeting = meetingMeant(session, named, await meetingsToBind(session));
   if ('refused' in meeting) return refuse(session, meeting);
   const bound = await inTransaction(session, async (work) => {
     const meetingId = await ensureMeeting(work.trx, {
@@ -47,15 +47,28 @@ export async function bindChannel(session: Session, { words, text }: Asked): Pro
   return answer({ message: channelBound({ ...settingOf(session), ...facts }), json: facts });
 }
 
+/** What the secretariat asks for by itself is meant only where it is named. */
+function meetingMeant(
+  { roster }: Session,
+  named: Word | undefined,
+  known: Awaited<ReturnType<typeof meetingsToBind>>,
+) {
+  return readMeeting(named, named === undefined ? withoutAsks(roster, known) : known);
+}
+
 /** A meeting may be bound before its report is in force. */
 async function meetingsToBind({ context, conferenceId }: Session) {
   const meetings = await listMeetings(context.db, conferenceId);
   const drafts = await listDrafts(context.db, conferenceId);
   return [
-    ...meetings.map(({ slug, title }) => ({ slug, title: JSON.stringify(title) })),
+    ...meetings.map(({ slug, title, bodyCode }) => ({ slug, title: JSON.stringify(title), bodyCode })),
     ...drafts
       .filter(({ slug }) => !meetings.some((meeting) => meeting.slug === slug))
-      .map(({ slug, content }) => ({ slug, title: JSON.stringify(content.meeting.title) })),
+      .map(({ slug, content: { meeting } }) => ({
+        slug,
+        title: JSON.stringify(meeting.title),
+        bodyCode: meeting.body,
+      })),
   ];
 }
 

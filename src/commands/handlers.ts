@@ -1,11 +1,13 @@
 import type { Reply } from '../ports/conversation.ts';
 import { showAgreements } from './agreements.ts';
+import { ask } from './ask.ts';
 import { bindChannel } from './channel-bind.ts';
 import { chooseTyped } from './choose.ts';
 import type { Asked, Session } from './context.ts';
 import { correct } from './correct.ts';
 import { showDates } from './dates.ts';
 import { extend } from './extend.ts';
+import { showFollowup } from './followup.ts';
 import { showHelp } from './help.ts';
 import { showHistory } from './history.ts';
 import { importReport } from './import.ts';
@@ -45,7 +47,9 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   pause: pauseReminders,
   resume: resumeReminders,
   history: showHistory,
+  followup: showFollowup,
   import: importReport,
+  ask,
   publish: publishMeeting,
   correct,
   'people-list': listAllPeople,

@@ -118,9 +118,8 @@ function sentEvent(group: readonly SentRow[], { commitmentId, submissions }: Of)
   const { settledAt: at, subject, kind } = first;
   const people = group.flatMap(({ person, party }) => (person === null ? [] : { name: person, party }));
   if (kind === 'notice') {
-    return subject.notice === 'all-received' && subject.commitmentId === commitmentId
-      ? [{ at, kind: 'notice-sent', notice: 'all-received', people }]
-      : [];
+    const notice = noticeOf(subject, { commitmentId, submissions });
+    return notice === null ? [] : [{ at, kind: 'notice-sent', notice, people }];
   }
   const about = submissions.filter(
     ({ id }) => subject.notice === undefined && subject.submissionIds?.includes(id),
@@ -131,4 +130,11 @@ function sentEvent(group: readonly SentRow[], { commitmentId, submissions }: Of)
   const parties = [...new Set(about.map(({ party }) => party))];
   const place = `${first.platform}:${first.channel}`;
   return parties.length === 0 ? [] : [{ at, kind: 'confirmation-posted', place, parties }];
+}
+
+/** What a notice to the secretariat told of these; null where it told of something else. */
+function noticeOf(subject: SentRow['subject'], { commitmentId, submissions }: Of) {
+  if (subject.notice === 'all-received' && subject.commitmentId === commitmentId) return subject.notice;
+  const isAsked = subject.notice === 'by-mail' && submissions.some(({ id }) => id === subject.submissionId);
+  return isAsked ? subject.notice : null;
 }

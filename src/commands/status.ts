@@ -135,7 +135,11 @@ function itemsOf({ reader }: Session, party: PartyCode, commitments: readonly Co
         received:
           submission === undefined
             ? null
-            : { day: submission.receivedOn, receiptNumber: submission.receiptNumber },
+            : {
+                day: submission.receivedOn,
+                receiptNumber: submission.receiptNumber,
+                toBeConfirmed: !submission.confirmed,
+              },
         count: commitment.count,
       };
     })

@@ -66,15 +66,19 @@ function unknownRef(
   known: readonly Pick<KnownCommitment, 'ref' | 'meeting'>[],
   words: string,
 ): Refusal {
-  const newest = known[0]?.meeting;
-  const refs = known.filter(({ meeting }) => meeting === newest).map(({ ref }) => ref);
-  const near = nearRef(typed.ref, refs);
+  const near = nearRef(
+    typed.ref,
+    known.map(({ ref }) => ref),
+  );
+  // Those of the meeting that has the near one, else of the newest.
+  const meant = (known.find(({ ref }) => ref === near) ?? known[0])?.meeting;
+  const refs = known.filter(({ meeting }) => meeting === meant).map(({ ref }) => ref);
   return {
     refused: 'unknown-ref',
     typed: typed.raw,
     known: refs.slice(0, SHOWN_AT_MOST),
     near,
-    meeting: newest?.place?.split(',')[0] ?? newest?.slug ?? null,
+    meeting: meant?.place?.split(',')[0] ?? meant?.slug ?? null,
     again: near === null || words.length > 200 ? null : words.replace(typed.raw, near),
   };
 }

@@ -39,7 +39,12 @@ export const VERBS: readonly Verb[] = [
     verb: 'history',
     typed: ['history', 'why', 'log', 'audit', 'historial', 'por qué', 'porqué'],
   },
+  {
+    verb: 'followup',
+    typed: ['followup', 'follow-up', 'follow up', 'seguimiento', 'dar seguimiento'],
+  },
   { verb: 'import', typed: ['import', 'leer', 'importar'] },
+  { verb: 'ask', typed: ['ask', 'ask for', 'request', 'solicitar', 'pedir'] },
   { verb: 'publish', typed: ['publish', 'publicar'] },
   { verb: 'correct', typed: ['correct', 'corregir'] },
   {

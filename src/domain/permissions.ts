@@ -8,9 +8,10 @@ export interface Actor {
 }
 
 const READING_COUNTS = ['status', 'agreements', 'dates', 'meeting-list', 'help'] as const;
-const READING_IN_FULL = ['show', 'history'] as const;
+const READING_IN_FULL = ['show', 'history', 'followup'] as const;
 const RUNNING = [
   'import',
+  'ask',
   'publish',
   'correct',
   'people-import',

@@ -75,6 +75,7 @@ function settledLine(facts: ReminderCardFacts, item: CardItem): string {
   const texts = catalogueFor(facts.reader.language).card.item;
   return joined([
     settledHow(facts, item),
+    item.received?.toBeConfirmed === true ? catalogueFor(facts.reader.language).arrival.toBeConfirmed : null,
     item.received === null ? null : texts.receipt(item.received.receiptNumber),
     item.received === null || item.received.by === null ? null : texts.person(item.received.by),
   ]);

@@ -1,8 +1,9 @@
 import type { Language } from '../domain/conference.ts';
 import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { catalogueFor } from './catalogue.ts';
-import { nameInSentence, spanishGender } from './country-names.ts';
+import { nameInSentence } from './country-names.ts';
 import { capitalised } from './grammar.ts';
+import { nounForms } from './spanish-noun.ts';
 import { dayText } from './text-dates.ts';
 
 /** The one note after the date: what is still pending since when, and what to do; empty where nothing of it is pending. */
@@ -57,20 +58,11 @@ function englishNoun(bare: string): { what: string; isPlural: boolean } | null {
   return { what: `the ${bare}`, isPlural: /[^s]s$/iu.test(bare) };
 }
 
-const MASCULINE = /^(?:mapa|programa|problema|tema|sistema|esquema|diagrama|idioma)s?$/iu;
-
 function spanishNoun(words: string, bare: string): { what: string; isPlural: boolean } | null {
   if (/^un[oa]?s?\s/iu.test(bare)) return null;
   const noun = bare.split(/\s+/u)[0] ?? '';
-  const isPlural = /s$/iu.test(noun);
+  const { isPlural, isFeminine } = nounForms(noun);
   if (words !== bare) return { what: words, isPlural };
-  const singular = isPlural ? noun.replace(/(?<=[dlnrj])es$/iu, '').replace(/s$/iu, '') : noun;
-  const isFeminine = !MASCULINE.test(noun) && spanishGender(accented(singular)) === 'la';
   const article = isFeminine ? (isPlural ? 'las' : 'la') : isPlural ? 'los' : 'el';
   return { what: `${article} ${bare}`, isPlural };
-}
-
-/** `observacion`, of which the plural has lost its accent. */
-function accented(singular: string): string {
-  return singular.replace(/([cst])ion$/iu, '$1ión');
 }

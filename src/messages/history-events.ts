@@ -19,6 +19,8 @@ export type HistoryEvent =
       readonly to: string;
     } & By)
   | ({ readonly kind: 'draft-added' } & By)
+  /** The secretariat asked for it by itself. */
+  | ({ readonly kind: 'draft-asked' } & By)
   | ({ readonly kind: 'published' } & By)
   | {
       readonly kind: 'due-computed';
@@ -61,7 +63,7 @@ export type HistoryEvent =
   | { readonly kind: 'confirmation-posted'; readonly place: string; readonly parties: readonly PartyCode[] }
   | {
       readonly kind: 'notice-sent';
-      readonly notice: 'all-received' | 'nobody-reachable';
+      readonly notice: 'all-received' | 'nobody-reachable' | 'by-mail';
       readonly people: readonly Recipient[];
     };
 
@@ -107,11 +109,13 @@ type ChangeEvent =
   | ({ readonly kind: 'time-decided'; readonly party: PartyCode; readonly until: CivilDate | null } & By)
   | ({
       readonly kind: 'submission-taken-back';
-      readonly as: 'withdrawn' | 'returned';
+      /** `not-arrived`: sent back, since what went by mail did not arrive. */
+      readonly as: 'withdrawn' | 'returned' | 'not-arrived';
       readonly party: PartyCode;
       readonly receiptNumber: string;
       readonly reason: string | null;
     } & By)
+  | ({ readonly kind: 'mail-confirmed'; readonly party: PartyCode; readonly receiptNumber: string } & By)
   | ({ readonly kind: 'ended'; readonly parties: readonly PartyCode[]; readonly reason: string | null } & By)
   | ({ readonly kind: 'corrected-in-force'; readonly field: CorrectedField } & By);
 

@@ -18,7 +18,12 @@ export interface OwedItem {
   readonly due: DueRule | null;
   /** All the parties of a joint obligation, else empty. */
   readonly jointly: readonly PartyCode[];
-  readonly received: { readonly day: CivilDate; readonly receiptNumber: string } | null;
+  readonly received: {
+    readonly day: CivilDate;
+    readonly receiptNumber: string;
+    /** True: sent by mail, and the secretariat has not said yet that it arrived. */
+    readonly toBeConfirmed?: boolean;
+  } | null;
   readonly count: Count;
 }
 
@@ -87,5 +92,6 @@ function settledText(facts: OwedFacts, { state, received }: OwedItem): string {
   if (received === null) return state === 'no-objection' ? texts.noObjection : texts.received(1);
   const day = dayText(language, received.day, 'short');
   const how = state === 'no-comments' ? texts.noComments(day) : texts.receivedOn(day);
-  return `${how} · ${received.receiptNumber}`;
+  const remark = received.toBeConfirmed === true ? ` · ${catalogueFor(language).arrival.toBeConfirmed}` : '';
+  return `${how} · ${received.receiptNumber}${remark}`;
 }

@@ -35,12 +35,19 @@ export interface ReceivedSubmission {
   readonly link: string | null;
   readonly note: string | null;
   readonly confirmed: boolean;
+  /** What became of what went by mail; left out while that is to be confirmed, and where it need not be. */
+  readonly mail?: MailOutcome | undefined;
   /** True: the secretariat recorded it for the country. */
   readonly recordedBySecretariat: boolean;
   /** Counts from 1; a later one takes the place of the one before. */
   readonly revision: number;
   readonly count: Count;
 }
+
+export type MailOutcome =
+  | { readonly became: 'arrived' | 'not-arrived'; readonly on: CivilDate }
+  /** It stands no longer, before anybody said whether it had arrived. */
+  | { readonly became: 'moot' };
 
 /** What arrived, when, and whether in time: one receipt for each submission of one submit. */
 export function receipt(facts: ReceiptFacts): Message {
@@ -49,10 +56,24 @@ export function receipt(facts: ReceiptFacts): Message {
   const parts = facts.submissions.flatMap((submission) => [
     heading(texts.heading(submission.receiptNumber)),
     paragraph(...sentencesOf(facts, submission)),
+    paragraph(mailSentence(language, submission)),
     paragraph(detailsOf(facts, submission)),
   ]);
   const signed = facts.shortNumber === null ? null : signature(language, facts.roster, facts.shortNumber);
-  return composed(language, [...parts, paragraph(correctingOf(facts)), signed], receiptLine(facts));
+  const standing = facts.submissions.filter(isStanding);
+  const correcting = standing.length === 0 ? null : paragraph(correctingOf(facts));
+  return composed(language, [...parts, correcting, signed], receiptLine(facts));
+}
+
+function isStanding({ mail }: ReceivedSubmission): boolean {
+  return mail === undefined || mail.became === 'arrived';
+}
+
+/** A second line, once the secretariat has said whether it arrived. */
+function mailSentence(language: Language, { mail }: ReceivedSubmission): string | null {
+  if (mail === undefined) return null;
+  const { receipt: texts } = catalogueFor(language).arrival;
+  return mail.became === 'moot' ? texts.moot : texts[mail.became](dayText(language, mail.on));
 }
 
 /** The secretariat takes back for a country, which it then has to name. */
@@ -78,6 +99,9 @@ function receiptLine(facts: ReceiptFacts): string {
   if (parties.length > 1) {
     const names = namesInSentence(language, roster, parties);
     return texts.receipt.received({ refs: listed(language, refs), count: refs.length, parties: names });
+  }
+  if (!submissions.every(isStanding)) {
+    return `${bareName(language, roster, first.party)}: ${texts.receipt.heading(first.receiptNumber)}`;
   }
   const received = texts.card.heading.received(listed(language, refs), refs.length);
   return [
@@ -161,6 +185,7 @@ function countsAsSentence({ reader, roster }: ReceiptFacts, submission: Received
 function timeliness(language: Language, submission: ReceivedSubmission): string | null {
   const texts = catalogueFor(language).receipt;
   const { receivedOn, lastValidDay } = submission;
+  if (!isStanding(submission)) return null;
   if (submission.kind === 'by-mail' && !submission.confirmed) return texts.toBeConfirmed;
   if (lastValidDay === null) return null;
   if (receivedOn <= lastValidDay) return texts.inTime;

@@ -97,7 +97,12 @@ export type RefusalKind =
   | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
   | { readonly refused: 'bad-place'; readonly typed: string }
   | { readonly refused: 'bad-number'; readonly typed: string }
-  | { readonly refused: 'unknown-choice'; readonly number: number; readonly typed: string }
+  | {
+      readonly refused: 'unknown-choice';
+      readonly number: number;
+      readonly typed: string;
+      readonly about: 'pending' | 'arrival';
+    }
   | { readonly refused: 'nothing-to-choose'; readonly number: number }
   | { readonly refused: 'nobody-depends'; readonly ref: Ref }
   | { readonly refused: 'nothing-to-share'; readonly ref: Ref }
@@ -133,6 +138,8 @@ export type RefusalKind =
   | { readonly refused: 'meeting-closed'; readonly meeting: string }
   | { readonly refused: 'days-missing'; readonly words: string }
   | { readonly refused: 'mode-in-force'; readonly ref: Ref }
+  | { readonly refused: 'bad-ask'; readonly missing: 'what' | 'from' | 'by' }
+  | { readonly refused: 'ref-taken'; readonly ref: Ref; readonly free: Ref }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

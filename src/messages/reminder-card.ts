@@ -1,4 +1,4 @@
-import type { Language } from '../domain/conference.ts';
+import { isAsk, type Language } from '../domain/conference.ts';
 import type { ReminderCardFacts } from './card-facts.ts';
 import { cardHeading } from './card-heading.ts';
 import { cardItems } from './card-items.ts';
@@ -53,6 +53,7 @@ function nudgeSentence({ reader: { language }, roster, party, items: list }: Rem
 
 function agreedSentence({ reader: { language }, roster, meeting, items: list }: ReminderCardFacts): string {
   if (meeting === null) return '';
+  if (isAsk(roster, meeting.body)) return catalogueFor(language).ask.asks(list.length);
   const texts = catalogueFor(language).card.agreed;
   const place = meeting.place?.split(',')[0]?.trim();
   const where = [

@@ -180,6 +180,7 @@ function cardItem(
             day: submission.receivedOn,
             receiptNumber: submission.receiptNumber,
             by: senderOf(submission),
+            toBeConfirmed: !submission.confirmed,
           },
     count: known.count,
     change: known.change,

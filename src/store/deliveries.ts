@@ -76,7 +76,7 @@ export async function raiseRevisions(
     .select(['id', 'state'])
     .where('conference_id', '=', conferenceId)
     .where('state', 'in', ['queued', 'delivered', 'sending', 'uncertain'])
-    .where('kind', 'in', ['morning', 'notice'])
+    .where('kind', 'in', ['morning', 'notice', 'receipt'])
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('delivery_obligations')

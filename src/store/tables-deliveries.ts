@@ -114,6 +114,8 @@ export type OfficerEvent = 'returned' | 'time-declined' | 'ended';
 export interface SecretariatNotices {
   'all-received': { readonly commitmentId: number };
   'more-time': { readonly timeRequestId: number };
+  /** A country says that something went by mail: has it arrived? */
+  'by-mail': { readonly submissionId: number };
   /** A country took back what had been received. */
   'taken-back': { readonly submissionIds: readonly number[] };
   /** `since`: null where at publication nobody could be written to. */

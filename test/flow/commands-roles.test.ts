@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<VerbName, Expected>> = {
   help: { words: 'help', others: null },
   show: { words: 'show 3a', others: null, but: READING },
   history: { words: 'history 3a', others: null, but: READING },
+  followup: { words: 'followup lon-2014-11', others: null, but: READING },
   submit: {
     words: 'submit 3a for Honduras no comments',
     others: null,
@@ -63,6 +64,11 @@ const TABLE: Readonly<Record<VerbName, Expected>> = {
   pause: { words: 'pause', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   resume: { words: 'resume', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   import: { words: 'import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
+  ask: {
+    words: 'ask "a list of contacts" from Honduras by 13 February 2015',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: null },
+  },
   publish: { words: 'publish lon-2014-11', ...ONLY_SECRETARIAT, but: { secretariat: 'already-published' } },
   correct: { words: 'correct 3a jointly', ...ONLY_SECRETARIAT, but: { secretariat: 'mode-in-force' } },
   'people-import': { words: 'people import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },

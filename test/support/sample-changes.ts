@@ -155,6 +155,7 @@ export function sampleOperations(language: Language): Samples {
       items: [
         { ref: '3a', isPending: true, lastValidDay: due, reason: REASON },
         { ref: '3b', isPending: false, lastValidDay: null, reason: REASON },
+        { ref: '4a', isPending: true, lastValidDay: due, reason: '', notArrived: true },
       ],
     }),
     'the country keeps its date': timeDeclinedNotice(request),

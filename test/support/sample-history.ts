@@ -23,6 +23,8 @@ const sampleEntries: readonly HistoryEntry[] = [
   { at: began, kind: 'report-imported', language: 'en', by: null },
   { at: began, kind: 'draft-corrected', field: 'due', from: '2015-01-31', to: '2015-01-30', by: 'Paz Mora' },
   { at: began, kind: 'draft-added', by: 'Paz Mora' },
+  { at: began, kind: 'draft-asked', by: 'Paz Mora' },
+  { at: began, kind: 'draft-asked', by: null },
   {
     at: began,
     kind: 'due-computed',
@@ -99,4 +101,15 @@ const sampleEntries: readonly HistoryEntry[] = [
   ...(['receipt', 'confirmation', 'message'] as const).map(
     (what) => ({ at: morning, kind: 'message-lost', what, reason: 'no-answer', to: lesly }) as const,
   ),
+  { at: morning, kind: 'notice-sent', notice: 'by-mail', people },
+  { at: morning, kind: 'mail-confirmed', party: 'DO', receiptNumber: 'RCM-2015-0009', by: 'Paz Mora' },
+  {
+    at: morning,
+    kind: 'submission-taken-back',
+    as: 'not-arrived',
+    party: 'DO',
+    receiptNumber: 'RCM-2015-0010',
+    reason: null,
+    by: null,
+  },
 ];

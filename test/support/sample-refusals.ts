@@ -152,8 +152,9 @@ const samples: Samples = {
   'bad-place': [{ refused: 'bad-place', typed: 'somewhere' }],
   'bad-number': [{ refused: 'bad-number', typed: 'many' }],
   'unknown-choice': [
-    { refused: 'unknown-choice', number: 57, typed: '' },
-    { refused: 'unknown-choice', number: 57, typed: 'wait' },
+    { refused: 'unknown-choice', number: 57, typed: '', about: 'pending' },
+    { refused: 'unknown-choice', number: 57, typed: 'wait', about: 'pending' },
+    { refused: 'unknown-choice', number: 57, typed: 'wait', about: 'arrival' },
   ],
   'nothing-to-choose': [{ refused: 'nothing-to-choose', number: 57 }],
   'nobody-depends': [{ refused: 'nobody-depends', ref: '4a' }],
@@ -200,6 +201,12 @@ const samples: Samples = {
   'meeting-closed': [{ refused: 'meeting-closed', meeting: 'lon-2014-11' }],
   'days-missing': [{ refused: 'days-missing', words: 'meeting date rcgm-2015-06' }],
   'mode-in-force': [{ refused: 'mode-in-force', ref: '3b' }],
+  'bad-ask': [
+    { refused: 'bad-ask', missing: 'what' },
+    { refused: 'bad-ask', missing: 'from' },
+    { refused: 'bad-ask', missing: 'by' },
+  ],
+  'ref-taken': [{ refused: 'ref-taken', ref: '3a', free: 's1' }],
   busy: [{ refused: 'busy' }],
 };
 

@@ -39,10 +39,24 @@ export const helpEn = {
       does: 'how a date came about, what went to whom, who changed what',
       examples: ['history 3a'],
     },
+    followup: {
+      typed: 'followup lon-2014-11',
+      does: 'the paragraph for the next report, in both languages',
+      examples: ['followup', 'followup lon-2014-11'],
+    },
     import: {
       typed: 'import',
       does: 'read a report, sent along as a file, into a draft',
       examples: ['import report.txt'],
+    },
+    ask: {
+      typed: 'ask "…" from … by …',
+      does: 'draft a request of the secretariat itself, published as a report is',
+      examples: [
+        'ask "a list of contacts" from all by 13 February 2015',
+        'ask "comments on the agenda" from Honduras and Guatemala before 13 February 2015',
+        'ask "a joint note" from Costa Rica and Mexico jointly by 13 February 2015 s5',
+      ],
     },
     publish: {
       typed: 'publish lon-2014-11',
@@ -106,7 +120,14 @@ export const helpEn = {
     choose: {
       typed: 'choose 57 note',
       does: "what a message's buttons offer, by the number at its end",
-      examples: ['choose 57 note', 'choose 57 extend', 'choose 57 leave', 'choose 57 note 3a'],
+      examples: [
+        'choose 57 note',
+        'choose 57 extend',
+        'choose 57 leave',
+        'choose 57 note 3a',
+        'choose 58 arrived',
+        'choose 58 not arrived',
+      ],
     },
     share: {
       typed: 'share 3a',

@@ -122,6 +122,8 @@ const events: HistoryTexts = {
   'draft-corrected': ({ field, from, to, by: who }, say) =>
     `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.value(from)}" became "${withoutStop(say.value(to))}".`,
   'draft-added': ({ by: who }) => `Added to the draft${by(who)}.`,
+  'draft-asked': ({ by: who }) =>
+    `Asked for by the secretariat${who === null ? ', at the terminal' : ` (${who})`}; a draft.`,
   published: ({ by: who }) => `Published${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
     const from = evidence === null ? '' : `, from "${withoutStop(evidence.text)}"`;
@@ -156,10 +158,15 @@ const events: HistoryTexts = {
       ? `More time for ${say.party(party)} was declined${by(who)}.`
       : `More time for ${say.party(party)} was granted until ${say.day(until)}${by(who)}.`,
   'submission-taken-back': ({ as, party, receiptNumber, reason, by: who }, say) => {
+    if (as === 'not-arrived') {
+      return `What ${say.party(party)} sent by mail (receipt ${receiptNumber}) had not arrived; recorded${by(who)}.`;
+    }
     const what =
       as === 'returned' ? `was sent back to ${say.party(party)}` : `of ${say.party(party)} was withdrawn`;
     return `What had receipt ${receiptNumber} ${what}${by(who)}.${because(reason)}`;
   },
+  'mail-confirmed': ({ party, receiptNumber, by: who }, say) =>
+    `What ${say.party(party)} sent by mail (receipt ${receiptNumber}) had arrived; recorded${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `No longer asked of ${say.parties(parties)}${by(who)}.${because(reason)}`,
   'corrected-in-force': ({ field, by: who }) => `Corrected${by(who)}: ${reviewEn.fields[field]}.`,
@@ -167,9 +174,11 @@ const events: HistoryTexts = {
     `Receipt ${receiptNumber} went to ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `${place} thanked ${say.parties(parties)}.`,
   'notice-sent': ({ notice, people }, say) =>
-    notice === 'all-received'
-      ? `${say.people(people)} learned that everything has been received.`
-      : `${say.people(people)} learned that nobody can be reached.`,
+    ({
+      'all-received': `${say.people(people)} learned that everything has been received.`,
+      'nobody-reachable': `${say.people(people)} learned that nobody can be reached.`,
+      'by-mail': `The question whether it had arrived by mail went to ${say.people(people)}.`,
+    })[notice],
 };
 
 export const historyEn = {

@@ -143,10 +143,13 @@ export const refusalsEn: RefusalTexts = {
     `I cannot read "${say.brief(typed)}" as a channel. One such as \`mailbox:network\` would work.`,
   'bad-number': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a number. One such as \`30\` would work.`,
-  'unknown-choice': ({ number, typed }, say) =>
-    typed === ''
-      ? `Please say what you choose: \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\`.`
-      : `"${say.brief(typed)}" is not one of the choices. \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\` would work.`,
+  'unknown-choice': ({ number, typed, about }, say) => {
+    const choices = { pending: ['note', 'extend', 'leave'], arrival: ['arrived', 'not arrived'] }[about];
+    const words = say.or(choices.map((choice) => `\`choose ${number} ${choice}\``));
+    return typed === ''
+      ? `Please say what you choose: ${words}.`
+      : `"${say.brief(typed)}" is not one of the choices. ${words} would work.`;
+  },
   'nothing-to-choose': ({ number }) =>
     `Message no. ${number} offers no choice. The number stands at the end of a message with buttons.`,
   'nobody-depends': ({ ref }) => `Nothing depends on ${ref}, so there is nobody to share it with.`,
@@ -192,5 +195,15 @@ export const refusalsEn: RefusalTexts = {
     `Please add its day: \`${words} 12 November 2015\`, or \`${words} no date\`.`,
   'mode-in-force': ({ ref }) =>
     `Whether ${ref} is asked of each country or jointly cannot change once it is in force. To end it: \`correct ${ref} drop\`.`,
+  'bad-ask': ({ missing }) => {
+    const wanted = {
+      what: 'in quotation marks what is asked for',
+      from: 'after `from` which countries it is asked of',
+      by: 'after `by` or `before` until when',
+    };
+    return `Please say ${wanted[missing]}: \`ask "a list of contacts" from Honduras and Guatemala by 13 February 2015\`. Nothing has been drafted.`;
+  },
+  'ref-taken': ({ ref, free }) =>
+    `${ref} stands for something else already. ${free} is free; without one I choose it myself. Nothing has been drafted.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

@@ -131,6 +131,8 @@ const events: HistoryTexts = {
   'draft-corrected': ({ field, from, to, by: who }, say) =>
     `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.value(from)}» a «${withoutStop(say.value(to))}».`,
   'draft-added': ({ by: who }) => `Añadido al borrador${by(who)}.`,
+  'draft-asked': ({ by: who }) =>
+    `Lo solicitó la Secretaría${who === null ? ', desde la terminal' : ` (${who})`}, en borrador.`,
   published: ({ by: who }) => `Publicado${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
     const from = evidence === null ? '' : `, según «${withoutStop(evidence.text)}»`;
@@ -165,10 +167,15 @@ const events: HistoryTexts = {
       ? `No se concedió más tiempo ${a(say.party(party))}${by(who)}.`
       : `Se concedió más tiempo ${a(say.party(party))}, hasta el ${say.day(until)}${by(who)}.`,
   'submission-taken-back': ({ as, party, receiptNumber, reason, by: who }, say) => {
+    if (as === 'not-arrived') {
+      return `No había llegado lo que ${say.party(party)} envió por correo (acuse ${receiptNumber}); registrado${by(who)}.`;
+    }
     const what =
       as === 'returned' ? `se devolvió ${a(say.party(party))}` : `se retiró, por ${say.party(party)}`;
     return `Lo del acuse ${receiptNumber} ${what}${by(who)}.${because(reason)}`;
   },
+  'mail-confirmed': ({ party, receiptNumber, by: who }, say) =>
+    `Llegó lo que ${say.party(party)} envió por correo (acuse ${receiptNumber}); registrado${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `Ya no se solicita ${a(say.parties(parties))}${by(who)}.${because(reason)}`,
   'corrected-in-force': ({ field, by: who }) => `Corregido${by(who)}: ${reviewEs.fields[field]}.`,
@@ -176,9 +183,11 @@ const events: HistoryTexts = {
     `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `En ${place} se agradeció ${a(say.parties(parties))}.`,
   'notice-sent': ({ notice, people }, say) =>
-    notice === 'all-received'
-      ? `Se avisó a ${say.people(people)} de que todo se recibió.`
-      : `Se avisó a ${say.people(people)} de que no hay a quién escribir.`,
+    ({
+      'all-received': `Se avisó a ${say.people(people)} de que todo se recibió.`,
+      'nobody-reachable': `Se avisó a ${say.people(people)} de que no hay a quién escribir.`,
+      'by-mail': `Se preguntó a ${say.people(people)} si había llegado por correo.`,
+    })[notice],
 };
 
 export const historyEs = {

@@ -147,10 +147,13 @@ export const refusalsEs: RefusalTexts = {
   'bad-place': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como canal. Sirve uno como \`mailbox:red\`.`,
   'bad-number': ({ typed }, say) => `No puedo leer «${say.brief(typed)}» como número. Sirve uno como \`30\`.`,
-  'unknown-choice': ({ number, typed }, say) =>
-    typed === ''
-      ? `Indique qué elige: \`elegir ${number} nota\`, \`elegir ${number} prórroga\` o \`elegir ${number} dejar\`.`
-      : `«${say.brief(typed)}» no está entre las opciones. Sirven \`elegir ${number} nota\`, \`elegir ${number} prórroga\` y \`elegir ${number} dejar\`.`,
+  'unknown-choice': ({ number, typed, about }, say) => {
+    const choices = { pending: ['nota', 'prórroga', 'dejar'], arrival: ['llegó', 'no llegó'] }[about];
+    const words = choices.map((choice) => `\`elegir ${number} ${choice}\``);
+    return typed === ''
+      ? `Indique qué elige: ${say.or(words)}.`
+      : `«${say.brief(typed)}» no está entre las opciones. Sirven ${say.and(words)}.`;
+  },
   'nothing-to-choose': ({ number }) =>
     `El mensaje n.º ${number} no ofrece opciones. El número está al final de un mensaje con botones.`,
   'nobody-depends': ({ ref }) => `Nada depende de ${ref}; no hay con quién compartirlo.`,
@@ -195,6 +198,16 @@ export const refusalsEs: RefusalTexts = {
     `Añada su día: \`${words} 12 de noviembre de 2015\`, o \`${words} sin fecha\`.`,
   'mode-in-force': ({ ref }) =>
     `Una vez en vigor, no puede cambiarse si ${ref} se solicita a cada país o conjuntamente. Para terminarlo: \`corregir ${ref} quitar\`.`,
+  'bad-ask': ({ missing }) => {
+    const wanted = {
+      what: 'entre comillas qué se solicita',
+      from: 'después de `a` a qué países se solicita',
+      by: 'después de `hasta el` o `antes del` para cuándo',
+    };
+    return `Indique ${wanted[missing]}: \`solicitar «una lista de contactos» a Honduras y Guatemala hasta el 13 de febrero de 2015\`. No se ha preparado nada.`;
+  },
+  'ref-taken': ({ ref, free }) =>
+    `${ref} ya designa otra cosa. ${free} está libre; si no se indica ninguna, la elijo yo. No se ha preparado nada.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };
