@@ -60,7 +60,8 @@ function rowOf(facts: PeopleListFacts, person: PeopleListFacts['people'][number]
   ];
 }
 
-function placesText(language: Language, platforms: readonly string[]): string {
+/** Where somebody can be written to: "Slack and mailbox". */
+export function placesText(language: Language, platforms: readonly string[]): string {
   const { mailbox } = catalogueFor(language).people;
   return listed(
     language,

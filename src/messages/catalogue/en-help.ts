@@ -70,6 +70,27 @@ export const helpEn = {
       does: 'add people from a file',
       examples: ['people import people.csv'],
     },
+    invite: {
+      typed: 'invite ana@example.org',
+      does: 'make a code with which somebody links their account',
+      examples: ['invite ana@example.org'],
+    },
+    join: {
+      typed: 'join CODE',
+      does: 'link your account, with the code of the secretariat',
+      examples: ['join K7QM-4RXF-9TWC'],
+    },
+    me: { typed: 'me', does: 'who you are here, and how you are reached', examples: ['me'] },
+    language: {
+      typed: 'language español',
+      does: 'the language in which I write to you',
+      examples: ['language español', 'language English'],
+    },
+    conference: {
+      typed: 'conference',
+      does: 'in which conference you speak here, where you have several',
+      examples: ['conference', 'conference rcm', 'status --conference rcm'],
+    },
     'channel-bind': {
       typed: 'channel bind mailbox:network lon-2014-11',
       does: "say where a meeting's confirmations go",

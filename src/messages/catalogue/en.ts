@@ -1,3 +1,4 @@
+import { accountsEn } from './en-accounts.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
@@ -22,6 +23,7 @@ export const en = {
   history: historyEn,
   operation: operationEn,
   people: peopleEn,
+  accounts: accountsEn,
   secretariat: secretariatEn,
   help: helpEn,
 };

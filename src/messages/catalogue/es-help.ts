@@ -75,6 +75,27 @@ export const helpEs = {
       does: 'añadir personas desde un archivo',
       examples: ['directorio importar personas.csv'],
     },
+    invite: {
+      typed: 'invitar ana@example.org',
+      does: 'hacer un código con el que alguien vincula su cuenta',
+      examples: ['invitar ana@example.org'],
+    },
+    join: {
+      typed: 'vincular CÓDIGO',
+      does: 'vincular su cuenta, con el código de la Secretaría',
+      examples: ['vincular K7QM-4RXF-9TWC'],
+    },
+    me: { typed: 'yo', does: 'quién es usted aquí y por dónde se le escribe', examples: ['yo'] },
+    language: {
+      typed: 'idioma inglés',
+      does: 'el idioma en que le escribo',
+      examples: ['idioma inglés', 'idioma español'],
+    },
+    conference: {
+      typed: 'conferencia',
+      does: 'en qué conferencia habla aquí, si participa en varias',
+      examples: ['conferencia', 'conferencia rcm', 'pendientes --conference rcm'],
+    },
     'channel-bind': {
       typed: 'canal vincular mailbox:red lon-2014-11',
       does: 'indicar a dónde van las confirmaciones de una reunión',

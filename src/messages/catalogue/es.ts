@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { accountsEs } from './es-accounts.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
@@ -23,6 +24,7 @@ export const es = {
   history: historyEs,
   operation: operationEs,
   people: peopleEs,
+  accounts: accountsEs,
   secretariat: secretariatEs,
   help: helpEs,
 } satisfies typeof en;
