@@ -18,6 +18,8 @@ const REASONS: readonly NotSentReason[] = [
   'no-mail-configured',
   'refused-by-the-platform',
   'missed',
+  'nobody-reachable',
+  'told-already',
 ];
 const RUNGS: readonly Rung[] = ['opening', 'd14', 'd7', 'd1', 'changed', 'note'];
 
@@ -51,7 +53,7 @@ function reminderEvent(group: readonly ReminderRow[], roster: Roster): Event | n
     case 'overtaken':
     case 'skipped':
     case 'failed':
-      return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first.reason), parties };
+      return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first), parties };
   }
 }
 
@@ -65,8 +67,10 @@ function rungOf(text: string): Rung | null {
   return RUNGS.find((rung) => rung === text) ?? (text.startsWith('nudge:') ? `nudge:${text.slice(6)}` : null);
 }
 
-function reasonOf(text: string | null): NotSentReason {
-  return REASONS.find((reason) => reason === text) ?? 'other';
+/** What failed for a reason that is not ours failed for one of the platform's. */
+function reasonOf({ state, reason: text }: ReminderRow): NotSentReason {
+  const known = REASONS.find((reason) => reason === text);
+  return known ?? (state === 'failed' ? 'refused-by-the-platform' : 'other');
 }
 
 function recipients(group: readonly ReminderRow[]): Recipient[] {

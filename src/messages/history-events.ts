@@ -10,6 +10,7 @@ type By = { readonly by: string | null };
 
 export type HistoryEvent =
   | ChangeEvent
+  | ChainEvent
   | ({ readonly kind: 'report-imported'; readonly language: Language } & By)
   | ({
       readonly kind: 'draft-corrected';
@@ -64,6 +65,28 @@ export type HistoryEvent =
       readonly people: readonly Recipient[];
     };
 
+/** What was tried to reach somebody. */
+type ChainEvent =
+  | {
+      readonly kind: 'link-ended';
+      /** A platform, or `chat`, `alternates`, `e-mail`. */
+      readonly link: string;
+      readonly outcome: 'passing' | 'uncertain' | 'final' | 'skipped';
+      /** As the platform, or the bot, called it. */
+      readonly reason: string;
+      readonly to: Recipient;
+    }
+  | { readonly kind: 'passed-on'; readonly to: Recipient; readonly people: readonly Recipient[] }
+  | { readonly kind: 'secretariat-told'; readonly party: PartyCode }
+  | {
+      readonly kind: 'message-lost';
+      readonly what: LostMessage;
+      readonly reason: string;
+      readonly to: Recipient;
+    };
+
+export type LostMessage = 'receipt' | 'confirmation' | 'message';
+
 type ChangeEvent =
   | ({
       readonly kind: 'date-changed';
@@ -105,12 +128,16 @@ export type NotSentReason =
   | 'no-mail-configured'
   | 'refused-by-the-platform'
   | 'missed'
+  | 'nobody-reachable'
+  | 'told-already'
   | 'other';
 
 export interface Recipient {
   readonly name: string;
   readonly party: PartyCode | null;
 }
+
+export type LinkEnded = EventsByKind['link-ended'];
 
 export type SubmissionRecorded = EventsByKind['submission-recorded'];
 
@@ -121,6 +148,8 @@ export interface HistorySay extends Say {
   readonly due: (rule: DueRule) => string;
   /** "Ana Ruiz (Honduras) and Tom Reed (Belize)". */
   readonly people: (people: readonly Recipient[]) => string;
+  /** A platform, as it is called: "Slack"; of the mailbox its own word. */
+  readonly platform: (name: string) => string;
 }
 
 /** One sentence for each kind of event, in one language. */

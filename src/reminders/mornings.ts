@@ -91,7 +91,8 @@ function shareOf(
       const last = told.find(
         (one) => one.obligationId === plan.duty.obligationId && one.personId === officer.personId,
       );
-      return { plan, send: rungsFor(plan, { last, isOpened: has(plan, 'opening') }) };
+      const send = rungsFor(plan, { last, isOpened: has(plan, 'opening') });
+      return { plan, send: withOpening(officer, plan, send) };
     })
     .map(({ plan, send }) => ({
       plan,
@@ -142,6 +143,18 @@ function rungsFor(
   });
 }
 
+/** A newcomer's opening comes before what the ladder brings up, or with it, and overtakes it for them. */
+function withOpening(
+  { personId }: Officer,
+  { newcomers }: DutyPlan,
+  send: readonly LeavingRung[],
+): readonly LeavingRung[] {
+  const own = newcomers.find((one) => one.personId === personId);
+  if (own === undefined) return send;
+  const asked = send.filter(({ rung }) => rung === 'note' || rung.startsWith('nudge:'));
+  return own.opening === null ? asked : [own.opening, ...asked];
+}
+
 /** The rungs that never leave, and those that nobody is there to read, with the reason. */
 function unsentOf(
   plan: DutyPlan,
@@ -149,14 +162,20 @@ function unsentOf(
   moment: PlanningMoment,
 ): NewReminder[] {
   const passed = plan.skip.map(({ rung, state, reason }) => ({ rung, state, reason, ownDay: null }));
-  const why = officers.length === 0 ? 'nobody' : 'told-already';
   const unread = plan.send
     .filter(({ rung }) => !carried.has(`${plan.duty.id} ${rung}`))
-    .map(({ rung, ownDay }) => ({ rung, state: 'skipped' as const, reason: why, ownDay }));
+    .map(({ rung, ownDay }) => ({ rung, ownDay, ...whyUnread(plan, officers) }));
   return [...passed, ...unread].map(({ rung, state, reason, ownDay }) => ({
     cause: null,
     row: { ...rowOf(plan, rung, moment), own_day: ownDay, state, reason },
   }));
+}
+
+function whyUnread({ newcomers }: DutyPlan, officers: readonly Officer[]) {
+  if (officers.length === 0) return { state: 'skipped' as const, reason: 'nobody' };
+  return newcomers.length > 0
+    ? { state: 'overtaken' as const, reason: 'opening' }
+    : { state: 'skipped' as const, reason: 'told-already' };
 }
 
 function rowOf({ duty }: DutyPlan, rung: Rung, { now }: PlanningMoment) {

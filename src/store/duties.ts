@@ -45,7 +45,27 @@ export async function findDuties(
   conferenceId: number,
   obligationIds: readonly number[],
 ): Promise<readonly DutyInForce[]> {
-  if (obligationIds.length === 0) return [];
+  return obligationIds.length === 0
+    ? []
+    : dutiesInForce(db, conferenceId).where('d.obligation_id', 'in', obligationIds).execute();
+}
+
+/** The pending duties of parties that have an opening, each with its party's calendar and its date. */
+export async function findOpenedDuties(
+  db: Db,
+  conferenceId: number,
+  parties: readonly PartyCode[],
+): Promise<readonly DutyInForce[]> {
+  if (parties.length === 0) return [];
+  return dutiesInForce(db, conferenceId)
+    .where('d.party_code', 'in', parties)
+    .where('o.state', '=', 'pending')
+    .where('d.opening_at', 'is not', null)
+    .where('d.idle_reason', 'is distinct from', 'past-at-publication')
+    .execute();
+}
+
+function dutiesInForce(db: Db, conferenceId: number) {
   return (
     db
       .selectFrom('duties as d')
@@ -76,11 +96,9 @@ export async function findDuties(
         'o.due_version as dueVersion',
       ])
       .where('d.conference_id', '=', conferenceId)
-      .where('d.obligation_id', 'in', obligationIds)
       // A country that a correction took out of a joint group shares it no more.
       .where(sql<boolean>`(c.mode = 'each' or jsonb_exists(c.owed_by, d.party_code))`)
       .orderBy('d.id')
-      .execute()
   );
 }
 

@@ -110,6 +110,21 @@ export async function updatePerson(
     .execute();
 }
 
+/** People who left: nobody writes to them any more. */
+export async function deactivatePeople(
+  trx: Trx,
+  conferenceId: number,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('people')
+    .set({ active: false })
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** Links an account to a person, in place of the one they had in that workspace. */
 export async function replaceIdentity(trx: Trx, identity: Insertable<Database['identities']>): Promise<void> {
   await trx

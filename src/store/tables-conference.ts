@@ -66,6 +66,7 @@ export interface PeopleTable {
   timezone: Zone | null;
   rank: Rank;
   active: Generated<boolean>;
+  /** Since when they hold this post: their first, or another one since. */
   joined_at: Instant;
 }
 

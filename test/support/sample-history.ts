@@ -73,4 +73,30 @@ const sampleEntries: readonly HistoryEntry[] = [
   { at: morning, kind: 'confirmation-posted', place: 'mailbox:network', parties: ['HN'] },
   { at: morning, kind: 'notice-sent', notice: 'all-received', people },
   { at: morning, kind: 'notice-sent', notice: 'nobody-reachable', people: [lesly] },
+  ...(['final', 'passing', 'uncertain', 'skipped'] as const).flatMap((outcome) =>
+    ['slack', 'mailbox', 'chat', 'alternates', 'e-mail'].map(
+      (link) =>
+        ({
+          at: morning,
+          kind: 'link-ended',
+          link,
+          outcome,
+          reason: 'account_inactive',
+          to: lesly,
+        }) as const,
+    ),
+  ),
+  ...[
+    ...['no-account', 'not-connected', 'no-answer', 'place-rests', 'rate-limited', 'received'],
+    ...['on-its-way', 'newcomer', 'no-alternate-left', 'no-mail-configured', 'nobody-reachable'],
+  ].map(
+    (reason) =>
+      ({ at: morning, kind: 'link-ended', link: 'slack', outcome: 'skipped', reason, to: lesly }) as const,
+  ),
+  { at: morning, kind: 'passed-on', to: lesly, people: [{ name: 'Sol Paz', party: 'HN' }] },
+  { at: morning, kind: 'passed-on', to: lesly, people },
+  { at: morning, kind: 'secretariat-told', party: 'DO' },
+  ...(['receipt', 'confirmation', 'message'] as const).map(
+    (what) => ({ at: morning, kind: 'message-lost', what, reason: 'no-answer', to: lesly }) as const,
+  ),
 ];

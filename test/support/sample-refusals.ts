@@ -130,6 +130,7 @@ const samples: Samples = {
   'already-dropped': [{ refused: 'already-dropped', ref: '6a', meeting: 'lon-2014-11' }],
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
+  'too-many-people': [{ refused: 'too-many-people', count: 5001, limit: 5000 }],
   'bad-csv': [
     { refused: 'bad-csv', line: 1, problem: 'columns', value: '' },
     { refused: 'bad-csv', line: 1, problem: 'columns', value: 'fax' },

@@ -6,7 +6,7 @@ import { bareName } from '../country-names.ts';
 import { deliverableText } from '../deliverable-text.ts';
 import { dueText } from '../due-text.ts';
 import type { Setting, Wording } from '../facts.ts';
-import { listed } from '../grammar.ts';
+import { capitalised, listed } from '../grammar.ts';
 import { type HistoryEvent, type HistorySay, historyText, type Recipient } from '../history-events.ts';
 import type { Item, Message } from '../message.ts';
 import { sayIn } from '../say.ts';
@@ -53,6 +53,7 @@ function historySay({ reader: { language }, roster }: HistoryFacts): HistorySay 
   return {
     ...sayIn(language, roster),
     due: (rule) => dueText(language, roster, rule),
+    platform: (name) => (name === 'mailbox' ? catalogueFor(language).people.mailbox : capitalised(name)),
     people: (people) => listed(language, people.map(person)),
   };
 }

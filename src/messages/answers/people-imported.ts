@@ -11,6 +11,8 @@ export interface PeopleImportedFacts extends Setting {
   readonly unchanged: number;
   /** Active before and not in the file: they stay as they are. */
   readonly notInFile: number;
+  /** Not in the file, where it was said that they have left. */
+  readonly deactivated: number;
   readonly withoutOfficer: readonly PartyCode[];
 }
 
@@ -21,6 +23,7 @@ export function peopleImported(facts: PeopleImportedFacts): Message {
   return composed(language, [
     heading(texts.imported(facts)),
     facts.notInFile === 0 ? null : paragraph(texts.notInFile(facts.notInFile)),
+    facts.deactivated === 0 ? null : paragraph(texts.deactivated(facts.deactivated)),
     without.length === 0
       ? null
       : paragraph(texts.withoutOfficer(namesInSentence(language, facts.roster, without))),

@@ -67,8 +67,8 @@ export const helpEn = {
     'people-list': { typed: 'people', does: 'who is who, and how they are reached', examples: ['people'] },
     'people-import': {
       typed: 'people import',
-      does: 'add people from a file',
-      examples: ['people import people.csv'],
+      does: 'add people from a file, and bring them up to date; who is missing from it stays unless you say so',
+      examples: ['people import people.csv', 'people import people.csv --deactivate-missing'],
     },
     invite: {
       typed: 'invite ana@example.org',

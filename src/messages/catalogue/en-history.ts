@@ -1,6 +1,13 @@
 import type { Rung } from '../../domain/ladder.ts';
 import { withoutStop } from '../grammar.ts';
-import type { HistoryTexts, NotSentReason, SubmissionRecorded } from '../history-events.ts';
+import type {
+  HistorySay,
+  HistoryTexts,
+  LinkEnded,
+  LostMessage,
+  NotSentReason,
+  SubmissionRecorded,
+} from '../history-events.ts';
 import { reviewEn } from './en-review.ts';
 
 function rungName(rung: Rung): string {
@@ -35,6 +42,8 @@ const REASONS: Readonly<Record<NotSentReason, string>> = {
   'no-mail-configured': 'no mail is set up',
   'refused-by-the-platform': 'the platform did not take it',
   missed: 'its hours were over; it goes with the next message',
+  'nobody-reachable': 'there was no way to reach its reader',
+  'told-already': 'its readers knew that date',
   other: 'for another reason',
 };
 
@@ -57,7 +66,57 @@ function because(reason: string | null): string {
   return reason === null ? '' : ` Reason: "${reason}"`;
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  'no-account': 'no account is known',
+  'not-connected': 'that platform is not connected',
+  'no-answer': 'there was no answer',
+  'place-rests': 'it had asked to wait',
+  'rate-limited': 'it had asked to wait',
+  received: 'a colleague has the message',
+  'on-its-way': 'a colleague may still get the message',
+  newcomer: 'who joined since gets an opening',
+  'no-alternate-left': 'there is none left',
+  'no-mail-configured': 'no mail is set up',
+  'nobody-reachable': 'there was no way to reach its reader',
+};
+
+/** In our words where the reason is ours, else as the platform called it. */
+function why(reason: string): string {
+  return WHY[reason] ?? `\`${reason}\``;
+}
+
+function linkName(link: string, say: HistorySay): string {
+  if (link === 'chat') return 'on any chat platform';
+  return link === 'e-mail' ? 'by e-mail' : `in ${say.platform(link)}`;
+}
+
+function linkEnded({ link, outcome, reason, to }: LinkEnded, say: HistorySay): string {
+  const who = say.people([to]);
+  if (link === 'alternates') return `No alternate was written to in place of ${who}: ${why(reason)}.`;
+  const where = linkName(link, say);
+  if (outcome === 'skipped') return `Not tried ${where} for ${who}: ${why(reason)}.`;
+  const became = {
+    final: 'refused',
+    passing: 'it did not get through in time',
+    uncertain: 'nobody knows whether it arrived',
+  };
+  return `Tried ${where} for ${who}: ${became[outcome]} (${why(reason)}).`;
+}
+
+const LOST: Readonly<Record<LostMessage, string>> = {
+  receipt: 'The receipt',
+  confirmation: 'The confirmation',
+  message: 'A message',
+};
+
 const events: HistoryTexts = {
+  'link-ended': linkEnded,
+  'passed-on': ({ to, people }, say) =>
+    `In place of ${say.people([to])} it went to the ${people.length === 1 ? 'alternate' : 'alternates'} ${say.people(people)}.`,
+  'secretariat-told': ({ party }, say) =>
+    `The secretariat was told that nobody could be reached for ${say.party(party)}.`,
+  'message-lost': ({ what, to, reason }, say) =>
+    `${LOST[what]} for ${say.people([to])} reached nobody: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>
     `The report was read in ${reviewEn.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>

@@ -28,6 +28,12 @@ export const peopleEn = {
       'One person is not in the file and stays as before.',
       `${count} people are not in the file and stay as before.`,
     ),
+  deactivated: (count: number): string =>
+    plural(
+      count,
+      'One person is not in the file and is no longer written to.',
+      `${count} people are not in the file and are no longer written to.`,
+    ),
   withoutOfficer: (names: string): string => `No liaison officer yet: ${names}.`,
 
   bound: (facts: { meeting: string; place: string; languages: string }): string =>

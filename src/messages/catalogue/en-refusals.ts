@@ -133,6 +133,8 @@ export const refusalsEn: RefusalTexts = {
   'bad-correction': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,
   'bad-csv': ({ line, problem, value }) => `Line ${line}: ${CSV[problem](value)}. Nobody has been changed.`,
+  'too-many-people': ({ count, limit }, say) =>
+    `The file has ${say.number(count)} people, and I take at most ${say.number(limit)} at a time. Nobody has been changed.`,
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` at ${place.replace(/^(?=\d)/u, 'line ')}`;
     return `I cannot use the conference file${where}${detail === '' ? '' : `: "${detail}"`}. Nothing has changed.`;

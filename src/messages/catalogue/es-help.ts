@@ -72,8 +72,8 @@ export const helpEs = {
     },
     'people-import': {
       typed: 'directorio importar',
-      does: 'añadir personas desde un archivo',
-      examples: ['directorio importar personas.csv'],
+      does: 'añadir personas desde un archivo y actualizarlas; quien no figura en él sigue igual, salvo que usted lo pida',
+      examples: ['directorio importar personas.csv', 'directorio importar personas.csv --deactivate-missing'],
     },
     invite: {
       typed: 'invitar ana@example.org',

@@ -1,6 +1,13 @@
 import type { Rung } from '../../domain/ladder.ts';
 import { withoutStop } from '../grammar.ts';
-import type { HistoryTexts, NotSentReason, SubmissionRecorded } from '../history-events.ts';
+import type {
+  HistorySay,
+  HistoryTexts,
+  LinkEnded,
+  LostMessage,
+  NotSentReason,
+  SubmissionRecorded,
+} from '../history-events.ts';
 import type { historyEn } from './en-history.ts';
 import { reviewEs } from './es-review.ts';
 import { a, de } from './spanish.ts';
@@ -37,6 +44,8 @@ const REASONS: Readonly<Record<NotSentReason, string>> = {
   'no-mail-configured': 'el correo electrónico no está configurado',
   'refused-by-the-platform': 'la plataforma no lo aceptó',
   missed: 'su horario ya había terminado; sale con el mensaje siguiente',
+  'nobody-reachable': 'no había por dónde escribir',
+  'told-already': 'ya se conocía esa fecha',
   other: 'por otro motivo',
 };
 
@@ -66,7 +75,57 @@ function because(reason: string | null): string {
   return reason === null ? '' : ` Motivo: «${reason}»`;
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  'no-account': 'no se conoce ninguna cuenta',
+  'not-connected': 'esa plataforma no está conectada',
+  'no-answer': 'no hubo respuesta',
+  'place-rests': 'había pedido esperar',
+  'rate-limited': 'había pedido esperar',
+  received: 'otro enlace tiene el mensaje',
+  'on-its-way': 'otro enlace puede recibirlo todavía',
+  newcomer: 'quien ingresó después recibe un primer mensaje',
+  'no-alternate-left': 'no queda nadie más',
+  'no-mail-configured': 'el correo electrónico no está configurado',
+  'nobody-reachable': 'no había por dónde escribir',
+};
+
+/** In our words where the reason is ours, else as the platform called it. */
+function why(reason: string): string {
+  return WHY[reason] ?? `\`${reason}\``;
+}
+
+function linkName(link: string, say: HistorySay): string {
+  if (link === 'chat') return 'en una plataforma de mensajería';
+  return link === 'e-mail' ? 'por correo electrónico' : `en ${say.platform(link)}`;
+}
+
+function linkEnded({ link, outcome, reason, to }: LinkEnded, say: HistorySay): string {
+  const who = say.people([to]);
+  if (link === 'alternates') return `No se escribió a ningún suplente en lugar de ${who}: ${why(reason)}.`;
+  const where = linkName(link, say);
+  if (outcome === 'skipped') return `No se intentó ${where} para ${who}: ${why(reason)}.`;
+  const became = {
+    final: 'no fue aceptado',
+    passing: 'no llegó a tiempo',
+    uncertain: 'no se sabe si llegó',
+  };
+  return `Se intentó ${where} para ${who}: ${became[outcome]} (${why(reason)}).`;
+}
+
+const LOST: Readonly<Record<LostMessage, string>> = {
+  receipt: 'El acuse',
+  confirmation: 'La confirmación',
+  message: 'Un mensaje',
+};
+
 const events: HistoryTexts = {
+  'link-ended': linkEnded,
+  'passed-on': ({ to, people }, say) =>
+    `En lugar de ${say.people([to])} se escribió a ${say.people(people)}, en suplencia.`,
+  'secretariat-told': ({ party }, say) =>
+    `Se avisó a la Secretaría de que por ${say.party(party)} no había a quién escribir.`,
+  'message-lost': ({ what, to, reason }, say) =>
+    `${LOST[what]} para ${say.people([to])} no llegó a nadie: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>
     `El informe se leyó en ${reviewEs.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>

@@ -29,6 +29,12 @@ export const peopleEs = {
       'Una persona no figura en el archivo y sigue igual.',
       `${count} personas no figuran en el archivo y siguen igual.`,
     ),
+  deactivated: (count) =>
+    plural(
+      count,
+      'Una persona no figura en el archivo y ya no recibe mensajes.',
+      `${count} personas no figuran en el archivo y ya no reciben mensajes.`,
+    ),
   withoutOfficer: (names) => `Sin enlace todavía: ${names}.`,
 
   bound: (facts) => `Las confirmaciones de ${facts.meeting} van a ${facts.place}, en ${facts.languages}.`,

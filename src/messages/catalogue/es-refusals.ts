@@ -138,6 +138,8 @@ export const refusalsEs: RefusalTexts = {
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,
   'bad-csv': ({ line, problem, value }) =>
     `Línea ${line}: ${CSV[problem](value)}. No se ha cambiado ninguna persona.`,
+  'too-many-people': ({ count, limit }, say) =>
+    `El archivo tiene ${say.number(count)} personas y acepto como máximo ${say.number(limit)} por vez. No se ha cambiado a nadie.`,
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` en ${place.replace(/^(?=\d)/u, 'la línea ')}`;
     return `No puedo usar el archivo de la conferencia${where}${detail === '' ? '' : `: «${detail}»`}. Nada ha cambiado.`;
