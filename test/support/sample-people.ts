@@ -19,6 +19,10 @@ import type { Samples } from './sample-messages.ts';
 export function samplePeople(language: Language): Samples {
   const setting = settingOf(language);
   const person = { role: 'liaison', rank: 'titular', platforms: ['mailbox'] } as const;
+  const taken = {
+    ...{ applied: true, deactivatesMissing: false },
+    people: { added: [], changed: [], left: [] },
+  };
   return {
     people: peopleList({
       ...setting,
@@ -26,11 +30,14 @@ export function samplePeople(language: Language): Samples {
         { ...person, name: 'Ana Ñáñez', email: 'ana@example.org', party: 'HN', language: 'es' },
         { ...person, name: 'Tom Reed', email: 'tom@example.org', party: 'BZ', language: 'en', platforms: [] },
       ],
+      vacant: ['DO', 'US'],
+      alternatesOnly: ['MX'],
       unreachable: ['BZ'],
     }),
-    'nobody yet': peopleList({ ...setting, people: [], unreachable: [] }),
+    'nobody yet': peopleList({ ...setting, people: [], vacant: [], alternatesOnly: [], unreachable: [] }),
     'people imported': peopleImported({
       ...setting,
+      ...taken,
       added: 13,
       changed: 1,
       unchanged: 2,
@@ -39,8 +46,39 @@ export function samplePeople(language: Language): Samples {
       withoutOfficer: ['DO', 'US'],
     }),
     ...accountSamples(language),
+    'people to be imported': peopleImported({
+      ...setting,
+      ...taken,
+      applied: false,
+      added: 1,
+      changed: 16,
+      unchanged: 2,
+      notInFile: 0,
+      deactivated: 1,
+      deactivatesMissing: true,
+      people: {
+        added: [{ name: 'Amelia Requena', role: 'secretariat', party: 'TS' }],
+        changed: Array.from({ length: 16 }, () => ({
+          ...{ name: 'Ana Ñáñez', role: 'liaison', party: 'HN' },
+          fields: ['active', 'name', 'role', 'country', 'rank', 'language', 'timezone', 'account'],
+        })),
+        left: [{ name: 'Tom Reed', role: 'liaison', party: 'BZ' }],
+      },
+      withoutOfficer: ['DO'],
+    }),
+    'people as before': peopleImported({
+      ...setting,
+      ...taken,
+      added: 0,
+      changed: 0,
+      unchanged: 12,
+      notInFile: 0,
+      deactivated: 0,
+      withoutOfficer: [],
+    }),
     'people imported, others left': peopleImported({
       ...setting,
+      ...taken,
       added: 1,
       changed: 0,
       unchanged: 12,

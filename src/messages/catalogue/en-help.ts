@@ -67,8 +67,12 @@ export const helpEn = {
     'people-list': { typed: 'people', does: 'who is who, and how they are reached', examples: ['people'] },
     'people-import': {
       typed: 'people import',
-      does: 'add people from a file, and bring them up to date; who is missing from it stays unless you say so',
-      examples: ['people import people.csv', 'people import people.csv --deactivate-missing'],
+      does: 'show whom a file would add or bring up to date; with --yes, do it; who is missing from it stays unless you say so',
+      examples: [
+        'people import people.csv',
+        'people import people.csv --yes',
+        'people import people.csv --deactivate-missing',
+      ],
     },
     invite: {
       typed: 'invite ana@example.org',

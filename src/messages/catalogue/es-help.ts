@@ -72,8 +72,12 @@ export const helpEs = {
     },
     'people-import': {
       typed: 'directorio importar',
-      does: 'añadir personas desde un archivo y actualizarlas; quien no figura en él sigue igual, salvo que usted lo pida',
-      examples: ['directorio importar personas.csv', 'directorio importar personas.csv --deactivate-missing'],
+      does: 'ver a quién añadiría o actualizaría un archivo; con --yes, hacerlo; quien no figura en él sigue igual, salvo que usted lo pida',
+      examples: [
+        'directorio importar personas.csv',
+        'directorio importar personas.csv --yes',
+        'directorio importar personas.csv --deactivate-missing',
+      ],
     },
     invite: {
       typed: 'invitar ana@example.org',
