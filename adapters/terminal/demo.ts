@@ -28,7 +28,7 @@ export async function runDemo(life: DemoLife, deps: DemoDeps): Promise<void> {
 
 async function readReport(stage: Stage): Promise<void> {
   stage.title('1 · Managua, Monday 24 November 2014, 16:00: the report is read');
-  await stage.brief({ words: 'people import', file: 'people.csv' });
+  await stage.brief({ words: 'people import', file: 'people.csv', yes: true });
   await stage.answer({ words: 'import', file: 'lon-2014-11-24.en.txt' });
   await stage.brief({ words: 'import', file: 'lon-2014-11-24.es.txt' });
   const { arrived } = await stage.news();
@@ -140,7 +140,7 @@ async function sayWhatNext(stage: Stage): Promise<void> {
   stage.say('This was a database of its own, which is gone now. One that stays:');
   stage.lines([
     'npm start                  and in another terminal',
-    'npm run -s rcm -- people import examples/people.csv',
+    'npm run -s rcm -- people import examples/people.csv --yes',
     'npm run -s rcm -- import examples/lon-2014-11-24.en.txt',
     'npm run -s rcm -- publish lon-2014-11 --yes',
     'npm run -s rcm -- status   and, once it is nine somewhere,',

@@ -1,9 +1,10 @@
 import type { Language } from '../domain/conference.ts';
 import { audit } from '../ledger/audit.ts';
 import { channelBound } from '../messages/answers/channel-bound.ts';
+import type { Refusal } from '../messages/refusals.ts';
 import type { Place } from '../ports/chat.ts';
 import type { Reply } from '../ports/conversation.ts';
-import { insertChannel } from '../store/channels.ts';
+import { findConferencesOfChannel, insertChannel } from '../store/channels.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { ensureMeeting, listMeetings } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
@@ -12,12 +13,10 @@ import { textBetween, type Word } from './words.ts';
 
 /** Where a meeting's confirmations go: `mailbox:NAME`, or `PLATFORM:WORKSPACE:CHANNEL` on a platform that is served here. */
 export async function bindChannel(session: Session, { words, text }: Asked): Promise<Reply> {
-  const { context, conferenceId, roster } = session;
+  const { conferenceId, roster } = session;
   const [typed, ...others] = words;
-  const place = typed === undefined ? null : readPlace(typed.raw);
-  if (place === null || !isServed(place, context.platforms)) {
-    return refuse(session, { refused: 'bad-place', typed: typed?.raw ?? '' });
-  }
+  const place = await placeToBind(session, typed);
+  if ('refused' in place) return refuse(session, place);
   const language = others.length > 1 ? languageOf(others.at(-1)) : null;
   const [named, ...more] = language === null ? others : others.slice(0, -1);
   if (more.length > 0) {
@@ -54,6 +53,21 @@ function meetingMeant(
   known: Awaited<ReturnType<typeof meetingsToBind>>,
 ) {
   return readMeeting(named, named === undefined ? withoutAsks(roster, known) : known);
+}
+
+/** A channel serves one conference; of the mailbox each has its own. */
+async function placeToBind(
+  { context, conferenceId }: Session,
+  typed: Word | undefined,
+): Promise<Place | Refusal> {
+  const place = typed === undefined ? null : readPlace(typed.raw);
+  if (typed === undefined || place === null || !isServed(place, context.platforms)) {
+    return { refused: 'bad-place', typed: typed?.raw ?? '' };
+  }
+  if (place.platform === 'mailbox') return place;
+  const bound = await findConferencesOfChannel(context.db, place);
+  const isOfAnother = bound.some((id) => id !== conferenceId);
+  return isOfAnother ? { refused: 'channel-of-another', typed: typed.raw } : place;
 }
 
 /** A meeting may be bound before its report is in force. */

@@ -11,6 +11,9 @@ import { showFollowup } from './followup.ts';
 import { showHelp } from './help.ts';
 import { showHistory } from './history.ts';
 import { importReport } from './import.ts';
+import { invite } from './invite.ts';
+import { changeLanguage } from './language.ts';
+import { showMe } from './me.ts';
 import { addMeeting } from './meeting-add.ts';
 import { closeTheMeeting } from './meeting-close.ts';
 import { setMeetingDate } from './meeting-date.ts';
@@ -26,13 +29,13 @@ import { share } from './share.ts';
 import { showCommitment } from './show.ts';
 import { showStatus } from './status.ts';
 import { submit } from './submit.ts';
-import type { VerbName } from './verbs.ts';
+import type { OutsideVerb, VerbName } from './verbs.ts';
 import { withdraw } from './withdraw.ts';
 
 type Handler = (session: Session, asked: Asked) => Promise<Reply>;
 
-/** Which file answers which verb; `conference import` is answered before there is a conference to be in. */
-export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, Handler>> = {
+/** Which file answers which verb; the others are answered before there is a conference to be in. */
+export const HANDLERS: Readonly<Record<Exclude<VerbName, OutsideVerb>, Handler>> = {
   status: showStatus,
   agreements: showAgreements,
   show: showCommitment,
@@ -54,6 +57,9 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, 'conference-import'>, H
   correct,
   'people-list': listAllPeople,
   'people-import': importPeople,
+  invite,
+  me: showMe,
+  language: changeLanguage,
   'channel-bind': bindChannel,
   'meeting-list': listAllMeetings,
   'meeting-add': addMeeting,

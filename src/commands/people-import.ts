@@ -1,14 +1,13 @@
-import { membersOf, type PartyCode } from '../domain/conference.ts';
 import { type AuditedChange, audit } from '../ledger/audit.ts';
 import { welcomeOfficers } from '../ledger/welcome.ts';
 import type { Work } from '../ledger/work.ts';
-import { peopleImported } from '../messages/answers/people-imported.ts';
+import { type PeopleImportedFacts, peopleImported } from '../messages/answers/people-imported.ts';
 import { paragraph } from '../messages/compose.ts';
+import type { Setting } from '../messages/facts.ts';
 import { type Refusal, refusalText } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import {
   deactivatePeople,
-  type IdentityRow,
   insertPerson,
   listIdentities,
   listPeople,
@@ -16,14 +15,11 @@ import {
   replaceIdentity,
   updatePerson,
 } from '../store/people.ts';
+import type { Db } from '../store/tables.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import {
-  type LineProblem,
-  type ListedAccount,
-  type ListedPerson,
-  MOST_PEOPLE,
-  readPeopleFile,
-} from './people-file.ts';
+import { comparePeople, isNewPost, type PeopleChanges, type PersonChange } from './people-changes.ts';
+import { type LineProblem, type ListedPerson, MOST_PEOPLE, readPeopleFile } from './people-file.ts';
+import { withAcceptance } from './typed-change.ts';
 import { anyPhrase, type Word } from './words.ts';
 
 const DEACTIVATE_MISSING = [
@@ -32,8 +28,8 @@ const DEACTIVATE_MISSING = [
 ];
 
 /**
- * Takes the people of a CSV file by their e-mail: new ones are added, known ones brought up to date, the others left alone
- * unless it is said that who is missing has left.
+ * Shows what a CSV file would change of the people, by their e-mail; accepted, does it: new ones are added, known ones brought
+ * up to date, the others left alone unless it is said that who is missing has left.
  */
 export async function importPeople(session: Session, { words }: Asked): Promise<Reply> {
   const { attachment } = session.request;
@@ -43,10 +39,14 @@ export async function importPeople(session: Session, { words }: Asked): Promise<
   if ('tooMany' in read) {
     return refuse(session, { refused: 'too-many-people', count: read.tooMany, limit: MOST_PEOPLE });
   }
-  const taking = { listed: read.people, deactivatesMissing: saysWhoLeft(words) };
-  const outcome = await inTransaction(session, async (work) => takePeople(work, session, taking));
-  if ('problems' in outcome) return refuseLines(session, outcome.problems);
-  return answer({ message: peopleImported({ ...settingOf(session), ...outcome }), json: outcome });
+  const { accepted } = withAcceptance(words, session);
+  const file = { session, listed: read.people, deactivatesMissing: saysWhoLeft(words) };
+  const changes = accepted
+    ? await inTransaction(session, async (work) => takePeople(work, file))
+    : await compare(session.context.db, file);
+  if ('problems' in changes) return refuseLines(session, changes.problems);
+  const facts = factsOf(changes, { accepted, deactivatesMissing: file.deactivatesMissing });
+  return answer({ message: peopleImported({ ...settingOf(session), ...facts }), json: facts });
 }
 
 /** Whether it stands anywhere after the verb: a file's name may come first. */
@@ -54,111 +54,40 @@ function saysWhoLeft(words: readonly Word[]): boolean {
   return words.some((_, at) => anyPhrase(words.slice(at), DEACTIVATE_MISSING) > 0);
 }
 
-interface Imported {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly notInFile: number;
-  readonly deactivated: number;
-  readonly withoutOfficer: readonly PartyCode[];
+interface FileOfPeople {
+  readonly session: Session;
+  readonly listed: readonly ListedPerson[];
+  readonly deactivatesMissing: boolean;
 }
 
-async function takePeople(
-  work: Work,
-  session: Session,
-  { listed, deactivatesMissing }: { listed: readonly ListedPerson[]; deactivatesMissing: boolean },
-): Promise<Imported | { problems: readonly LineProblem[] }> {
-  const known = await listPeople(work.trx, work.conferenceId);
-  const identities = await listIdentities(work.trx, work.conferenceId);
-  const byEmail = new Map(known.map((person) => [person.email, person]));
-  const problems = listed.flatMap((one) => accountsOfOthers(one, byEmail.get(one.email), identities));
-  if (problems.length > 0) return { problems };
-  const changes: AuditedChange[] = [];
-  for (const one of listed) {
-    const change = await takePerson(work, { listed: one, known: byEmail.get(one.email), identities });
-    if (change !== null) changes.push(change);
-  }
-  await audit(work, changes);
-  const emails = new Set(listed.map(({ email }) => email));
-  const missing = known.filter(({ active, email }) => active && !emails.has(email));
-  if (deactivatesMissing) await deactivate(work, missing);
-  await welcomeOfficers(work, partiesWithNewcomers(listed, byEmail));
-  const added = changes.filter(({ action }) => action === 'person.added').length;
-  const people = await listPeople(work.trx, work.conferenceId);
-  return {
-    added,
-    changed: changes.length - added,
-    unchanged: listed.length - changes.length,
-    notInFile: deactivatesMissing ? 0 : missing.length,
-    deactivated: deactivatesMissing ? missing.length : 0,
-    withoutOfficer: membersOf(session.roster)
-      .map(({ code }) => code)
-      .filter(
-        (code) => !people.some((one) => one.active && one.role === 'liaison' && one.partyCode === code),
-      ),
-  };
+type Comparison = PeopleChanges | { readonly problems: readonly LineProblem[] };
+
+async function compare(db: Db, { session, ...file }: FileOfPeople): Promise<Comparison> {
+  const { conferenceId, roster } = session;
+  const known = await listPeople(db, conferenceId);
+  return comparePeople({ ...file, known, identities: await listIdentities(db, conferenceId), roster });
 }
 
-/** They left: nobody writes to them any more, and they are answered as strangers. */
-async function deactivate(work: Work, people: readonly PersonRow[]): Promise<void> {
-  const ids = people.map(({ id }) => id);
-  await deactivatePeople(work.trx, work.conferenceId, ids);
-  await audit(
-    work,
-    ids.map((id) => ({
-      action: 'person.deactivated',
-      subject: { kind: 'person', id },
-      before: { active: true },
-      after: { active: false },
-    })),
-  );
+async function takePeople(work: Work, file: FileOfPeople): Promise<Comparison> {
+  const compared = await compare(work.trx, file);
+  if ('problems' in compared) return compared;
+  const audited: AuditedChange[] = [];
+  for (const change of compared.changes) audited.push(await takePerson(work, change));
+  await audit(work, audited);
+  if (file.deactivatesMissing) await deactivate(work, compared.missing);
+  const newcomers = compared.changes.filter((one) => one.listed.role === 'liaison' && isNewPost(one));
+  await welcomeOfficers(work, [...new Set(newcomers.map(({ listed }) => listed.party))]);
+  return compared;
 }
 
-/** The countries for which somebody new speaks. */
-function partiesWithNewcomers(
-  listed: readonly ListedPerson[],
-  byEmail: ReadonlyMap<string, PersonRow>,
-): readonly PartyCode[] {
-  const officers = listed.filter(({ role }) => role === 'liaison');
-  return [
-    ...new Set(officers.filter((one) => isNewPost(byEmail.get(one.email), one)).map(({ party }) => party)),
-  ];
-}
-
-/** Whether somebody holds a post that they did not hold before. */
-function isNewPost(known: PersonRow | undefined, { role, party }: ListedPerson): boolean {
-  return known === undefined || !known.active || known.role !== role || known.partyCode !== party;
-}
-
-/** An account belongs to one person of a conference. */
-function accountsOfOthers(
-  { line, accounts }: ListedPerson,
-  known: PersonRow | undefined,
-  identities: readonly IdentityRow[],
-): LineProblem[] {
-  return accounts
-    .filter((account) => identities.some((one) => isSame(one, account) && one.personId !== known?.id))
-    .map((account) => ({ line, problem: 'account-twice', value: accountText(account) }));
-}
-
-async function takePerson(
-  work: Work,
-  {
-    listed,
-    known,
-    identities,
-  }: { listed: ListedPerson; known: PersonRow | undefined; identities: readonly IdentityRow[] },
-): Promise<AuditedChange | null> {
-  const own = identities.filter((one) => one.personId === known?.id);
-  const accounts = listed.accounts.filter((account) => !own.some((one) => isSame(one, account)));
-  const fields = known === undefined ? [] : changedFields(known, listed);
-  if (known !== undefined && fields.length === 0 && accounts.length === 0) return null;
+async function takePerson(work: Work, change: PersonChange): Promise<AuditedChange> {
+  const { listed, known, fields, accounts } = change;
   const personId = known?.id ?? (await addPerson(work, listed));
   if (known !== undefined && fields.length > 0) {
     await updatePerson(
       work.trx,
       { conferenceId: work.conferenceId, id: known.id },
-      { ...columnsOf(listed), ...(isNewPost(known, listed) ? { joined_at: work.now } : {}) },
+      { ...columnsOf(listed), ...(isNewPost(change) ? { joined_at: work.now } : {}) },
     );
   }
   for (const account of accounts) {
@@ -180,6 +109,21 @@ async function takePerson(
       accounts: accounts.map(({ platform }) => platform),
     },
   };
+}
+
+/** They left: nobody writes to them any more, and they are answered as strangers. */
+async function deactivate(work: Work, people: readonly PersonRow[]): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  await deactivatePeople(work.trx, work.conferenceId, ids);
+  await audit(
+    work,
+    ids.map((id) => ({
+      action: 'person.deactivated',
+      subject: { kind: 'person', id },
+      before: { active: true },
+      after: { active: false },
+    })),
+  );
 }
 
 async function addPerson(work: Work, listed: ListedPerson): Promise<number> {
@@ -204,26 +148,31 @@ function columnsOf({ name, role, party, rank, language, timezone }: ListedPerson
   };
 }
 
-function changedFields(known: PersonRow, listed: ListedPerson): string[] {
-  return [
-    known.active ? [] : ['active'],
-    known.name === listed.name ? [] : ['name'],
-    known.role === listed.role ? [] : ['role'],
-    known.partyCode === listed.party ? [] : ['country'],
-    known.rank === listed.rank ? [] : ['rank'],
-    listed.language === null || known.language === listed.language ? [] : ['language'],
-    listed.timezone === null || known.timezone === listed.timezone ? [] : ['timezone'],
-  ].flat();
-}
-
-function isSame(one: ListedAccount | IdentityRow, other: ListedAccount): boolean {
-  return (
-    one.platform === other.platform && one.workspace === other.workspace && one.account === other.account
-  );
-}
-
-function accountText({ platform, workspace, account }: ListedAccount): string {
-  return `${platform}:${workspace}:${account}`;
+function factsOf(
+  { changes, unchanged, missing, withoutOfficer }: PeopleChanges,
+  { accepted, deactivatesMissing }: { accepted: boolean; deactivatesMissing: boolean },
+): Omit<PeopleImportedFacts, keyof Setting> {
+  const added = changes.filter(({ known }) => known === undefined);
+  const changed = changes.filter(({ known }) => known !== undefined);
+  const left = deactivatesMissing ? missing : [];
+  return {
+    applied: accepted,
+    deactivatesMissing,
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    notInFile: missing.length - left.length,
+    deactivated: left.length,
+    people: {
+      added: added.map(({ listed: { name, role, party } }) => ({ name, role, party })),
+      changed: changed.map(({ listed: { name, role, party }, fields, accounts }) => ({
+        ...{ name, role, party },
+        fields: [...fields, ...(accounts.length === 0 ? [] : ['account' as const])],
+      })),
+      left: left.map(({ name, role, partyCode: party }) => ({ name, role, party })),
+    },
+    withoutOfficer,
+  };
 }
 
 /** Every bad line, a paragraph each; nothing of the file was taken. */

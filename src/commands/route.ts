@@ -13,6 +13,8 @@ export type Route =
   | { readonly kind: 'refusal'; readonly refusal: Refusal };
 
 const READ_AT_MOST = 20_000;
+/** `no` is not a `yo` with a mistake in it. */
+const TOO_SHORT_TO_BE_MEANT = 2;
 
 const GREETINGS = [
   ...['hola', 'buenas', 'buenos dias', 'buenas tardes', 'buenas noches', 'que tal'],
@@ -83,14 +85,15 @@ function unknownVerb(words: readonly Word[], text: string): Route {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'refusal', refusal: { refused: 'nothing-readable' } };
   const [first, second] = words;
   const two = second === undefined ? null : `${first?.plain} ${second.plain}`;
+  const known = TYPED.filter((one) => one.text.length > TOO_SHORT_TO_BE_MEANT);
   const near =
     (two === null
       ? null
       : nearest(
           two,
-          TYPED.filter(({ stems }) => stems.length > 1),
+          known.filter(({ stems }) => stems.length > 1),
           (one) => one.text,
-        )) ?? nearest(first?.plain ?? '', TYPED, (one) => one.text);
+        )) ?? nearest(first?.plain ?? '', known, (one) => one.text);
   return {
     kind: 'refusal',
     refusal: { refused: 'unknown-verb', typed: first?.raw ?? '', near: near?.text ?? null },

@@ -107,14 +107,19 @@ async function statusOfCountry(session: Session, party: PartyCode): Promise<Repl
   return answer({ message: statusCountry({ ...settingOf(session), ...facts }), json: facts });
 }
 
-async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
+/** How a country stands, as its own officers are told. */
+export async function standingOfOwn(session: Session, party: PartyCode) {
   const commitments = await current(session);
-  const facts = {
+  return {
     party,
     today: todayOf(session),
     items: itemsOf(session, party, commitments),
     next: nextOf(session, party, commitments),
   };
+}
+
+async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
+  const facts = await standingOfOwn(session, party);
   return answer({ message: statusMine({ ...settingOf(session), ...facts }), json: facts });
 }
 

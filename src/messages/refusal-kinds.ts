@@ -1,5 +1,5 @@
 import type { Ref } from '../domain/commitment.ts';
-import type { PartyCode } from '../domain/conference.ts';
+import type { Language, PartyCode } from '../domain/conference.ts';
 import type { Remedy } from '../domain/draft-content.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Say } from './catalogue/say.ts';
@@ -140,6 +140,22 @@ export type RefusalKind =
   | { readonly refused: 'mode-in-force'; readonly ref: Ref }
   | { readonly refused: 'bad-ask'; readonly missing: 'what' | 'from' | 'by' }
   | { readonly refused: 'ref-taken'; readonly ref: Ref; readonly free: Ref }
+  | { readonly refused: 'email-missing' }
+  /** Somebody of the conference who is not active any more. */
+  | { readonly refused: 'person-left'; readonly name: string }
+  | { readonly refused: 'bad-code' }
+  | { readonly refused: 'code-missing' }
+  | { readonly refused: 'try-later'; readonly minutes: number }
+  | { readonly refused: 'account-taken' }
+  | { readonly refused: 'join-directly' }
+  | { readonly refused: 'join-needs-account' }
+  | { readonly refused: 'which-language'; readonly now: Language }
+  | { readonly refused: 'unknown-language'; readonly typed: string }
+  | { readonly refused: 'nobody-in-particular' }
+  | { readonly refused: 'which-conference'; readonly known: readonly string[] }
+  | { readonly refused: 'which-conference-directly' }
+  | { readonly refused: 'conference-each-time'; readonly slug: string }
+  | { readonly refused: 'channel-of-another'; readonly typed: string }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

@@ -42,7 +42,10 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   const planned = reminders.filter(({ state }) => state === 'planned');
   const drops = planned.flatMap((reminder) => whyDropped(reminder, now) ?? []);
   const live = planned.filter(({ id }) => !drops.some((drop) => drop.id === id));
-  if (live.length === 0) return { kind: 'overtaken', reason: drops[0]?.reason ?? 'settled', drops };
+  if (live.length === 0) {
+    const isTold = reminders.some(({ state }) => state === 'delivered');
+    return { kind: 'overtaken', reason: drops[0]?.reason ?? (isTold ? 'told-already' : 'settled'), drops };
+  }
   if (person.pausedAt !== null) return { kind: 'held' };
   if (isAfterHours(delivery, person, now)) return { kind: 'missed' };
   if (!isOfficerOf(person, live)) return { kind: 'failed', reason: 'no-longer-an-officer' };

@@ -87,7 +87,13 @@ function shareOf(
   const has = ({ duty }: DutyPlan, rung: Rung) =>
     recorded.filter(isOf(duty, rung)).some((one) => one.personId === officer.personId && !wasMissed(one));
   const own = plans
-    .map((plan) => ({ plan, send: withOpening(officer, plan, rungsFor(officer, plan, told)) }))
+    .map((plan) => {
+      const last = told.find(
+        (one) => one.obligationId === plan.duty.obligationId && one.personId === officer.personId,
+      );
+      const send = rungsFor(plan, { last, isOpened: has(plan, 'opening') });
+      return { plan, send: withOpening(officer, plan, send) };
+    })
     .map(({ plan, send }) => ({
       plan,
       send: send
@@ -122,16 +128,18 @@ function shareOf(
 
 /**
  * A `changed` is for who was last told another date; who was told nothing has the opening instead, and who was told this very
- * date nothing.
+ * date nothing. Who was told when they joined has the `changed` also where the others' opening says it.
  */
-function rungsFor(officer: Officer, { duty, send }: DutyPlan, told: readonly Told[]): readonly LeavingRung[] {
+function rungsFor(
+  { duty, send }: DutyPlan,
+  { last, isOpened }: { last: Told | undefined; isOpened: boolean },
+): readonly LeavingRung[] {
   return send.flatMap((leaving) => {
+    const isAnother = last !== undefined && last.dueOn !== duty.dueOn;
+    if (leaving.rung === 'opening' && isOpened && isAnother) return { ...leaving, rung: 'changed' as const };
     if (leaving.rung !== 'changed') return leaving;
-    const last = told.find(
-      ({ obligationId, personId }) => obligationId === duty.obligationId && personId === officer.personId,
-    );
     if (last === undefined) return { ...leaving, rung: 'opening' as const };
-    return last.dueOn === duty.dueOn ? [] : leaving;
+    return isAnother ? leaving : [];
   });
 }
 

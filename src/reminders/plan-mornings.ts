@@ -128,11 +128,11 @@ async function planConference(
   return reminders;
 }
 
-/** What was told of the obligations whose date changed; nobody asks it of the others. */
+/** What was told of the obligations whose date changed, or that somebody may know of already; nobody asks it of the others. */
 async function toldOf(work: Work, planned: readonly PlannedParty[]): Promise<readonly Told[]> {
   const changed = planned
     .flatMap(({ plans }) => plans)
-    .filter(({ send }) => send.some(({ rung }) => rung === 'changed'));
+    .filter(({ send }) => send.some(({ rung }) => rung === 'changed' || rung === 'opening'));
   return findTold(
     work.trx,
     work.conferenceId,

@@ -78,6 +78,26 @@ export interface IdentitiesTable {
   workspace: string;
   account: string;
   last_used_at: Instant;
+  /** Of an account in several conferences: this one is meant where it does not say which. */
+  chosen: Generated<boolean>;
+}
+
+export interface InvitationsTable {
+  conference_id: number;
+  person_id: number;
+  /** The code itself is kept nowhere. */
+  code_hash: string;
+  /** Real time. */
+  expires_at: Instant;
+}
+
+export interface JoinAttemptsTable {
+  platform: string;
+  workspace: string;
+  account: string;
+  tries: number;
+  /** Real time: when the first of them was. */
+  since: Instant;
 }
 
 export interface ChannelBindingsTable {

@@ -6,7 +6,7 @@ import { aConference } from '../support/conference-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Talk, talkTo } from '../support/talk.ts';
 
-const file = (text: string) => ({ attachment: { name: 'file', text } });
+const file = (text: string) => ({ attachment: { name: 'file', text }, accepted: true });
 
 describe('people import', () => {
   let database: TestDatabase;
@@ -176,8 +176,92 @@ describe('people import', () => {
     expect(audited).toHaveLength(3);
   });
 
+  it('shows first what would change, by name, and changes it with --yes', async () => {
+    const text = [
+      'name,email,role,country,rank,slack',
+      'Ana Ñáñez,ana@example.org,liaison,GT,,',
+      'Hugo,hn@example.org,liaison,HN,alternate,T1:U1',
+    ].join('\n');
+    const before = await people();
+    const shown = await talk.say('people import deactivate-missing', { ...file(text), accepted: false });
+    expect(toPlainText(shown.message)).toBe(
+      [
+        'Nobody has been changed yet',
+        '',
+        'The file would add 1, change 1 and leave 0 as before.',
+        '',
+        'To be added:',
+        '',
+        'Ana Ñáñez, liaison officer, Guatemala',
+        '',
+        'To be changed:',
+        '',
+        'Hugo, liaison officer, Honduras: name, rank and account',
+        '',
+        'No longer taking part:',
+        '',
+        'Secretariat, secretariat',
+        '',
+        'One person is not in the file and would no longer be written to.',
+        '',
+        'No liaison officer yet: Belize, Canada, Costa Rica, the Dominican Republic, El Salvador, Mexico, Nicaragua, Panama and the United States.',
+        '',
+        'To do this: `people import deactivate-missing --yes` with the same file.',
+      ].join('\n'),
+    );
+    expect(await people()).toEqual(before);
+    const counts = { added: 1, changed: 1, unchanged: 0, deactivated: 1 };
+    expect(shown.json).toMatchObject({ ...counts, applied: false });
+    const done = await talk.say('people import deactivate-missing --yes', { ...file(text), accepted: false });
+    expect(done.json).toMatchObject({ ...counts, applied: true });
+    expect(await people()).toHaveLength(3);
+  });
+
+  it.each([true, false])(
+    'says that a file like what is there changes nothing (accepted: %s)',
+    async (accepted) => {
+      const text = await readFile(new URL('../../examples/people.csv', import.meta.url), 'utf8');
+      await take(text);
+      const audited = async () => await database.db.selectFrom('audit_entries').select('id').execute();
+      const before = await audited();
+      const again = await talk.say('people import', { ...file(text), accepted });
+      expect(again.message.summary).toBe('All 22 people of the file are as before. Nothing to change.');
+      expect(toPlainText(again.message)).not.toContain('--yes');
+      expect(await audited()).toEqual(before);
+    },
+  );
+
   it('takes the people of the examples', async () => {
     const text = await readFile(new URL('../../examples/people.csv', import.meta.url), 'utf8');
     expect(await take(text)).toMatchObject({ withoutOfficer: [] });
+  });
+});
+
+describe('people list', () => {
+  it('shows titulars before alternates, and which countries lack somebody', async () => {
+    const database = await openTestDatabase();
+    await aConference(database.db)
+      .withOfficers('BZ', 'SV', 'GT')
+      .withPerson({ email: 'alt@example.org', name: 'Ana', party: 'GT', rank: 'alternate', slack: 'T1:UA' })
+      .withPerson({ email: 'mx@example.org', name: 'Max', party: 'MX', rank: 'alternate', slack: 'T1:UM' })
+      .build();
+    const talk = talkTo(database, { chatConfigured: true, platforms: ['mailbox', 'slack'], language: 'es' });
+    const reply = await talk.say('directorio');
+    const table = reply.message.parts.find((part) => part.kind === 'table');
+    expect(table?.rows.map(([name, , , country, rank]) => [name, country, rank])).toEqual([
+      ['Officer of BZ', 'Belice', 'titular'],
+      ['Officer of SV', 'El Salvador', 'titular'],
+      ['Officer of GT', 'Guatemala', 'titular'],
+      ['Ana', 'Guatemala', 'suplente'],
+      ['Max', 'México', 'suplente'],
+    ]);
+    const text = toPlainText(reply.message);
+    expect(text).toContain(
+      'Sin enlace todavía: Canadá, Costa Rica, los Estados Unidos, Honduras, Nicaragua, Panamá y la República Dominicana.',
+    );
+    expect(text).toContain('Solo suplentes, sin titular: México.');
+    expect(text).toContain('Por Belice y El Salvador no hay a quién escribir.');
+    expect(talk.faults).toEqual([]);
+    await database.close();
   });
 });

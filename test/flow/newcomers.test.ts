@@ -21,7 +21,10 @@ async function take(words: string, ...rows: string[]): Promise<void> {
     return `${who},${who}@example.org,${role},${country},${rank}`;
   });
   const text = ['name,email,role,country,rank', ...lines].join('\n');
-  const reply = await managua.say(null, words, { attachment: { name: 'people.csv', text } });
+  const reply = await managua.say(null, words, {
+    attachment: { name: 'people.csv', text },
+    accepted: true,
+  });
   expect(reply.refused).toBeNull();
 }
 

@@ -6,7 +6,7 @@ describe('one command without a running bot', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await newDataFolder();
-    await run(['people', 'import', 'examples/people.csv']);
+    await run(['people', 'import', 'examples/people.csv', '--yes']);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });
@@ -64,7 +64,7 @@ describe('one command without a running bot', { timeout: 180_000 }, () => {
     const inNovember = { RCM_CLOCK: '2014-11-24T16:00:00-06:00' };
     const own = { RCM_DATA: `${folder}/own` };
     for (const argv of [
-      ['people', 'import', 'examples/people.csv'],
+      ['people', 'import', 'examples/people.csv', '--yes'],
       ['import', 'examples/lon-2014-11-24.en.txt'],
       ['publish', 'lon-2014-11', '--yes'],
     ]) {

@@ -207,6 +207,27 @@ const samples: Samples = {
     { refused: 'bad-ask', missing: 'by' },
   ],
   'ref-taken': [{ refused: 'ref-taken', ref: '3a', free: 's1' }],
+  'email-missing': [{ refused: 'email-missing' }],
+  'person-left': [{ refused: 'person-left', name: 'Ana Ñáñez' }],
+  'bad-code': [{ refused: 'bad-code' }],
+  'code-missing': [{ refused: 'code-missing' }],
+  'try-later': [
+    { refused: 'try-later', minutes: 1 },
+    { refused: 'try-later', minutes: 43 },
+  ],
+  'account-taken': [{ refused: 'account-taken' }],
+  'join-directly': [{ refused: 'join-directly' }],
+  'join-needs-account': [{ refused: 'join-needs-account' }],
+  'which-language': [
+    { refused: 'which-language', now: 'en' },
+    { refused: 'which-language', now: 'es' },
+  ],
+  'unknown-language': [{ refused: 'unknown-language', typed: 'français' }],
+  'nobody-in-particular': [{ refused: 'nobody-in-particular' }],
+  'which-conference': [{ refused: 'which-conference', known: ['rcm', 'sacm'] }],
+  'which-conference-directly': [{ refused: 'which-conference-directly' }],
+  'conference-each-time': [{ refused: 'conference-each-time', slug: 'rcm' }],
+  'channel-of-another': [{ refused: 'channel-of-another', typed: 'slack:T1:C1' }],
   busy: [{ refused: 'busy' }],
 };
 

@@ -73,6 +73,12 @@ export function talkTo(database: Pick<TestDatabase, 'db'>, settings: TalkSetting
   };
 }
 
+/** Whose request it is where it comes from an account of a chat platform: `slack:T1:U1`. */
+export function from(name: string): Pick<CommandRequest, 'actor' | 'platform'> {
+  const [platform = '', workspace = '', account = ''] = name.split(':');
+  return { actor: { kind: 'account', platform, workspace, account }, platform };
+}
+
 /** The Managua report, restated, in one of its languages. */
 export async function managuaReport(language: Language): Promise<{ name: string; text: string }> {
   const name = `lon-2014-11-24.${language}.txt`;

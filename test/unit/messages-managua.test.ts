@@ -178,8 +178,8 @@ Más adelante:
     ],
     [
       { refused: 'stranger' },
-      'I do not know you yet. The secretariat can add you.',
-      'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+      'I do not know you yet. If the secretariat gave you a code: `join CODE`.',
+      'Todavía no nos conocemos. Si la Secretaría le dio un código: `vincular CÓDIGO`.',
     ],
   ] as const)('says what was wrong and what would work: $refused', (refusal, english, spanish) => {
     expect(refusalText('en', rcm, refusal)).toBe(english);

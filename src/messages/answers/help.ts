@@ -26,12 +26,17 @@ const HELP_VERBS = [
   'resume',
   'people-list',
   'people-import',
+  'invite',
   'channel-bind',
   'meeting-list',
   'meeting-add',
   'meeting-date',
   'meeting-close',
   'conference-import',
+  'me',
+  'language',
+  'conference',
+  'join',
   'help',
 ] as const;
 export type HelpVerb = (typeof HELP_VERBS)[number];

@@ -81,8 +81,33 @@ export const helpEn = {
     'people-list': { typed: 'people', does: 'who is who, and how they are reached', examples: ['people'] },
     'people-import': {
       typed: 'people import',
-      does: 'add people from a file, and bring them up to date; who is missing from it stays unless you say so',
-      examples: ['people import people.csv', 'people import people.csv --deactivate-missing'],
+      does: 'show whom a file would add or bring up to date; with --yes, do it; who is missing from it stays unless you say so',
+      examples: [
+        'people import people.csv',
+        'people import people.csv --yes',
+        'people import people.csv --deactivate-missing',
+      ],
+    },
+    invite: {
+      typed: 'invite ana@example.org',
+      does: 'make a code with which somebody links their account',
+      examples: ['invite ana@example.org'],
+    },
+    join: {
+      typed: 'join CODE',
+      does: 'link your account, with the code of the secretariat',
+      examples: ['join K7QM-4RXF-9TWC'],
+    },
+    me: { typed: 'me', does: 'who you are here, and how you are reached', examples: ['me'] },
+    language: {
+      typed: 'language español',
+      does: 'the language in which I write to you',
+      examples: ['language español', 'language English'],
+    },
+    conference: {
+      typed: 'conference',
+      does: 'in which conference you speak here, where you have several',
+      examples: ['conference', 'conference rcm', 'status --conference rcm'],
     },
     'channel-bind': {
       typed: 'channel bind mailbox:network lon-2014-11',

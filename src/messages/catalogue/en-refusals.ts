@@ -53,7 +53,7 @@ export const refusalsEn: RefusalTexts = {
   'secretariat-only': () => 'Only the secretariat can do that. To see what you can do: `help`.',
   'observers-read-counts': () =>
     'Observers can see how many have submitted: `status`. The rest is for the countries and the secretariat.',
-  stranger: () => 'I do not know you yet. The secretariat can add you.',
+  stranger: () => 'I do not know you yet. If the secretariat gave you a code: `join CODE`.',
   'ask-directly': () =>
     'The answer is not for everybody in a channel. Please ask me directly, in a private message.',
   'bad-date': ({ typed }, say) =>
@@ -205,5 +205,36 @@ export const refusalsEn: RefusalTexts = {
   },
   'ref-taken': ({ ref, free }) =>
     `${ref} stands for something else already. ${free} is free; without one I choose it myself. Nothing has been drafted.`,
+  'email-missing': () =>
+    'Please add whom the code is for, by e-mail address: `invite ana@example.org`. To see everybody: `people list`.',
+  'person-left': ({ name }) =>
+    `${name} takes part no longer, so there is no code for them. To bring them back: \`people import\` with the file.`,
+  'bad-code': () =>
+    'I cannot use that code; if it is typed as you were given it, the secretariat can give you a new one.',
+  'code-missing': () => 'Please add the code that the secretariat gave you: `join CODE`.',
+  'try-later': ({ minutes }) =>
+    `That is enough tries for now; please wait ${minutes} ${plural(minutes, 'minute', 'minutes')}, then try again.`,
+  'account-taken': () =>
+    'This account belongs to somebody else of the conference, so the code has not been used. From another account it would work.',
+  'join-directly': () =>
+    'Please send me the code in a private message. If others have read it here, the secretariat can give you a new one.',
+  'join-needs-account': () =>
+    'A code links an account of the chat platform, so it is typed there and not in the terminal.',
+  'which-language': ({ now }) =>
+    now === 'en'
+      ? 'I write to you in English. To change: `language español`.'
+      : 'I write to you in Spanish. To change: `language English`.',
+  'unknown-language': ({ typed }, say) =>
+    `I do not speak "${say.brief(typed)}". \`language English\` or \`language español\` would work.`,
+  'nobody-in-particular': () =>
+    'The operator at the terminal has no language to keep. For somebody: `--as` with their e-mail address.',
+  'which-conference': ({ known }, say) =>
+    `You take part in several conferences. Please say once which one you mean, and I shall remember it: ${say.or(known.map((slug) => `\`conference ${slug}\``))}.`,
+  'which-conference-directly': () =>
+    'I cannot tell here which conference you mean. Please ask me once in a private message.',
+  'conference-each-time': ({ slug }) =>
+    `In the terminal the conference is chosen each time: \`--conference ${slug}\`.`,
+  'channel-of-another': ({ typed }, say) =>
+    `The channel ${say.brief(typed)} serves another conference already. One of your own would work.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

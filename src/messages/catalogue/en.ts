@@ -1,3 +1,4 @@
+import { accountsEn } from './en-accounts.ts';
 import { arrivalEn } from './en-arrival.ts';
 import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
@@ -28,6 +29,7 @@ export const en = {
   history: historyEn,
   operation: operationEn,
   people: peopleEn,
+  accounts: accountsEn,
   secretariat: secretariatEn,
   help: helpEn,
 };

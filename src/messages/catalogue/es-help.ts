@@ -86,8 +86,33 @@ export const helpEs = {
     },
     'people-import': {
       typed: 'directorio importar',
-      does: 'añadir personas desde un archivo y actualizarlas; quien no figura en él sigue igual, salvo que usted lo pida',
-      examples: ['directorio importar personas.csv', 'directorio importar personas.csv --deactivate-missing'],
+      does: 'ver a quién añadiría o actualizaría un archivo; con --yes, hacerlo; quien no figura en él sigue igual, salvo que usted lo pida',
+      examples: [
+        'directorio importar personas.csv',
+        'directorio importar personas.csv --yes',
+        'directorio importar personas.csv --deactivate-missing',
+      ],
+    },
+    invite: {
+      typed: 'invitar ana@example.org',
+      does: 'hacer un código con el que alguien vincula su cuenta',
+      examples: ['invitar ana@example.org'],
+    },
+    join: {
+      typed: 'vincular CÓDIGO',
+      does: 'vincular su cuenta, con el código de la Secretaría',
+      examples: ['vincular K7QM-4RXF-9TWC'],
+    },
+    me: { typed: 'yo', does: 'quién es usted aquí y por dónde se le escribe', examples: ['yo'] },
+    language: {
+      typed: 'idioma inglés',
+      does: 'el idioma en que le escribo',
+      examples: ['idioma inglés', 'idioma español'],
+    },
+    conference: {
+      typed: 'conferencia',
+      does: 'en qué conferencia habla aquí, si participa en varias',
+      examples: ['conferencia', 'conferencia rcm', 'pendientes --conference rcm'],
     },
     'channel-bind': {
       typed: 'canal vincular mailbox:red lon-2014-11',

@@ -54,7 +54,7 @@ export const refusalsEs: RefusalTexts = {
   'secretariat-only': () => 'Eso solo puede hacerlo la Secretaría. Para ver qué puede hacer usted: `ayuda`.',
   'observers-read-counts': () =>
     'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
-  stranger: () => 'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+  stranger: () => 'Todavía no nos conocemos. Si la Secretaría le dio un código: `vincular CÓDIGO`.',
   'ask-directly': () =>
     'La respuesta no es para todo un canal. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
@@ -208,6 +208,37 @@ export const refusalsEs: RefusalTexts = {
   },
   'ref-taken': ({ ref, free }) =>
     `${ref} ya designa otra cosa. ${free} está libre; si no se indica ninguna, la elijo yo. No se ha preparado nada.`,
+  'email-missing': () =>
+    'Indique para quién es el código, con su correo electrónico: `invitar ana@example.org`. Para ver a todos: `directorio`.',
+  'person-left': ({ name }) =>
+    `${name} ya no participa, así que no hay código para esa persona. Para que vuelva: \`directorio importar\` con el archivo.`,
+  'bad-code': () =>
+    'Ese código no se puede usar; si lo escribió como se lo dieron, la Secretaría puede darle uno nuevo.',
+  'code-missing': () => 'Falta el código que le dio la Secretaría: `vincular CÓDIGO`.',
+  'try-later': ({ minutes }) =>
+    `Por ahora son suficientes intentos; espere ${minutes} ${plural(minutes, 'minuto', 'minutos')} y vuelva a intentarlo.`,
+  'account-taken': () =>
+    'Esta cuenta es de otra persona de la conferencia, así que el código no se ha usado. Desde otra cuenta serviría.',
+  'join-directly': () =>
+    'Mándeme el código en un mensaje privado. Si otras personas lo leyeron aquí, la Secretaría puede darle uno nuevo.',
+  'join-needs-account': () =>
+    'Un código vincula una cuenta de la plataforma de chat, así que se escribe allí y no en la terminal.',
+  'which-language': ({ now }) =>
+    now === 'en'
+      ? 'Le escribo en inglés. Para cambiar: `idioma español`.'
+      : 'Le escribo en español. Para cambiar: `idioma inglés`.',
+  'unknown-language': ({ typed }, say) =>
+    `No hablo «${say.brief(typed)}». Sirven \`idioma español\` e \`idioma inglés\`.`,
+  'nobody-in-particular': () =>
+    'La terminal de la Secretaría no guarda un idioma. Para una persona: `--as` y su correo electrónico.',
+  'which-conference': ({ known }, say) =>
+    `Usted participa en varias conferencias. Indique una sola vez cuál, y lo recordaré: ${say.or(known.map((slug) => `\`conferencia ${slug}\``))}.`,
+  'which-conference-directly': () =>
+    'Aquí no puedo saber a qué conferencia se refiere. Pregúntemelo una vez en un mensaje privado.',
+  'conference-each-time': ({ slug }) =>
+    `En la terminal la conferencia se elige cada vez: \`--conference ${slug}\`.`,
+  'channel-of-another': ({ typed }, say) =>
+    `El canal ${say.brief(typed)} ya sirve a otra conferencia. Serviría uno propio.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { accountsEs } from './es-accounts.ts';
 import { arrivalEs } from './es-arrival.ts';
 import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
@@ -29,6 +30,7 @@ export const es = {
   history: historyEs,
   operation: operationEs,
   people: peopleEs,
+  accounts: accountsEs,
   secretariat: secretariatEs,
   help: helpEs,
 } satisfies typeof en;
