@@ -58,8 +58,10 @@ export const refusalsEn: RefusalTexts = {
     'The answer would name people and countries. Please ask me directly, in a private message.',
   'bad-date': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
-  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
-    `"${say.brief(typed)}" can be ${say.shortDay(first)} or ${say.shortDay(second)}. Please write \`${say.shortDay(first)}\`.`,
+  'ambiguous-date': ({ typed, readings }, say) => {
+    const [first, second] = readings.map(/\d{4}/.test(typed) ? say.dayOfYear : say.shortDay);
+    return `"${say.brief(typed)}" can be ${first} or ${second}. Please write \`${first}\`.`;
+  },
   'date-ahead': ({ day }, say) =>
     `${say.day(day)} has not come yet. Please give the day on which it was received.`,
   'day-for-secretariat': () =>

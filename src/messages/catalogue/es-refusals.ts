@@ -59,8 +59,10 @@ export const refusalsEs: RefusalTexts = {
     'La respuesta nombraría personas y países. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
-  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
-    `«${say.brief(typed)}» puede ser el ${say.shortDay(first)} o el ${say.shortDay(second)}. Escriba \`${say.shortDay(first)}\`.`,
+  'ambiguous-date': ({ typed, readings }, say) => {
+    const [first, second] = readings.map(/\d{4}/.test(typed) ? say.dayOfYear : say.shortDay);
+    return `«${say.brief(typed)}» puede ser el ${first} o el ${second}. Escriba \`${first}\`.`;
+  },
   'date-ahead': ({ day }, say) =>
     `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
   'day-for-secretariat': () =>
