@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/instant.ts';
 import { readDate } from '../domain/typed-date.ts';
 import { cleanText } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
+import { questionOf } from './typed-day.ts';
 import { readParties } from './typed-parties.ts';
 import { anyPhrase, fold, textBetween, type Word, withoutQuotes, wordsOf } from './words.ts';
 
@@ -141,8 +142,7 @@ function readDue(
   const typed = textBetween(context.text, words.slice(before));
   if (typed === '') return null;
   const date = readDate(typed, { today: context.today, from: context.after, prefer: 'future' });
-  if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
-  if ('refused' in date) return { refused: 'bad-date', typed };
+  if (!('date' in date)) return questionOf(typed, date) ?? { refused: 'bad-date', typed };
   return { due: before === 0 ? { date: date.date } : { date: date.date, bound: 'before' } };
 }
 

@@ -4,6 +4,7 @@ import { readDate, type TypedDate } from '../domain/typed-date.ts';
 import { checkNote, cleanText, readLink } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { SubmissionKind } from '../store/tables-obligations.ts';
+import { longestDay } from './typed-day.ts';
 import { nearestParty, readParties } from './typed-parties.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
 import { anyPhrase, isAddress, textBetween, type Word, withoutMarks, withoutQuotes } from './words.ts';
@@ -36,7 +37,6 @@ const NO_COMMENTS = [
 ];
 const NOTE = ['note', 'nota'];
 const NOTE_LIMIT = 2000;
-const LONGEST_DATE = 7;
 
 /** What the options say; a fault is an option that cannot be read, or not as it stands. */
 interface Options {
@@ -175,20 +175,14 @@ function onOption(words: readonly Word[], options: Options, reader: Reader): Opt
 }
 
 function longestDate(words: readonly Word[], { today, text }: Reader): Option {
-  for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
-    const typed = textBetween(text, words.slice(0, length));
-    const date = dayReceived(typed, today);
-    if ('ambiguous' in date) {
-      return { says: { fault: { refused: 'ambiguous-date', typed, readings: date.ambiguous } }, length };
-    }
-    if (!('date' in date)) continue;
-    const isAhead = date.date > today;
-    return {
-      says: isAhead ? { fault: { refused: 'date-ahead', day: date.date } } : { on: date.date },
-      length,
-    };
-  }
-  return null;
+  const found = longestDay(words, { text, read: (typed) => dayReceived(typed, today) });
+  if (found === null) return null;
+  if ('refused' in found) return { says: { fault: found }, length: words.length };
+  const isAhead = found.day > today;
+  return {
+    says: isAhead ? { fault: { refused: 'date-ahead', day: found.day } } : { on: found.day },
+    length: found.length,
+  };
 }
 
 /** Of two readings the one that has come already, where only one has; without a year, the nearest such day. */
@@ -200,7 +194,10 @@ function dayReceived(typed: string, today: CivilDate): TypedDate {
   }
   const next = readDate(typed, { today, prefer: 'future' });
   const isNearer =
-    'date' in date && 'date' in next && daysBetween(today, next.date) < daysBetween(date.date, today);
+    /\d/.test(typed) &&
+    'date' in date &&
+    'date' in next &&
+    daysBetween(today, next.date) < daysBetween(date.date, today);
   return isNearer ? next : date;
 }
 

@@ -40,6 +40,15 @@ export type RefusalKind =
       readonly typed: string;
       readonly readings: readonly [CivilDate, CivilDate];
     }
+  /** The weekday that was typed is not the day's: `near` is the nearest day that has it. */
+  | {
+      readonly refused: 'weekday-differs';
+      readonly typed: string;
+      readonly day: CivilDate;
+      readonly near: CivilDate;
+    }
+  /** A day told roughly, or with half a year: `day` is what it may be. */
+  | { readonly refused: 'unsure-date'; readonly typed: string; readonly day: CivilDate }
   | { readonly refused: 'date-ahead'; readonly day: CivilDate }
   | { readonly refused: 'day-for-secretariat' }
   | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }

@@ -38,6 +38,15 @@ const samples: Samples = {
   'ambiguous-date': [
     { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },
   ],
+  'weekday-differs': [
+    {
+      refused: 'weekday-differs',
+      typed: 'Monday 30 January 2015',
+      day: day('2015-01-30'),
+      near: day('2015-02-02'),
+    },
+  ],
+  'unsure-date': [{ refused: 'unsure-date', typed: 'end of January', day: day('2015-01-31') }],
   'date-ahead': [{ refused: 'date-ahead', day: day('2015-01-30') }],
   'day-for-secretariat': [{ refused: 'day-for-secretariat' }],
   'day-before-meeting': [

@@ -59,9 +59,13 @@ export const refusalsEn: RefusalTexts = {
   'bad-date': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
   'ambiguous-date': ({ typed, readings }, say) => {
-    const [first, second] = readings.map(/\d{4}/.test(typed) ? say.dayOfYear : say.shortDay);
+    const [first, second] = readings.map(/\d{4}|\d\D\d+\D\d/.test(typed) ? say.dayOfYear : say.shortDay);
     return `"${say.brief(typed)}" can be ${first} or ${second}. Please write \`${first}\`.`;
   },
+  'weekday-differs': ({ typed, day, near }, say) =>
+    `"${say.brief(typed)}" does not fit the calendar: that day is ${say.day(day)}. Please write \`${say.dayOfYear(day)}\` or \`${say.dayOfYear(near)}\`.`,
+  'unsure-date': ({ typed, day }, say) =>
+    `"${say.brief(typed)}" may be more than one day, and I do not guess. Please write the day in full, such as \`${say.dayOfYear(day)}\`.`,
   'date-ahead': ({ day }, say) =>
     `${say.day(day)} has not come yet. Please give the day on which it was received.`,
   'day-for-secretariat': () =>

@@ -60,9 +60,13 @@ export const refusalsEs: RefusalTexts = {
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
   'ambiguous-date': ({ typed, readings }, say) => {
-    const [first, second] = readings.map(/\d{4}/.test(typed) ? say.dayOfYear : say.shortDay);
+    const [first, second] = readings.map(/\d{4}|\d\D\d+\D\d/.test(typed) ? say.dayOfYear : say.shortDay);
     return `«${say.brief(typed)}» puede ser el ${first} o el ${second}. Escriba \`${first}\`.`;
   },
+  'weekday-differs': ({ typed, day, near }, say) =>
+    `«${say.brief(typed)}» no coincide con el calendario: ese día es ${say.day(day)}. Escriba \`${say.dayOfYear(day)}\` o \`${say.dayOfYear(near)}\`.`,
+  'unsure-date': ({ typed, day }, say) =>
+    `«${say.brief(typed)}» puede ser más de un día, y no lo adivino. Escriba el día completo, por ejemplo \`${say.dayOfYear(day)}\`.`,
   'date-ahead': ({ day }, say) =>
     `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
   'day-for-secretariat': () =>
