@@ -1,11 +1,12 @@
 import type { Language } from '../domain/conference.ts';
 import { may, type Permission } from '../domain/permissions.ts';
-import { thanked } from '../messages/answers/thanked.ts';
+import { noted, thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
+import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
 import { type Route, route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, type VerbName } from './verbs.ts';
@@ -84,7 +85,11 @@ async function withoutConference(
 async function dispatch(session: Session, found: Route): Promise<Reply> {
   switch (found.kind) {
     case 'refusal':
-      return refuse(session, found.refusal);
+      return refuseUnknown(session, found.refusal);
+    case 'said-sent':
+      return await askWhichWasSent(session, found.said);
+    case 'noted':
+      return answer({ message: noted(session.reader.language), json: { noted: true } });
     case 'thanks':
       return answer({ message: thanked(session.reader.language), json: { thanked: true } });
     case 'waiting':

@@ -20,7 +20,7 @@ interface Reading {
 /** The longest date at the beginning of the words, the question where it is not one day; null where there is none. */
 export function longestDay(words: readonly Word[], { text, read }: Reading): (TypedDay | Refusal) | null {
   for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
-    const typed = textBetween(text, words.slice(0, length));
+    const typed = textBetween(text, words.slice(0, length)).replace(/[\s,.:;!?]+$/, '');
     const date = read(typed);
     if ('date' in date) return { day: date.date, length };
     const question = questionOf(typed, date);

@@ -26,7 +26,7 @@ const FOR = ['for', 'para', 'de parte de', 'en nombre de', 'on behalf of'];
 /** So common that no country behind them is no mistake. */
 const FROM = ['from', 'de'];
 const ON = ['on', 'el', 'el dia'];
-const NAMED_DAYS = ['today', 'yesterday', 'hoy', 'ayer'];
+const NAMED_DAYS = ['today', 'yesterday', 'the day before yesterday', 'hoy', 'ayer', 'anteayer', 'antier'];
 const BY_MAIL = [
   ...['by mail', 'by e-mail', 'by email', 'by post', 'by courier', 'via email', 'per mail'],
   ...['por correo', 'por correo electronico', 'por e-mail', 'por email', 'por mail', 'por correo postal'],
@@ -37,6 +37,11 @@ const NO_COMMENTS = [
 ];
 const NOTE = ['note', 'nota'];
 const NOTE_LIMIT = 2000;
+
+/** How many words `by mail` or `no comments` takes at the beginning of the words; 0 where it does not stand there. */
+export function startsWithWay(words: readonly Word[]): number {
+  return anyPhrase(words, [...BY_MAIL, ...NO_COMMENTS]);
+}
 
 /** What the options say; a fault is an option that cannot be read, or not as it stands. */
 interface Options {
@@ -225,7 +230,7 @@ function kindOf({ byMail, noComments }: Options, address: Word | null): Submissi
 
 function linkOf(address: Word | null): { link: string | null } | Refusal {
   if (address === null) return { link: null };
-  const { raw } = address;
+  const raw = address.raw.replace(/,+$/, '');
   const link = readLink(/^</.test(raw) ? raw : withoutMarks(raw));
   if ('refused' in link) return { refused: 'bad-link', typed: link.refused === 'empty-link' ? '' : raw };
   return link;

@@ -167,8 +167,8 @@ function numbersOf(groups: Record<string, string>): Omit<Reading, 'month'> {
   return { year: full, isShort, day: Number(groups['day']) };
 }
 
-/** 1 to 12, or 0 for what is no month. */
-function monthNamed(name: string): number {
+/** 1 to 12 for a month's name in lower case without accents, or 0 for what is no month. */
+export function monthNamed(name: string): number {
   return MONTHS.findIndex((names) => names.includes(name)) + 1;
 }
 

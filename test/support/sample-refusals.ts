@@ -8,6 +8,11 @@ const samples: Samples = {
   'unknown-verb': [
     { refused: 'unknown-verb', typed: 'sbumit', near: 'submit' },
     { refused: 'unknown-verb', typed: 'xyzzy', near: null },
+    { refused: 'unknown-verb', typed: 'sbumit', near: 'submit', again: 'submit 3a no comments' },
+  ],
+  'said-sent': [
+    { refused: 'said-sent', refs: ['3a', '4a'], isOne: false, how: null, country: null },
+    { refused: 'said-sent', refs: ['3a'], isOne: true, how: 'https://example.org/x', country: 'Honduras' },
   ],
   'unknown-ref': [
     {

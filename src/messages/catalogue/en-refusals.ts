@@ -26,10 +26,19 @@ function didYouMean(near: string | null): string {
 }
 
 export const refusalsEn: RefusalTexts = {
-  'unknown-verb': ({ typed, near }, say) =>
+  'unknown-verb': ({ typed, near, again }, say) =>
     near === null
       ? `I do not know "${say.brief(typed)}". To see what I can do: \`help\`.`
-      : `I do not know "${say.brief(typed)}". Did you mean \`${near}\`?`,
+      : `I do not know "${say.brief(typed)}". Did you mean \`${again ?? near}\`?`,
+  'said-sent': ({ refs, isOne, how, country }, say) => {
+    const which = isOne ? '' : `Which one: ${say.or(refs)}? `;
+    const start = `submit ${isOne ? refs.join(', ') : refs[0]}${country === null ? '' : ` for ${country}`}`;
+    const type =
+      how === null
+        ? `\`${start} https://…\` with its link, \`${start} by mail\` or \`${start} no comments\``
+        : `\`${start} ${how}\``;
+    return `${which}To record it, with its receipt: ${type}. Nothing has been recorded yet.`;
+  },
   'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
     const of = meeting === null ? '' : ` of ${meeting}`;
     const sorry =

@@ -27,10 +27,19 @@ function didYouMean(near: string | null): string {
 }
 
 export const refusalsEs: RefusalTexts = {
-  'unknown-verb': ({ typed, near }, say) =>
+  'unknown-verb': ({ typed, near, again }, say) =>
     near === null
       ? `No conozco «${say.brief(typed)}». Para ver qué puedo hacer: \`ayuda\`.`
-      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${near}\`?`,
+      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${again ?? near}\`?`,
+  'said-sent': ({ refs, isOne, how, country }, say) => {
+    const which = isOne ? '' : `¿Cuál: ${say.or(refs)}? `;
+    const start = `entregar ${isOne ? refs.join(', ') : refs[0]}${country === null ? '' : ` para ${country}`}`;
+    const type =
+      how === null
+        ? `\`${start} https://…\` con su enlace, \`${start} por correo\` o \`${start} sin observaciones\``
+        : `\`${start} ${how}\``;
+    return `${which}Para registrarlo, con su acuse de recibo: ${type}. Todavía no se ha registrado nada.`;
+  },
   'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
     const of = meeting === null ? '' : ` de ${meeting}`;
     const sorry =
