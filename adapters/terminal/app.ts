@@ -61,9 +61,10 @@ export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<T
   };
 }
 
-async function replyTo({ request: asked }: TerminalAsk, core: TerminalCore): Promise<Reply> {
+async function replyTo({ request: asked, json, screen }: TerminalAsk, core: TerminalCore): Promise<Reply> {
   const at = core.clock.now();
-  const request: CommandRequest = { ...asked, platform: 'terminal', place: null, language: null, at };
+  const whole = json || screen.width === null;
+  const request: CommandRequest = { ...asked, platform: 'terminal', place: null, language: null, whole, at };
   const owner = mailboxWordsIn(asked.words);
   if (owner === null) return await core.converse(request);
   const visit = await core.visitMailbox(request);

@@ -126,6 +126,7 @@ async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps) {
     language: null,
     accepted: yes === true,
     dryRun: false,
+    whole: true,
     at: deps.timeline.now(),
   };
 }

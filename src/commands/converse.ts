@@ -7,7 +7,8 @@ import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
-import { type Route, route } from './route.ts';
+import { paged, withoutPage } from './paging.ts';
+import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, type VerbName } from './verbs.ts';
 import { findSession } from './who.ts';
@@ -59,14 +60,15 @@ function unavailable(language: Language): Reply {
 }
 
 async function respond(context: CommandContext, request: CommandRequest, known: Known): Promise<Reply> {
-  const found = route(request.words);
+  const asked = withoutPage(request);
+  const { found } = asked;
   if (found.kind === 'verb') known.verb = found.verb.verb;
-  const session = await findSession(context, request);
+  const session = await findSession(context, asked.request);
   if ('refused' in session) return await withoutConference(context, { request, found, refusal: session });
   known.language = session.reader.language;
   known.conferenceId = session.conferenceId;
   known.personId = session.person?.id ?? null;
-  return await dispatch(session, found);
+  return paged(session, await dispatch(session, found), asked);
 }
 
 /** The operator may bring the first conference, or another one, from outside of any. */
