@@ -2,6 +2,7 @@ import { createReadStream, rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
@@ -14,6 +15,7 @@ import {
   type TerminalAnswer,
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
+import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
 import { runDemo } from '../adapters/terminal/demo.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
@@ -40,6 +42,7 @@ const WHO = 'who';
 const BOT = 'bot';
 const PASSING_BY = 'passing-by';
 const DOOR_TIMEOUT = 120_000;
+const LOOK_AGAIN = 1_000;
 const STOP_WITHIN_MILLISECONDS = 9_500;
 const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
 
@@ -156,6 +159,34 @@ async function stopSignal(): Promise<string> {
   });
 }
 
+/** A chat as one person: on PostgreSQL with a connection of its own, else with the bot that has the embedded database. */
+async function chat(config: Config, { email, conference }: ChatFlags): Promise<ExitCode> {
+  const typed = createInterface({ input: process.stdin, output: process.stdout, prompt: '' });
+  const deps = {
+    email,
+    conference,
+    screen: screenOf(process.stdout),
+    lines: typed[Symbol.asyncIterator](),
+    open: (file: string) => createReadStream(file),
+    write: (text: string) => process.stdout.write(text),
+    pause: async (signal: AbortSignal) =>
+      await setTimeout(LOOK_AGAIN, undefined, { signal }).catch(() => undefined),
+  };
+  try {
+    if (config.databaseUrl === null) {
+      const carry = async (ask: TerminalAsk) =>
+        (await askBot(config, ask)) ?? (await answerHere(config, ask));
+      return await runChat({ ...deps, carry, listen: async (ask) => await askBot(config, ask) });
+    }
+    return await withCore(commandSettings(config), async (core) => {
+      const carry = async (ask: TerminalAsk) => await answerAsk(ask, core);
+      return await runChat({ ...deps, carry, listen: carry });
+    });
+  } finally {
+    typed.close();
+  }
+}
+
 /** One command line: answered by the bot that has the embedded database, else by this process. */
 async function runTerminal(config: Config, argv: readonly string[]): Promise<ExitCode> {
   return await runCommand(argv, {
@@ -176,7 +207,11 @@ async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Pr
 }
 
 async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAnswer> {
-  const settings: Settings = {
+  return await withCore(commandSettings(config), (core) => answerAsk(ask, core));
+}
+
+function commandSettings(config: Config): Settings {
+  return {
     role: 'command',
     database: config,
     clock: clockOf(config),
@@ -184,7 +219,6 @@ async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAns
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };
-  return await withCore(settings, (core) => answerAsk(ask, core));
 }
 
 /** The demo: a bot of its own on an empty database, which is thrown away at the end. */
@@ -224,6 +258,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   if (config.unserved !== null) throw new RcmError('config-not-yet', config.unserved);
   if (argv.length === 0) return await runBot(config);
   if (argv.length === 1 && argv[0] === 'demo') return await demonstrate(config.logLevel ?? 'warn');
+  const chatting = chatIn(argv);
+  if (chatting !== null && 'usage' in chatting) {
+    process.stderr.write(`${chatting.usage}\n`);
+    return 2;
+  }
+  if (chatting !== null) return await chat(config, chatting);
   return await runTerminal(config, argv);
 }
 

@@ -67,6 +67,8 @@ export interface PeopleTable {
   rank: Rank;
   active: Generated<boolean>;
   joined_at: Instant;
+  /** The last message of their mailbox that they have had in front of them in a chat. */
+  mailbox_seen: Generated<number>;
 }
 
 export interface IdentitiesTable {
