@@ -138,6 +138,7 @@ async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps): Pr
     language: null,
     accepted: yes === true,
     dryRun: false,
+    whole: true,
     at: deps.timeline.now(),
   };
 }

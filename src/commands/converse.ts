@@ -1,6 +1,6 @@
 import type { Language } from '../domain/conference.ts';
 import { isFitForChannels, may, type Permission } from '../domain/permissions.ts';
-import { thanked } from '../messages/answers/thanked.ts';
+import { noted, thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { chooseConference } from './conference-choice.ts';
@@ -8,7 +8,9 @@ import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, isReadByAll, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
-import { type Route, route } from './route.ts';
+import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
+import { paged, withoutPage } from './paging.ts';
+import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, isOutside, type VerbName } from './verbs.ts';
 import { findSession, type Outside } from './who.ts';
@@ -82,8 +84,9 @@ function unavailable(language: Language): Reply {
   return { message, json: { refused: 'unavailable' }, refused: 'unavailable' };
 }
 
-async function respond({ context, request }: Outside, known: Known): Promise<Reply> {
-  const found = route(request.words);
+async function respond({ context, request: whole }: Outside, known: Known): Promise<Reply> {
+  const asked = withoutPage(whole);
+  const { found, request } = asked;
   if (found.kind === 'verb') {
     known.verb = found.verb.verb;
     if (known.verb === 'join') return await joinAccount({ context, request }, found.words);
@@ -94,7 +97,7 @@ async function respond({ context, request }: Outside, known: Known): Promise<Rep
   known.language = session.reader.language;
   known.conferenceId = session.conferenceId;
   known.personId = session.person?.id ?? null;
-  return await dispatch(session, found);
+  return paged(session, await dispatch(session, found), asked);
 }
 
 /** The operator may bring the first conference, or another one, from outside of any. */
@@ -113,7 +116,11 @@ async function withoutConference(
 async function dispatch(session: Session, found: Route): Promise<Reply> {
   switch (found.kind) {
     case 'refusal':
-      return refuse(session, found.refusal);
+      return refuseUnknown(session, found.refusal);
+    case 'said-sent':
+      return await askWhichWasSent(session, found.said);
+    case 'noted':
+      return answer({ message: noted(session.reader.language), json: { noted: true } });
     case 'thanks':
       return answer({ message: thanked(session.reader.language), json: { thanked: true } });
     case 'waiting':

@@ -21,8 +21,11 @@ import { anyPhrase, textBetween, type Word } from './words.ts';
 const MINE = ['mine', 'my country', 'mio', 'mia', 'mios', 'mias', 'lo mio', 'mi pais', 'propio', 'propios'];
 const ALL = ['all', 'everything', 'todo', 'todos', 'todas'];
 
+const OF = ['of', 'for', 'from', 'by', 'in', 'on', 'de', 'del', 'para', 'por', 'en', 'a'];
+
 /** What is pending: of a ref, a country, the reader's own country, or all; always with `N of M`. */
-export async function showStatus(session: Session, { words, text }: Asked): Promise<Reply> {
+export async function showStatus(session: Session, { words: asked, text }: Asked): Promise<Reply> {
+  const words = asked.slice(anyPhrase(asked, OF));
   const party = namesPending(session) && session.actor.role === 'liaison' ? session.actor.party : null;
   const [first] = words;
   if (first === undefined || anyPhrase(words, MINE) === words.length) {

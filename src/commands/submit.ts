@@ -78,7 +78,13 @@ function rawOf(refs: readonly TypedRef[]): string[] {
   return refs.map(({ raw }) => raw);
 }
 
-const ABOUT_THE_DAY: readonly Refusal['refused'][] = ['bad-date', 'ambiguous-date', 'date-ahead'];
+const ABOUT_THE_DAY: readonly Refusal['refused'][] = [
+  'bad-date',
+  'ambiguous-date',
+  'weekday-differs',
+  'unsure-date',
+  'date-ahead',
+];
 
 /** What is said of the words as typed, in view of who typed them. */
 function inPlaceOf(refusal: Refusal, session: Session, known: readonly KnownCommitment[]): Refusal {

@@ -3,6 +3,7 @@ import type { Roster } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { readDate } from '../domain/typed-date.ts';
 import type { Refusal } from '../messages/refusals.ts';
+import { questionOf } from './typed-day.ts';
 import { anyPhrase, fold, textBetween, type Word } from './words.ts';
 
 /** What a date, and whatever stands around it, is read against. */
@@ -45,8 +46,7 @@ export function readDue(
   const typed = textBetween(context.text, words.slice(before));
   if (typed === '') return null;
   const date = readDate(typed, { today: context.today, from: context.after, prefer: 'future' });
-  if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
-  if ('refused' in date) return { refused: 'bad-date', typed };
+  if (!('date' in date)) return questionOf(typed, date) ?? { refused: 'bad-date', typed };
   return { due: before === 0 ? { date: date.date } : { date: date.date, bound: 'before' } };
 }
 

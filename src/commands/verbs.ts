@@ -21,7 +21,7 @@ export const VERBS: readonly Verb[] = [
     verb: 'submit',
     typed: [
       ...['submit', 'send', 'deliver', 'received'],
-      ...['enviar', 'entregar', 'recibido', 'recibida', 'remitir'],
+      ...['enviar', 'entregar', 'recibido', 'recibida', 'remitir', 'mandar', 'presentar'],
     ],
   },
   { verb: 'withdraw', typed: ['withdraw', 'undo', 'retirar'] },

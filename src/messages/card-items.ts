@@ -4,7 +4,7 @@ import { nameInSentence, namesInSentence } from './country-names.ts';
 import { deliverableText } from './deliverable-text.ts';
 import { dueText } from './due-text.ts';
 import type { Item } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** What the card lists: once something is settled every line says how it stands, before that what is asked. */
 export function cardItems(facts: ReminderCardFacts): Item[] {
@@ -67,7 +67,7 @@ function standing(facts: ReminderCardFacts, { lastValidDay }: CardItem): string 
   const texts = catalogueFor(language).card.item;
   if (lastValidDay === null) return catalogueFor(language).dates.noDateYet;
   return lastValidDay < facts.today
-    ? texts.since(dayText(language, lastValidDay, 'short'))
+    ? texts.since(dayBeside(language, lastValidDay, facts))
     : texts.by(dayText(language, lastValidDay));
 }
 

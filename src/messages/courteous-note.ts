@@ -4,7 +4,7 @@ import { catalogueFor } from './catalogue.ts';
 import { nameInSentence } from './country-names.ts';
 import { capitalised } from './grammar.ts';
 import { nounForms } from './spanish-noun.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside } from './text-dates.ts';
 
 /** The one note after the date: what is still pending since when, and what to do; empty where nothing of it is pending. */
 export function courteousNote(facts: ReminderCardFacts): string[] {
@@ -28,7 +28,7 @@ function pendingSentence(facts: ReminderCardFacts, { ref, deliverable, lastValid
   const { language } = facts.reader;
   const texts = catalogueFor(language).secretariat.note;
   const party = nameInSentence(language, facts.roster, facts.party);
-  const day = dayText(language, lastValidDay ?? facts.today, 'short');
+  const day = dayBeside(language, lastValidDay ?? facts.today, facts);
   const named = deliverable.language === language ? shortNoun(language, deliverable.text) : null;
   return named === null
     ? texts.isPending({ ref, party, day })

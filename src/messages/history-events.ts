@@ -149,8 +149,12 @@ type EventsByKind = { readonly [Event in HistoryEvent as Event['kind']]: Event }
 
 /** The words of a history besides those of every text. */
 export interface HistorySay extends Say {
+  /** The day of what is told, which stands above it. */
+  readonly today: CivilDate;
+  /** Another day, with its year where that is another one. */
+  readonly beside: (day: CivilDate) => string;
   readonly due: (rule: DueRule) => string;
-  /** "Ana Ruiz (Honduras) and Tom Reed (Belize)". */
+  /** "Ana Ruiz and Luis Paz (Honduras); Tom Reed (Belize)". */
   readonly people: (people: readonly Recipient[]) => string;
   /** A platform, as it is called: "Slack"; of the mailbox its own word. */
   readonly platform: (name: string) => string;

@@ -8,7 +8,7 @@ import { deliverableText } from './deliverable-text.ts';
 import type { Count, Setting, Wording } from './facts.ts';
 import { capitalised, listed } from './grammar.ts';
 import type { Message } from './message.ts';
-import { dayText, timeText } from './text-dates.ts';
+import { dayBeside, dayText, timeText } from './text-dates.ts';
 import { zoneTime } from './zone-names.ts';
 
 export interface ReceiptFacts extends Setting {
@@ -134,7 +134,7 @@ function sentencesOf(facts: ReceiptFacts, submission: ReceivedSubmission): (stri
     whatHappened(facts, submission),
     recordedSentence(facts, submission),
     countsAsSentence(facts, submission),
-    timeliness(language, submission),
+    timeliness(facts, submission),
     submission.revision > 1 ? texts.replaces : null,
   ];
 }
@@ -182,14 +182,16 @@ function countsAsSentence({ reader, roster }: ReceiptFacts, submission: Received
   return catalogueFor(language).receipt.countsAs(day, zoneTime(language, roster.timezone));
 }
 
-function timeliness(language: Language, submission: ReceivedSubmission): string | null {
+function timeliness({ reader, roster }: ReceiptFacts, submission: ReceivedSubmission): string | null {
+  const { language } = reader;
   const texts = catalogueFor(language).receipt;
   const { receivedOn, lastValidDay } = submission;
   if (!isStanding(submission)) return null;
   if (submission.kind === 'by-mail' && !submission.confirmed) return texts.toBeConfirmed;
   if (lastValidDay === null) return null;
   if (receivedOn <= lastValidDay) return texts.inTime;
-  const short = (day: CivilDate) => dayText(language, day, 'short');
+  const today = civilDateIn(submission.recordedAt, roster.timezone);
+  const short = (day: CivilDate) => dayBeside(language, day, { today });
   return texts.afterTheDate({ day: short(receivedOn), due: short(lastValidDay) });
 }
 

@@ -6,7 +6,21 @@ import type { Say } from './catalogue/say.ts';
 
 /** What was wrong with a request, and what would work. `refused` is the code that `Reply.refused` carries. */
 export type RefusalKind =
-  | { readonly refused: 'unknown-verb'; readonly typed: string; readonly near: string | null }
+  /** `again`: the whole of it, ready to send, as it was probably meant. */
+  | {
+      readonly refused: 'unknown-verb';
+      readonly typed: string;
+      readonly near: string | null;
+      readonly again?: string;
+    }
+  /** Said to have been sent; `refs`: which it may be, `how` and `country` as they would be typed, null where not said. */
+  | {
+      readonly refused: 'said-sent';
+      readonly refs: readonly Ref[];
+      readonly isOne: boolean;
+      readonly how: string | null;
+      readonly country: string | null;
+    }
   | {
       readonly refused: 'unknown-ref';
       readonly typed: string;
@@ -40,6 +54,15 @@ export type RefusalKind =
       readonly typed: string;
       readonly readings: readonly [CivilDate, CivilDate];
     }
+  /** The weekday that was typed is not the day's: `near` is the nearest day that has it. */
+  | {
+      readonly refused: 'weekday-differs';
+      readonly typed: string;
+      readonly day: CivilDate;
+      readonly near: CivilDate;
+    }
+  /** A day told roughly, or with half a year: `day` is what it may be. */
+  | { readonly refused: 'unsure-date'; readonly typed: string; readonly day: CivilDate }
   | { readonly refused: 'date-ahead'; readonly day: CivilDate }
   | { readonly refused: 'day-for-secretariat' }
   | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }

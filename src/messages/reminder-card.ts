@@ -12,7 +12,7 @@ import type { QuoteFacts } from './facts.ts';
 import { firstLine } from './first-line.ts';
 import { capitalised } from './grammar.ts';
 import type { Message, Part } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** An opening or a rung, and the same card phrased anew after something changed: it always says how things stand now. */
 export function reminderCard(facts: ReminderCardFacts): Message {
@@ -94,7 +94,7 @@ function remarksOf(facts: ReminderCardFacts): string[] {
   const isAsking = facts.items.some(({ state }) => state === 'pending');
   return [
     facts.copy ? texts.copy : null,
-    facts.missedDay === null || !isAsking ? null : texts.missed(dayText(language, facts.missedDay, 'short')),
+    facts.missedDay === null || !isAsking ? null : texts.missed(dayBeside(language, facts.missedDay, facts)),
     facts.uncertain && facts.shortNumber !== null ? texts.uncertain(facts.shortNumber) : null,
   ].filter((text) => text !== null);
 }

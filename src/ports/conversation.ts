@@ -35,6 +35,8 @@ export interface CommandRequest {
   readonly accepted: boolean;
   /** `import FILE --json`: prints what was read and stores nothing. */
   readonly dryRun: boolean;
+  /** True: for a program, a file or a pipe; a long answer does not come in pages. */
+  readonly whole?: boolean;
   readonly at: Instant;
 }
 

@@ -68,6 +68,8 @@ export interface PeopleTable {
   active: Generated<boolean>;
   /** Since when they hold this post: their first, or another one since. */
   joined_at: Instant;
+  /** The last message of their mailbox that they have had in front of them in a chat. */
+  mailbox_seen: Generated<number>;
 }
 
 export interface IdentitiesTable {

@@ -167,6 +167,7 @@ function sampleNews(language: Language): Samples {
       shortNumber: 5,
     }),
     'nobody reachable': nobodyReachableNotice({
+      today: day('2015-01-31'),
       ...settingOf(language),
       countries: [
         { party: 'DO', refs: ['3a', '4a'], since: day('2015-01-23') },

@@ -8,6 +8,11 @@ const samples: Samples = {
   'unknown-verb': [
     { refused: 'unknown-verb', typed: 'sbumit', near: 'submit' },
     { refused: 'unknown-verb', typed: 'xyzzy', near: null },
+    { refused: 'unknown-verb', typed: 'sbumit', near: 'submit', again: 'submit 3a no comments' },
+  ],
+  'said-sent': [
+    { refused: 'said-sent', refs: ['3a', '4a'], isOne: false, how: null, country: null },
+    { refused: 'said-sent', refs: ['3a'], isOne: true, how: 'https://example.org/x', country: 'Honduras' },
   ],
   'unknown-ref': [
     {
@@ -38,6 +43,15 @@ const samples: Samples = {
   'ambiguous-date': [
     { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },
   ],
+  'weekday-differs': [
+    {
+      refused: 'weekday-differs',
+      typed: 'Monday 30 January 2015',
+      day: day('2015-01-30'),
+      near: day('2015-02-02'),
+    },
+  ],
+  'unsure-date': [{ refused: 'unsure-date', typed: 'end of January', day: day('2015-01-31') }],
   'date-ahead': [{ refused: 'date-ahead', day: day('2015-01-30') }],
   'day-for-secretariat': [{ refused: 'day-for-secretariat' }],
   'day-before-meeting': [

@@ -15,11 +15,11 @@ function rungName(rung: Rung): string {
     case 'opening':
       return 'The opening';
     case 'd14':
-      return 'The message of 14 days before';
+      return 'The message 14 days before the date';
     case 'd7':
-      return 'The message of 7 days before';
+      return 'The message 7 days before the date';
     case 'd1':
-      return 'The message of the day before';
+      return 'The message on the day before the date';
     case 'changed':
       return 'The message with the new date';
     case 'note':
@@ -131,7 +131,7 @@ const events: HistoryTexts = {
     return due === null ? `No date is set${from}.` : `No date yet: ${say.due(due)}${from}.`;
   },
   'reminder-delivered': ({ rung, people, missedDay }, say) => {
-    const meant = missedDay === null ? '' : ` It was meant for ${say.shortDay(missedDay)}.`;
+    const meant = missedDay === null ? '' : ` It was meant for ${say.beside(missedDay)}.`;
     return `${rungName(rung)} went to ${say.people(people)}.${meant}`;
   },
   'reminder-planned': ({ rung, day, parties }, say) =>
@@ -142,7 +142,8 @@ const events: HistoryTexts = {
     const { party, receiptNumber, replaces } = event;
     const what = whatCameIn(event, say.party(party));
     const instead = replaces === null ? '' : `, in place of ${replaces}`;
-    return `${what}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
+    const on = event.receivedOn === say.today ? '' : ` received on ${say.day(event.receivedOn)},`;
+    return `${what};${on} receipt ${receiptNumber}${instead}.`;
   },
   'date-changed': ({ cause, from, to, reason, parties, by: who }, say) => {
     const what = { extension: 'Extended', correction: 'Corrected', event: 'Moved with its meeting' }[cause];

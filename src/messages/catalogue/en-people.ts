@@ -83,5 +83,6 @@ export const peopleEn = {
     `${facts.name}: ${facts.members} Member Countries, ${facts.observers} observers, ${facts.bodies} bodies`,
   outcome: { added: 'Added.', changed: 'Brought up to date.', unchanged: 'Nothing has changed.' },
 
+  noted: 'Thank you. Nothing has been recorded by that. To see what waits for you: `status`.',
   youAreWelcome: 'You are welcome. To see what waits for you: `status`.',
 };

@@ -26,10 +26,19 @@ function didYouMean(near: string | null): string {
 }
 
 export const refusalsEn: RefusalTexts = {
-  'unknown-verb': ({ typed, near }, say) =>
+  'unknown-verb': ({ typed, near, again }, say) =>
     near === null
       ? `I do not know "${say.brief(typed)}". To see what I can do: \`help\`.`
-      : `I do not know "${say.brief(typed)}". Did you mean \`${near}\`?`,
+      : `I do not know "${say.brief(typed)}". Did you mean \`${again ?? near}\`?`,
+  'said-sent': ({ refs, isOne, how, country }, say) => {
+    const which = isOne ? '' : `Which one: ${say.or(refs)}? `;
+    const start = `submit ${isOne ? refs.join(', ') : refs[0]}${country === null ? '' : ` for ${country}`}`;
+    const type =
+      how === null
+        ? `\`${start} https://…\` with its link, \`${start} by mail\` or \`${start} no comments\``
+        : `\`${start} ${how}\``;
+    return `${which}To record it, with its receipt: ${type}. Nothing has been recorded yet.`;
+  },
   'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
     const of = meeting === null ? '' : ` of ${meeting}`;
     const sorry =
@@ -58,8 +67,14 @@ export const refusalsEn: RefusalTexts = {
     'The answer is not for everybody in a channel. Please ask me directly, in a private message.',
   'bad-date': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
-  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
-    `"${say.brief(typed)}" can be ${say.shortDay(first)} or ${say.shortDay(second)}. Please write \`${say.shortDay(first)}\`.`,
+  'ambiguous-date': ({ typed, readings }, say) => {
+    const [first, second] = readings.map(/\d{4}|\d\D\d+\D\d/.test(typed) ? say.dayOfYear : say.shortDay);
+    return `"${say.brief(typed)}" can be ${first} or ${second}. Please write \`${first}\`.`;
+  },
+  'weekday-differs': ({ typed, day, near }, say) =>
+    `"${say.brief(typed)}" does not fit the calendar: that day is ${say.day(day)}. Please write \`${say.dayOfYear(day)}\` or \`${say.dayOfYear(near)}\`.`,
+  'unsure-date': ({ typed, day }, say) =>
+    `"${say.brief(typed)}" may be more than one day, and I do not guess. Please write the day in full, such as \`${say.dayOfYear(day)}\`.`,
   'date-ahead': ({ day }, say) =>
     `${say.day(day)} has not come yet. Please give the day on which it was received.`,
   'day-for-secretariat': () =>

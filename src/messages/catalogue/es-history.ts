@@ -140,7 +140,7 @@ const events: HistoryTexts = {
     return due === null ? `No hay fecha fijada${from}.` : `Sin fecha todavía: ${say.due(due)}${from}.`;
   },
   'reminder-delivered': ({ rung, people, missedDay }, say) => {
-    const meant = missedDay === null ? '' : ` Correspondía al ${say.shortDay(missedDay)}.`;
+    const meant = missedDay === null ? '' : ` Correspondía al ${say.beside(missedDay)}.`;
     return `${rungName(rung)} llegó a ${say.people(people)}.${meant}`;
   },
   'reminder-planned': ({ rung, day, parties }, say) =>
@@ -151,7 +151,8 @@ const events: HistoryTexts = {
     const { party, receiptNumber, replaces } = event;
     const what = whatCameIn(event, say.party(party));
     const instead = replaces === null ? '' : `, en lugar de ${replaces}`;
-    return `${what}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;
+    const on = event.receivedOn === say.today ? '' : ` recibido el ${say.day(event.receivedOn)},`;
+    return `${what};${on} acuse ${receiptNumber}${instead}.`;
   },
   'date-changed': ({ cause, from, to, reason, parties, by: who }, say) => {
     const what = { extension: 'Ampliado', correction: 'Corregido', event: 'Cambió con su reunión' }[cause];

@@ -88,5 +88,6 @@ export const peopleEs = {
     `${facts.name}: ${facts.members} Países Miembros, ${facts.observers} observadores, ${facts.bodies} órganos`,
   outcome: { added: 'Añadida.', changed: 'Actualizada.', unchanged: 'Nada ha cambiado.' },
 
+  noted: 'Gracias. Con eso no se ha registrado nada. Para ver qué tiene pendiente: `pendientes`.',
   youAreWelcome: 'Con gusto. Para ver lo que tiene pendiente: `pendientes`.',
 } satisfies typeof peopleEn;

@@ -27,10 +27,19 @@ function didYouMean(near: string | null): string {
 }
 
 export const refusalsEs: RefusalTexts = {
-  'unknown-verb': ({ typed, near }, say) =>
+  'unknown-verb': ({ typed, near, again }, say) =>
     near === null
       ? `No conozco «${say.brief(typed)}». Para ver qué puedo hacer: \`ayuda\`.`
-      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${near}\`?`,
+      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${again ?? near}\`?`,
+  'said-sent': ({ refs, isOne, how, country }, say) => {
+    const which = isOne ? '' : `¿Cuál: ${say.or(refs)}? `;
+    const start = `entregar ${isOne ? refs.join(', ') : refs[0]}${country === null ? '' : ` para ${country}`}`;
+    const type =
+      how === null
+        ? `\`${start} https://…\` con su enlace, \`${start} por correo\` o \`${start} sin observaciones\``
+        : `\`${start} ${how}\``;
+    return `${which}Para registrarlo, con su acuse de recibo: ${type}. Todavía no se ha registrado nada.`;
+  },
   'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
     const of = meeting === null ? '' : ` de ${meeting}`;
     const sorry =
@@ -59,8 +68,14 @@ export const refusalsEs: RefusalTexts = {
     'La respuesta no es para todo un canal. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
-  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
-    `«${say.brief(typed)}» puede ser el ${say.shortDay(first)} o el ${say.shortDay(second)}. Escriba \`${say.shortDay(first)}\`.`,
+  'ambiguous-date': ({ typed, readings }, say) => {
+    const [first, second] = readings.map(/\d{4}|\d\D\d+\D\d/.test(typed) ? say.dayOfYear : say.shortDay);
+    return `«${say.brief(typed)}» puede ser el ${first} o el ${second}. Escriba \`${first}\`.`;
+  },
+  'weekday-differs': ({ typed, day, near }, say) =>
+    `«${say.brief(typed)}» no coincide con el calendario: ese día es ${say.day(day)}. Escriba \`${say.dayOfYear(day)}\` o \`${say.dayOfYear(near)}\`.`,
+  'unsure-date': ({ typed, day }, say) =>
+    `«${say.brief(typed)}» puede ser más de un día, y no lo adivino. Escriba el día completo, por ejemplo \`${say.dayOfYear(day)}\`.`,
   'date-ahead': ({ day }, say) =>
     `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
   'day-for-secretariat': () =>
