@@ -1,7 +1,9 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { createReadStream, rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
@@ -14,13 +16,16 @@ import {
   type TerminalAnswer,
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
-import { runDemo } from '../adapters/terminal/demo.ts';
+import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
+import { type DemoLife, lifeNamed, runDemo } from '../adapters/terminal/demo.ts';
+import { liveTwice, pullThePlug } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
-import { instant } from './domain/instant.ts';
-import { codeOf, RcmError } from './errors.ts';
+import { type Instant, instant } from './domain/instant.ts';
+import { RcmError } from './errors.ts';
+import { askBotOn, claimFolder, introduce, isBotOn } from './folder-owner.ts';
 import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
@@ -32,16 +37,16 @@ import type { Mailbox } from './ports/mailbox.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
 import { listConferences } from './store/conference.ts';
-import { askThroughDoor, claimDataFolder, type Serve } from './store/data-folder.ts';
+import type { Serve } from './store/data-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Asked at the door: who has the data folder? A single command, which will be gone in a moment, answers anything else. */
-const WHO = 'who';
-const BOT = 'bot';
-const PASSING_BY = 'passing-by';
-const DOOR_TIMEOUT = 120_000;
+const LOOK_AGAIN = 1_000;
 const STOP_WITHIN_MILLISECONDS = 9_500;
-const MANAGUA_AFTER_THE_MEETING = instant('2014-11-24T16:00:00-06:00');
+/** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
+const DEMO_BEGINS = {
+  'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
+  'after-the-plug': instant('2015-01-27T06:00:00-06:00'),
+} as const satisfies Record<DemoLife, Instant>;
 
 function clockOf({ clock }: Config): MovableClock {
   return clock === null ? systemClock() : simulatedClock(clock);
@@ -58,30 +63,6 @@ function gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[] {
   return [mailboxGateway(mailbox, clock)];
 }
 
-/** Claims the data folder of an embedded database; waits for a single command that has it, not for a bot. */
-async function claimFolder(folder: string, serve: Serve): Promise<() => Promise<void>> {
-  const deadline = performance.now() + DOOR_TIMEOUT;
-  for (;;) {
-    const claim = await claimDataFolder(folder, serve);
-    if (!claim.taken) return claim.release;
-    if ((await isBotOn(folder)) || performance.now() > deadline) {
-      throw new RcmError('data-folder-in-use', { folder });
-    }
-    await setTimeout(50);
-  }
-}
-
-async function isBotOn(folder: string): Promise<boolean> {
-  try {
-    const owner = await askThroughDoor(folder, WHO, { timeout: DOOR_TIMEOUT });
-    return owner !== 'nobody' && owner.answer === BOT;
-  } catch (fault) {
-    // Whoever had it was just leaving.
-    if (codeOf(fault) === 'door-closed') return false;
-    throw fault;
-  }
-}
-
 /** Runs `use` on the core, alone on its data folder where the database is embedded. */
 async function withCore<Result>(
   settings: Settings,
@@ -90,8 +71,8 @@ async function withCore<Result>(
   const { database, logger, role } = settings;
   const underWay = new Set<Promise<string>>();
   const serve: Serve = async (request) => {
-    if (role !== 'bot') return PASSING_BY;
-    if (request === WHO) return BOT;
+    const introduction = introduce(role, request);
+    if (introduction !== null) return introduction;
     const answer = core.then((open) => answerAtDoor(request, open));
     underWay.add(answer);
     return await answer
@@ -156,6 +137,34 @@ async function stopSignal(): Promise<string> {
   });
 }
 
+/** A chat as one person: on PostgreSQL with a connection of its own, else with the bot that has the embedded database. */
+async function chat(config: Config, { email, conference }: ChatFlags): Promise<ExitCode> {
+  const typed = createInterface({ input: process.stdin, output: process.stdout, prompt: '' });
+  const deps = {
+    email,
+    conference,
+    screen: screenOf(process.stdout),
+    lines: typed[Symbol.asyncIterator](),
+    open: (file: string) => createReadStream(file),
+    write: (text: string) => process.stdout.write(text),
+    pause: async (signal: AbortSignal) =>
+      await setTimeout(LOOK_AGAIN, undefined, { signal }).catch(() => undefined),
+  };
+  try {
+    if (config.databaseUrl === null) {
+      const carry = async (ask: TerminalAsk) =>
+        (await askBot(config, ask)) ?? (await answerHere(config, ask));
+      return await runChat({ ...deps, carry, listen: async (ask) => await askBot(config, ask) });
+    }
+    return await withCore(commandSettings(config), async (core) => {
+      const carry = async (ask: TerminalAsk) => await answerAsk(ask, core);
+      return await runChat({ ...deps, carry, listen: carry });
+    });
+  } finally {
+    typed.close();
+  }
+}
+
 /** One command line: answered by the bot that has the embedded database, else by this process. */
 async function runTerminal(config: Config, argv: readonly string[]): Promise<ExitCode> {
   return await runCommand(argv, {
@@ -169,14 +178,15 @@ async function runTerminal(config: Config, argv: readonly string[]): Promise<Exi
 
 async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Promise<TerminalAnswer | null> {
   if (databaseUrl !== null || !(await isBotOn(dataFolder))) return null;
-  return await askAtDoor(ask, async (request) => {
-    const answered = await askThroughDoor(dataFolder, request, { timeout: DOOR_TIMEOUT });
-    return answered === 'nobody' || answered.answer === PASSING_BY ? null : answered.answer;
-  });
+  return await askAtDoor(ask, async (request) => await askBotOn(dataFolder, request));
 }
 
 async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAnswer> {
-  const settings: Settings = {
+  return await withCore(commandSettings(config), (core) => answerAsk(ask, core));
+}
+
+function commandSettings(config: Config): Settings {
+  return {
     role: 'command',
     database: config,
     clock: clockOf(config),
@@ -184,17 +194,40 @@ async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAns
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };
-  return await withCore(settings, (core) => answerAsk(ask, core));
 }
 
-/** The demo: a bot of its own on an empty database, which is thrown away at the end. */
-async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
+async function demo(config: Config, [, named, dataFolder = '']: readonly string[]): Promise<ExitCode> {
+  const life = lifeNamed(named);
+  if (life === null) return await demonstrate();
+  return await playDemo(life, { dataFolder, logLevel: config.logLevel ?? 'warn' });
+}
+
+/** The demo: a bot of its own on an empty database, which is thrown away at the end. It is killed midway. */
+async function demonstrate(): Promise<ExitCode> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
-  // However it ends: a signal would otherwise leave the folder, and so would a reader who has seen enough.
-  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
+  let bot: ChildProcess | null = null;
+  // However it ends: a signal would otherwise leave the bot and its folder, and so would a reader who has seen enough.
+  process.once('exit', () => {
+    bot?.kill('SIGKILL');
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  });
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
-  const clock = simulatedClock({ start: MANAGUA_AFTER_THE_MEETING, speed: 0 });
+  const start = (life: DemoLife) => {
+    bot = fork(fileURLToPath(import.meta.url), ['demo', life, dataFolder]);
+    return bot;
+  };
+  return await liveTwice(start, (text) => process.stdout.write(text));
+}
+
+/** The demo's bot, in the process that may be killed; it ends with the one that started it. */
+async function playDemo(
+  life: DemoLife,
+  { dataFolder, logLevel }: { dataFolder: string; logLevel: LogLevel },
+): Promise<ExitCode> {
+  process.once('disconnect', () => process.exit());
+  process.channel?.unref();
+  const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
   const settings: Settings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },
@@ -204,13 +237,14 @@ async function demonstrate(logLevel: LogLevel): Promise<ExitCode> {
     chatConfigured: false,
   };
   await withCore(settings, ({ converse, mailbox, database, jobs }) =>
-    runDemo({
+    runDemo(life, {
       converse,
       readMailbox: async () => {
         const [conference] = await listConferences(database.db);
         return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
       },
       timeline: createTimeline(database.db, clock, jobs),
+      pullThePlug,
       write: (text) => process.stdout.write(text),
       readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
       screen: screenOf(process.stdout),
@@ -223,7 +257,13 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const config = readConfig();
   if (config.unserved !== null) throw new RcmError('config-not-yet', config.unserved);
   if (argv.length === 0) return await runBot(config);
-  if (argv.length === 1 && argv[0] === 'demo') return await demonstrate(config.logLevel ?? 'warn');
+  if (argv[0] === 'demo' && (argv.length === 1 || process.connected)) return await demo(config, argv);
+  const chatting = chatIn(argv);
+  if (chatting !== null && 'usage' in chatting) {
+    process.stderr.write(`${chatting.usage}\n`);
+    return 2;
+  }
+  if (chatting !== null) return await chat(config, chatting);
   return await runTerminal(config, argv);
 }
 

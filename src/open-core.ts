@@ -153,6 +153,7 @@ async function loadConference(core: Pick<OpenCore, 'converse' | 'clock' | 'datab
     actor: { kind: 'operator' },
     platform: 'terminal',
     place: null,
+    audience: 'person',
     words: 'conference import',
     attachment: { name: 'rcm.yaml', text },
     conference: null,

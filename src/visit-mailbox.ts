@@ -2,6 +2,7 @@ import { type CommandContext, isSecretariat, refuse } from './commands/context.t
 import { findSession } from './commands/who.ts';
 import type { CommandRequest, Reply } from './ports/conversation.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
+import { findSeen, markSeen } from './store/mailbox.ts';
 import { listPeople } from './store/people.ts';
 
 /** Lets somebody at the mailbox of their conference; whoever is not known there hears what any command would say. */
@@ -21,5 +22,9 @@ export async function visitMailbox(
     people: await listPeople(context.db, conferenceId),
     last: async (count, channel) =>
       await mailbox.list({ conferenceId, last: count, ...(channel === undefined ? {} : { channel }) }),
+    seen: async () => (person === null ? 0 : await findSeen(context.db, { conferenceId, id: person.id })),
+    see: async (seen) => {
+      if (person !== null) await markSeen(context.db, { conferenceId, id: person.id, seen });
+    },
   };
 }

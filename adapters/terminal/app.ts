@@ -3,6 +3,7 @@ import { RcmError } from '../../src/errors.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { CommandRequest, Converse, Reply } from '../../src/ports/conversation.ts';
 import type { MailboxVisit } from '../../src/ports/mailbox.ts';
+import { readArrivals } from './arrivals.ts';
 import { mailboxWordsIn, readMailbox } from './mailbox.ts';
 import { type OpenFile, readCommand } from './read-command.ts';
 import { renderReply, type Screen } from './render.ts';
@@ -25,6 +26,8 @@ const askSchema = z.object({
   }),
   json: z.boolean(),
   screen: z.object({ width: z.int().positive().nullable(), color: z.boolean() }),
+  /** A chat asks what has arrived for its person, instead of saying something. */
+  arrivals: z.literal(true).optional(),
 });
 export type TerminalAsk = z.output<typeof askSchema>;
 
@@ -61,13 +64,24 @@ export async function answerAsk(ask: TerminalAsk, core: TerminalCore): Promise<T
   };
 }
 
-async function replyTo({ request: asked }: TerminalAsk, core: TerminalCore): Promise<Reply> {
+async function replyTo(ask: TerminalAsk, core: TerminalCore): Promise<Reply> {
+  const { request: asked, json, screen, arrivals } = ask;
   const at = core.clock.now();
-  const request: CommandRequest = { ...asked, platform: 'terminal', place: null, language: null, at };
+  const whole = json || screen.width === null;
+  const request: CommandRequest = {
+    ...asked,
+    platform: 'terminal',
+    place: null,
+    audience: 'person',
+    language: null,
+    whole,
+    at,
+  };
   const owner = mailboxWordsIn(asked.words);
-  if (owner === null) return await core.converse(request);
+  if (owner === null && arrivals === undefined) return await core.converse(request);
   const visit = await core.visitMailbox(request);
-  return 'message' in visit ? visit : await readMailbox(visit, owner);
+  if ('message' in visit) return visit;
+  return owner === null ? await readArrivals(visit) : await readMailbox(visit, owner);
 }
 
 /** Refused is what the asker can change; `unavailable` is the core's word for a fault of its own. */

@@ -8,6 +8,8 @@ export interface TerminalFlags {
   readonly conference: string | null;
   readonly json: boolean;
   readonly yes: boolean;
+  /** `people import`: who is missing from the file has left. */
+  readonly deactivateMissing: boolean;
 }
 
 /** A command line that cannot be run: one sentence for who typed it. */
@@ -20,6 +22,7 @@ const OPTIONS = {
   conference: { type: 'string' },
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
+  'deactivate-missing': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -47,13 +50,14 @@ export function readFlags(argv: readonly string[]): TerminalFlags | Usage {
     conference: typeof values.conference === 'string' ? values.conference : null,
     json: values.json === true,
     yes: values.yes === true,
+    deactivateMissing: values['deactivate-missing'] === true,
   };
 }
 
 function problemOf(option: { name: string; rawName: string; value?: string | undefined }): string | null {
   const { name, rawName, value } = option;
   if (!Object.hasOwn(OPTIONS, name)) {
-    return `There is no option ${rawName}: there are --as, --conference, --json and --yes; words that begin with a dash go after --.`;
+    return `There is no option ${rawName}: there are --as, --conference, --json, --yes and --deactivate-missing; words that begin with a dash go after --.`;
   }
   const wanted = VALUES[name];
   if (wanted === undefined) return value === undefined ? null : `${rawName} takes no value.`;

@@ -1,7 +1,7 @@
 import type { PartyCode } from '../../src/domain/conference.ts';
 import { type Instant, toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Converse, Reply } from '../../src/ports/conversation.ts';
+import type { CommandRequest, Converse, Reply } from '../../src/ports/conversation.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
 import { capitalWith, dayOf } from './demo-places.ts';
@@ -14,6 +14,8 @@ export interface DemoDeps {
   readonly timeline: Timeline;
   /** Everything in the mailbox, oldest first. */
   readMailbox(): Promise<readonly MailboxEntry[]>;
+  /** Has this process killed; nothing comes after it. */
+  pullThePlug(): Promise<never>;
   /** The text of a file of `examples/`. */
   readExample(name: string): Promise<string>;
   write(text: string): unknown;
@@ -27,6 +29,8 @@ interface Request {
   /** A file of `examples/` that comes along. */
   readonly file?: string;
   readonly yes?: boolean;
+  /** What it causes stays on its way. */
+  readonly unsent?: boolean;
 }
 
 /** What the mailbox got since the last look. */
@@ -48,14 +52,15 @@ export interface Stage {
   brief(request: Request): Promise<void>;
   news(): Promise<MailboxNews>;
   advanceTo(moment: Instant): Promise<void>;
+  pullThePlug(): Promise<never>;
   /** Goes on to a moment, and says what it is in a capital. */
   moment(then: Instant, country: PartyCode): Promise<void>;
 }
 
 const WIDTH = 100;
-/** Lines of an abridged answer before and after what is left out. */
-const HEAD = 12;
-const TAIL = 12;
+/** At least so many lines of an abridged answer stand before what is left out, and at most so many after it. */
+const HEAD = 5;
+const TAIL = 20;
 
 export function createStage(deps: DemoDeps): Stage {
   const screen: Screen = { ...deps.screen, width: Math.min(deps.screen.width ?? WIDTH, WIDTH) };
@@ -65,8 +70,8 @@ export function createStage(deps: DemoDeps): Stage {
   async function ask(request: Request): Promise<Reply> {
     print(['', ...wrap(`$ rcm ${commandLine(request)}`, screen.width)]);
     const reply = await deps.converse(await requestFor(request, deps));
-    // What the command causes leaves at once.
-    await deps.timeline.advanceTo(deps.timeline.now());
+    // What a command causes leaves at once where somebody sends it.
+    if (request.unsent !== true) await deps.timeline.advanceTo(deps.timeline.now());
     return reply;
   }
   const inside = { ...screen, width: (screen.width ?? WIDTH) - 2 };
@@ -82,8 +87,9 @@ export function createStage(deps: DemoDeps): Stage {
     },
     async abridged(request) {
       const lines = renderAnswer((await ask(request)).message, inside).split('\n');
-      const left = lines.length - HEAD - TAIL;
-      if (left > 1) lines.splice(HEAD, left, `… ${left} lines more …`);
+      const until = lines.findIndex((line, index) => index >= HEAD && isNewItem(line));
+      const from = lines.findIndex((line, index) => index >= lines.length - TAIL && isNewItem(line));
+      if (from > until) lines.splice(until, from - until, `… ${from - until} lines more …`);
       indented(lines.join('\n'));
     },
     async brief(request) {
@@ -97,6 +103,7 @@ export function createStage(deps: DemoDeps): Stage {
       for (const { id, revision } of entries) revisions.set(id, revision);
       return { arrived, changed };
     },
+    pullThePlug: () => deps.pullThePlug(),
     advanceTo: (moment) => deps.timeline.advanceTo(moment),
     async moment(then, country) {
       const { city, zone } = capitalWith(country);
@@ -104,6 +111,10 @@ export function createStage(deps: DemoDeps): Stage {
       await deps.timeline.advanceTo(then);
     },
   };
+}
+
+function isNewItem(line: string): boolean {
+  return line.startsWith('· ');
 }
 
 function commandLine({ words, as, file, yes }: Request): string {
@@ -115,17 +126,19 @@ function commandLine({ words, as, file, yes }: Request): string {
   ].join(' ');
 }
 
-async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps) {
+async function requestFor({ words, as, file, yes }: Request, deps: DemoDeps): Promise<CommandRequest> {
   return {
     actor: as === undefined ? ({ kind: 'operator' } as const) : ({ kind: 'email', email: as } as const),
     platform: 'terminal',
     place: null,
+    audience: 'person',
     words,
     attachment: file === undefined ? null : { name: file, text: await deps.readExample(file) },
     conference: null,
     language: null,
     accepted: yes === true,
     dryRun: false,
+    whole: true,
     at: deps.timeline.now(),
   };
 }

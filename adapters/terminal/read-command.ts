@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { codeOf } from '../../src/errors.ts';
 import type { CommandRequest } from '../../src/ports/conversation.ts';
-import { readFlags, type Usage } from './config.ts';
+import { readFlags, type TerminalFlags, type Usage } from './config.ts';
 
 /** A command line as the core takes it; the moment is added by who answers, for only they know the time. */
 export interface TerminalCommand {
@@ -17,15 +17,18 @@ export type OpenFile = (path: string) => AsyncIterable<Uint8Array>;
 const LARGEST_FILE = 5 * 1024 * 1024;
 
 /** The verbs that come with a file, as they may be typed; the file is the word after them. */
-const FILE_VERBS: ReadonlySet<string> = new Set([
-  'import',
-  'leer',
-  'importar',
+const PEOPLE_VERBS: readonly string[] = [
   'people import',
   'roster import',
   'directorio importar',
   'importar directorio',
   'importar personas',
+];
+const FILE_VERBS: ReadonlySet<string> = new Set([
+  ...PEOPLE_VERBS,
+  'import',
+  'leer',
+  'importar',
   'conference import',
   'conferencia importar',
   'importar conferencia',
@@ -36,6 +39,8 @@ export async function readCommand(argv: readonly string[], open: OpenFile): Prom
   const flags = readFlags(argv);
   if ('usage' in flags) return flags;
   const { verb, path, more } = splitFile(flags.words);
+  if (flags.deactivateMissing && !isPeopleImport(verb))
+    return { usage: '--deactivate-missing goes with `people import` alone.' };
   if (more.length > 0)
     return { usage: `One file at a time: ${path} is read, ${more.join(', ')} would not be.` };
   const attachment = path === null ? null : await readAttachment(path, open);
@@ -44,13 +49,22 @@ export async function readCommand(argv: readonly string[], open: OpenFile): Prom
     json: flags.json,
     request: {
       actor: flags.as === null ? { kind: 'operator' } : { kind: 'email', email: flags.as },
-      words: verb.join(' '),
+      words: wordsFor(verb, flags),
       attachment,
       conference: flags.conference,
       accepted: flags.yes,
       dryRun: flags.json && verb.length === 1 && FILE_VERBS.has(plain(verb[0] ?? '')),
     },
   };
+}
+
+/** The core reads words alone, on every platform. */
+function wordsFor(verb: readonly string[], { deactivateMissing }: TerminalFlags): string {
+  return (deactivateMissing ? [...verb, 'deactivate-missing'] : verb).join(' ');
+}
+
+function isPeopleImport(verb: readonly string[]): boolean {
+  return PEOPLE_VERBS.includes(plain(verb.join(' ')));
 }
 
 interface Split {

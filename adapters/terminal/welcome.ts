@@ -26,7 +26,7 @@ export function welcome(started: Started): string {
     ...(loaded ? ['The database was empty: the conference of conferences/rcm.yaml was loaded.'] : []),
     '',
     'Next, in another terminal:',
-    `  ${rcm} people import examples/people.csv`,
+    `  ${rcm} people import examples/people.csv --yes`,
     `  ${rcm} import examples/lon-2014-11-24.en.txt`,
     `  ${rcm} publish lon-2014-11`,
     `  ${rcm} help`,

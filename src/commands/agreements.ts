@@ -1,4 +1,4 @@
-import type { Texts } from '../domain/conference.ts';
+import { isAsk, type Texts } from '../domain/conference.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { type AgreedCommitment, agreements } from '../messages/answers/agreements.ts';
@@ -8,9 +8,9 @@ import type { Reply } from '../ports/conversation.ts';
 import { listAgreements, listAgreementTexts } from '../store/agreements-read.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { listMeetings, type MeetingRow } from '../store/meetings.ts';
-import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { type Asked, answer, readsDrafts, refuse, type Session, settingOf } from './context.ts';
 import { type CommitmentInForce, findInForce, listKnown } from './in-force.ts';
-import { readMeeting } from './typed-meeting.ts';
+import { readMeeting, withoutAsks } from './typed-meeting.ts';
 
 /** A report's paragraphs and what they oblige: of what is in force, and for the secretariat of a draft. */
 export async function showAgreements(session: Session, { words, text }: Asked): Promise<Reply> {
@@ -20,10 +20,12 @@ export async function showAgreements(session: Session, { words, text }: Asked): 
   const { context, conferenceId } = session;
   const meetings = await listMeetings(context.db, conferenceId);
   const inForce = meetings.filter(({ publishedAt }) => publishedAt !== null);
-  const drafts = isSecretariat(session) ? await listDrafts(context.db, conferenceId) : [];
+  const drafts = readsDrafts(session) ? await listDrafts(context.db, conferenceId) : [];
   const open = drafts.filter(({ publishedAt }) => publishedAt === null);
-  const newest = typed === undefined && inForce.length > 0 ? inForce.slice(0, 1) : [...inForce, ...open];
-  const found = readMeeting(typed, newest);
+  const reports = open.filter(({ content }) => !isAsk(session.roster, content.meeting.body));
+  const newest = withoutAsks(session.roster, inForce)[0] ?? inForce[0];
+  const unnamed = newest === undefined ? (reports.length > 0 ? reports : open) : [newest];
+  const found = readMeeting(typed, typed === undefined ? unnamed : [...inForce, ...open]);
   if ('refused' in found) return refuse(session, found);
   return 'content' in found ? showDraft(session, found.content) : await showInForce(session, found);
 }

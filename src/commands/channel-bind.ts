@@ -1,23 +1,22 @@
 import type { Language } from '../domain/conference.ts';
 import { audit } from '../ledger/audit.ts';
 import { channelBound } from '../messages/answers/channel-bound.ts';
+import type { Refusal } from '../messages/refusals.ts';
 import type { Place } from '../ports/chat.ts';
 import type { Reply } from '../ports/conversation.ts';
-import { insertChannel } from '../store/channels.ts';
+import { findConferencesOfChannel, insertChannel } from '../store/channels.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { ensureMeeting, listMeetings } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { readMeeting } from './typed-meeting.ts';
+import { readMeeting, withoutAsks } from './typed-meeting.ts';
 import { textBetween, type Word } from './words.ts';
 
 /** Where a meeting's confirmations go: `mailbox:NAME`, or `PLATFORM:WORKSPACE:CHANNEL` on a platform that is served here. */
 export async function bindChannel(session: Session, { words, text }: Asked): Promise<Reply> {
-  const { context, conferenceId, roster } = session;
+  const { conferenceId, roster } = session;
   const [typed, ...others] = words;
-  const place = typed === undefined ? null : readPlace(typed.raw);
-  if (place === null || !isServed(place, context.platforms)) {
-    return refuse(session, { refused: 'bad-place', typed: typed?.raw ?? '' });
-  }
+  const place = await placeToBind(session, typed);
+  if ('refused' in place) return refuse(session, place);
   const language = others.length > 1 ? languageOf(others.at(-1)) : null;
   const [named, ...more] = language === null ? others : others.slice(0, -1);
   if (more.length > 0) {
@@ -27,7 +26,7 @@ export async function bindChannel(session: Session, { words, text }: Asked): Pro
       verb: 'channel bind',
     });
   }
-  const meeting = readMeeting(named, await meetingsToBind(session));
+  const meeting = meetingMeant(session, named, await meetingsToBind(session));
   if ('refused' in meeting) return refuse(session, meeting);
   const bound = await inTransaction(session, async (work) => {
     const meetingId = await ensureMeeting(work.trx, {
@@ -47,15 +46,43 @@ export async function bindChannel(session: Session, { words, text }: Asked): Pro
   return answer({ message: channelBound({ ...settingOf(session), ...facts }), json: facts });
 }
 
+/** What the secretariat asks for by itself is meant only where it is named. */
+function meetingMeant(
+  { roster }: Session,
+  named: Word | undefined,
+  known: Awaited<ReturnType<typeof meetingsToBind>>,
+) {
+  return readMeeting(named, named === undefined ? withoutAsks(roster, known) : known);
+}
+
+/** A channel serves one conference; of the mailbox each has its own. */
+async function placeToBind(
+  { context, conferenceId }: Session,
+  typed: Word | undefined,
+): Promise<Place | Refusal> {
+  const place = typed === undefined ? null : readPlace(typed.raw);
+  if (typed === undefined || place === null || !isServed(place, context.platforms)) {
+    return { refused: 'bad-place', typed: typed?.raw ?? '' };
+  }
+  if (place.platform === 'mailbox') return place;
+  const bound = await findConferencesOfChannel(context.db, place);
+  const isOfAnother = bound.some((id) => id !== conferenceId);
+  return isOfAnother ? { refused: 'channel-of-another', typed: typed.raw } : place;
+}
+
 /** A meeting may be bound before its report is in force. */
 async function meetingsToBind({ context, conferenceId }: Session) {
   const meetings = await listMeetings(context.db, conferenceId);
   const drafts = await listDrafts(context.db, conferenceId);
   return [
-    ...meetings.map(({ slug, title }) => ({ slug, title: JSON.stringify(title) })),
+    ...meetings.map(({ slug, title, bodyCode }) => ({ slug, title: JSON.stringify(title), bodyCode })),
     ...drafts
       .filter(({ slug }) => !meetings.some((meeting) => meeting.slug === slug))
-      .map(({ slug, content }) => ({ slug, title: JSON.stringify(content.meeting.title) })),
+      .map(({ slug, content: { meeting } }) => ({
+        slug,
+        title: JSON.stringify(meeting.title),
+        bodyCode: meeting.body,
+      })),
   ];
 }
 

@@ -12,6 +12,8 @@ import {
   type ListedDuty,
   type PendingList,
 } from '../store/secretariat-choices.ts';
+import type { DeliverySubject } from '../store/tables-deliveries.ts';
+import { chooseArrival } from './choose-arrival.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { decideChoice } from './decide-more-time.ts';
 import { readRefs } from './typed-refs.ts';
@@ -30,11 +32,16 @@ interface TypedChoice {
   readonly refs: readonly string[];
 }
 
-/** Records what a message's buttons offer: `choose 57 note`, or `choose 57 note 3a` where it holds several lists. */
+/** Records what a message's buttons offer: `choose 57 arrived`, `choose 57 note`, or `choose 57 note 3a` where it holds several lists. */
 export async function chooseTyped(session: Session, { words, text }: Asked): Promise<Reply> {
-  const requestId = await requestMeant(session, words);
-  if (requestId !== null) {
-    return await decideChoice(session, { number: requestId, words: words.slice(1), text });
+  const number = readNumber(words);
+  const subject = number === null ? null : await subjectOf(session, number);
+  if (subject?.notice === 'more-time') {
+    return await decideChoice(session, { number: subject.timeRequestId, words: words.slice(1), text });
+  }
+  if (number !== null && subject?.notice === 'by-mail') {
+    const { submissionId } = subject;
+    return await chooseArrival(session, { number, submissionId, words: words.slice(1), text });
   }
   const typed = readChoice(words, text);
   if ('refused' in typed) return refuse(session, typed);
@@ -50,14 +57,12 @@ export async function chooseTyped(session: Session, { words, text }: Asked): Pro
   return answer({ message: chosen({ ...settingOf(session), lists: facts }), json: { lists: facts } });
 }
 
-/** The request for more time of which a message tells; null where it tells of something else. */
-async function requestMeant(
+/** What the message with that number tells of; null where there is none. */
+async function subjectOf(
   { context, conferenceId }: Session,
-  words: readonly Word[],
-): Promise<number | null> {
-  const number = readNumber(words);
-  const subject = number === null ? null : await findSubjectByNumber(context.db, conferenceId, number);
-  return subject?.notice === 'more-time' ? subject.timeRequestId : null;
+  number: number,
+): Promise<DeliverySubject | null> {
+  return await findSubjectByNumber(context.db, conferenceId, number);
 }
 
 function readNumber([first]: readonly Word[]): number | null {
@@ -70,7 +75,8 @@ function readChoice(words: readonly Word[], text: string): TypedChoice | Refusal
   const number = readNumber(words);
   if (number === null) return { refused: 'bad-number', typed: first?.raw ?? '' };
   const choice = CHOICES.get(fold(second?.plain ?? ''));
-  if (choice === undefined) return { refused: 'unknown-choice', number, typed: second?.raw ?? '' };
+  if (choice === undefined)
+    return { refused: 'unknown-choice', number, typed: second?.raw ?? '', about: 'pending' };
   const { refs, length } = readRefs(rest);
   if (length < rest.length) {
     return { refused: 'did-not-understand', typed: textBetween(text, rest.slice(length)), verb: 'choose' };
@@ -79,10 +85,11 @@ function readChoice(words: readonly Word[], text: string): TypedChoice | Refusal
 }
 
 async function findLists(
-  { context, conferenceId }: Session,
+  session: Session,
   { number, refs }: TypedChoice,
 ): Promise<{ found: readonly PendingList[] } | Refusal> {
-  const subject = await findSubjectByNumber(context.db, conferenceId, number);
+  const { context, conferenceId } = session;
+  const subject = await subjectOf(session, number);
   const ids = subject?.notice === 'collected' ? subject.listIds : [];
   const lists = await findPendingLists(context.db, conferenceId, ids);
   if (lists.length === 0) return { refused: 'nothing-to-choose', number };

@@ -70,6 +70,16 @@ export function isSecretariat(session: Session): boolean {
   return roleOf(session) === 'secretariat';
 }
 
+/** Whether everybody in a channel reads the answer: it then holds no draft, no link, no note and nobody who is pending. */
+export function isReadByAll({ request }: Pick<Session, 'request'>): boolean {
+  return request.audience === 'channel';
+}
+
+/** Drafts are the secretariat's alone, and not for a channel. */
+export function readsDrafts(session: Session): boolean {
+  return isSecretariat(session) && !isReadByAll(session);
+}
+
 /** The day it is in the conference's zone. */
 export function todayOf({ now, roster }: Session): CivilDate {
   return civilDateIn(now, roster.timezone);

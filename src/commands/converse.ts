@@ -1,15 +1,19 @@
 import type { Language } from '../domain/conference.ts';
-import { may, type Permission } from '../domain/permissions.ts';
-import { thanked } from '../messages/answers/thanked.ts';
+import { isFitForChannels, may, type Permission } from '../domain/permissions.ts';
+import { noted, thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
+import { chooseConference } from './conference-choice.ts';
 import { importConference } from './conference-import.ts';
-import { answer, type CommandContext, refuse, type Session } from './context.ts';
+import { answer, type CommandContext, isReadByAll, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
-import { type Route, route } from './route.ts';
+import { joinAccount } from './join.ts';
+import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
+import { paged, withoutPage } from './paging.ts';
+import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
-import { actOf, type VerbName } from './verbs.ts';
-import { findSession } from './who.ts';
+import { actOf, isOutside, type VerbName } from './verbs.ts';
+import { findSession, type Outside } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
 interface Known {
@@ -29,7 +33,7 @@ export function createConverse(context: CommandContext): Converse {
       personId: null,
     };
     try {
-      return await respond(context, storable(request), known);
+      return await respond({ context, request: withConference(storable(request)) }, known);
     } catch (fault) {
       const { verb, conferenceId, personId } = known;
       const facts = { verb, conferenceId, personId, platform: request.platform };
@@ -47,8 +51,31 @@ function storable(request: CommandRequest): CommandRequest {
     ...request,
     words: clean(words),
     attachment: attachment && { name: clean(attachment.name), text: clean(attachment.text) },
-    actor: actor.kind === 'email' ? { ...actor, email: clean(actor.email) } : actor,
+    actor: storableActor(actor, clean),
   };
+}
+
+function storableActor(
+  actor: CommandRequest['actor'],
+  clean: (text: string) => string,
+): CommandRequest['actor'] {
+  switch (actor.kind) {
+    case 'operator':
+      return actor;
+    case 'email':
+      return { ...actor, email: clean(actor.email) };
+    case 'account':
+      return { ...actor, workspace: clean(actor.workspace), account: clean(actor.account) };
+  }
+}
+
+/** `--conference rcm` may be typed anywhere in what is asked; a telephone makes one dash of the two. */
+function withConference(request: CommandRequest): CommandRequest {
+  const flag = /(?:^|\s)(?:--|—|–)(?:conference|conferencia)(?:=|\s+)(\S+)/iu.exec(request.words);
+  const [typed = '', slug = null] = flag ?? [];
+  return flag === null
+    ? request
+    : { ...request, conference: slug, words: request.words.replace(typed, '').trim() };
 }
 
 /** It could not be done just now, nothing was lost, try again. */
@@ -57,15 +84,20 @@ function unavailable(language: Language): Reply {
   return { message, json: { refused: 'unavailable' }, refused: 'unavailable' };
 }
 
-async function respond(context: CommandContext, request: CommandRequest, known: Known): Promise<Reply> {
-  const found = route(request.words);
-  if (found.kind === 'verb') known.verb = found.verb.verb;
+async function respond({ context, request: whole }: Outside, known: Known): Promise<Reply> {
+  const asked = withoutPage(whole);
+  const { found, request } = asked;
+  if (found.kind === 'verb') {
+    known.verb = found.verb.verb;
+    if (known.verb === 'join') return await joinAccount({ context, request }, found.words);
+    if (known.verb === 'conference') return await chooseConference({ context, request }, found.words);
+  }
   const session = await findSession(context, request);
   if ('refused' in session) return await withoutConference(context, { request, found, refusal: session });
   known.language = session.reader.language;
   known.conferenceId = session.conferenceId;
   known.personId = session.person?.id ?? null;
-  return await dispatch(session, found);
+  return paged(session, await dispatch(session, found), asked);
 }
 
 /** The operator may bring the first conference, or another one, from outside of any. */
@@ -84,7 +116,11 @@ async function withoutConference(
 async function dispatch(session: Session, found: Route): Promise<Reply> {
   switch (found.kind) {
     case 'refusal':
-      return refuse(session, found.refusal);
+      return refuseUnknown(session, found.refusal);
+    case 'said-sent':
+      return await askWhichWasSent(session, found.said);
+    case 'noted':
+      return answer({ message: noted(session.reader.language), json: { noted: true } });
     case 'thanks':
       return answer({ message: thanked(session.reader.language), json: { thanked: true } });
     case 'waiting':
@@ -94,17 +130,15 @@ async function dispatch(session: Session, found: Route): Promise<Reply> {
   }
 }
 
-/** Their answers name who was written to, who is pending and where people are reached: no channel reads that. */
-const NAMING: readonly VerbName[] = ['history', 'people-list'];
-
 async function run(session: Session, { verb, words }: Extract<Route, { kind: 'verb' }>): Promise<Reply> {
   const refusal = refusalOf(may(session.actor, actOf(verb.verb)));
   if (refusal !== null) return refuse(session, refusal);
-  if (session.request.place !== null && NAMING.includes(verb.verb)) {
+  if (isReadByAll(session) && !isFitForChannels(verb.verb)) {
     return refuse(session, { refused: 'ask-directly' });
   }
-  if (verb.verb !== 'conference-import')
+  if (!isOutside(verb.verb)) {
     return await HANDLERS[verb.verb](session, { words, text: session.request.words });
+  }
   const { context, request, reader, person } = session;
   return await importConference({
     context,

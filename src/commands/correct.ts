@@ -22,7 +22,9 @@ import {
 } from './correction.ts';
 import { commitmentsOf } from './draft-content.ts';
 import { readAnswer } from './read-answer.ts';
-import { type CorrectionContext, DROP, readAddition, readCorrection } from './typed-correction.ts';
+import { readAddition } from './typed-addition.ts';
+import { DROP, readCorrection } from './typed-correction.ts';
+import type { DueContext } from './typed-due.ts';
 import { isUnder, readRef } from './typed-refs.ts';
 import { anyPhrase, fold, nearest, textBetween, type Word } from './words.ts';
 
@@ -166,7 +168,7 @@ function answerOf(content: DraftContent, words: readonly Word[], text: string): 
 function additionTo(
   session: Session,
   content: DraftContent,
-  { words, context }: { words: readonly Word[]; context: CorrectionContext },
+  { words, context }: { words: readonly Word[]; context: DueContext },
 ): Corrected | Refusal | null {
   const addition = readAddition(words, context);
   if ('refused' in addition) return addition;
@@ -181,7 +183,7 @@ function correctionOf(
     commitment,
     words,
     context,
-  }: { commitment: DraftedCommitment; words: readonly Word[]; context: CorrectionContext },
+  }: { commitment: DraftedCommitment; words: readonly Word[]; context: DueContext },
 ): Corrected | Refusal {
   const correction = readCorrection(words, context);
   if ('refused' in correction) return correction;

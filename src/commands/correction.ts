@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Ref } from '../domain/commitment.ts';
-import { LANGUAGES, type Language, type Roster } from '../domain/conference.ts';
+import { LANGUAGES, type Language, type Roster, secretariatOf } from '../domain/conference.ts';
 import type {
   CorrectedTerm,
   DraftContent,
@@ -14,7 +14,8 @@ import type { AuditedChange } from '../ledger/audit.ts';
 import type { CorrectedFacts } from '../messages/answers/corrected.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { commitmentsOf, contradictionsOf, withCommitments } from './draft-content.ts';
-import type { Addition, Correction } from './typed-correction.ts';
+import type { Addition } from './typed-addition.ts';
+import type { Correction } from './typed-correction.ts';
 import { isUnder } from './typed-refs.ts';
 
 /** What a correction makes of a draft: its new content, what is answered, what the audit trail keeps of it. */
@@ -26,8 +27,8 @@ export interface Corrected {
 }
 
 /** The language in which the secretariat's own words join a draft: the reader's where the draft has it. */
-export function draftLanguage(content: DraftContent, reader: Language): Language {
-  const has = (language: Language) => content.agreements.some(({ texts }) => texts[language] !== undefined);
+export function draftLanguage({ meeting }: DraftContent, reader: Language): Language {
+  const has = (language: Language) => meeting.title[language] !== undefined;
   return [reader, ...LANGUAGES].find(has) ?? reader;
 }
 
@@ -166,12 +167,27 @@ export function added(
 ): Corrected | null {
   const agreement = content.agreements.find(({ number }) => number.toLowerCase() === addition.number);
   if (agreement === undefined) return null;
-  const { what, owedBy, due } = addition;
-  const commitment: DraftedCommitment = {
-    ref: nextRef(agreement),
+  const { owedBy, due } = addition;
+  const commitment = ownCommitment({ ...addition, ref: nextRef(agreement), language }, roster);
+  const agreements = content.agreements.map((one) =>
+    one === agreement ? { ...one, commitments: [...one.commitments, commitment] } : one,
+  );
+  const change = { kind: 'added', commitment } as const;
+  const after = { ref: commitment.ref, owedBy, due };
+  return { content: { ...content, agreements }, ref: commitment.ref, change, audited: { after } };
+}
+
+/** A commitment in the secretariat's own words, which goes to the secretariat. */
+export function ownCommitment(
+  own: Omit<Addition, 'number'> & { readonly ref: Ref; readonly language: Language },
+  roster: Roster,
+): DraftedCommitment {
+  const { ref, what, language, owedBy, due } = own;
+  return {
+    ref,
     owedBy,
-    mode: owedBy.length === 1 ? 'each' : addition.mode,
-    recipient: roster.parties.find(({ kind }) => kind === 'secretariat')?.code ?? null,
+    mode: owedBy.length === 1 ? 'each' : own.mode,
+    recipient: secretariatOf(roster)?.code ?? null,
     through: null,
     due,
     dependsOn: null,
@@ -180,12 +196,6 @@ export function added(
     evidence: {},
     confidence: 'high',
   };
-  const agreements = content.agreements.map((one) =>
-    one === agreement ? { ...one, commitments: [...one.commitments, commitment] } : one,
-  );
-  const change = { kind: 'added', commitment } as const;
-  const after = { ref: commitment.ref, owedBy, due };
-  return { content: { ...content, agreements }, ref: commitment.ref, change, audited: { after } };
 }
 
 /** `3a` and `3b` are there: `3c`. */

@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/instant.ts';
 import {
   type ChangeRow,
   listChangesOf,
+  listConfirmed,
   listEnded,
   listTakenBack,
   listTimeRequests,
@@ -29,6 +30,7 @@ export async function changeEvents(session: Session, commitment: CommitmentInFor
     ...requests.flatMap((request) => requestEvents(session, request)),
     ...dateEvents(session, dates, commitment),
     ...changes.flatMap((row) => takenBackEvents(session, row, takenBack)),
+    ...confirmedEvents(changes, await listConfirmed(db, conferenceId, ids)),
     ...endedEvents(
       changes,
       ended.map((one) => ({ ...one, parties: one.party === null ? commitment.owedBy : [one.party] })),
@@ -85,15 +87,36 @@ function takenBackEvents(
   if (!read.success) return [];
   return rows
     .filter(({ id }) => read.data.submissionIds.includes(id))
-    .map(({ party, receiptNumber, reason }) => ({
+    .map(({ party, receiptNumber, reason, confirmed, arrivalAt }) => ({
       at,
       kind: 'submission-taken-back',
-      as: action === 'submission.returned' ? 'returned' : 'withdrawn',
+      as: takenBackAs(action, arrivalAt !== null && !confirmed),
       party,
       receiptNumber,
       reason: reasonFor(session, reason, [party]),
       by,
     }));
+}
+
+function takenBackAs(action: string, notArrived: boolean): 'withdrawn' | 'returned' | 'not-arrived' {
+  if (action !== 'submission.returned') return 'withdrawn';
+  return notArrived ? 'not-arrived' : 'returned';
+}
+
+const mailed = z.object({ submissionId: z.number() });
+
+/** What went by mail and was confirmed to have arrived. */
+function confirmedEvents(
+  rows: readonly ChangeRow[],
+  confirmed: Awaited<ReturnType<typeof listConfirmed>>,
+): Event[] {
+  return rows.flatMap(({ at, action, after, by }): Event[] => {
+    const read = action === 'submission.confirmed' ? mailed.safeParse(after).data : undefined;
+    const found = confirmed.find(({ id }) => id === read?.submissionId);
+    if (found === undefined) return [];
+    const { party, receiptNumber } = found;
+    return [{ at, kind: 'mail-confirmed', party, receiptNumber, by }];
+  });
 }
 
 /** What ended at one moment for one reason is one event. */

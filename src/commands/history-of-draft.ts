@@ -66,8 +66,8 @@ function draftEvent(session: Session, { at, action, before, after, by }: AuditRo
   }
   const to = correction.safeParse(after);
   if (!to.success) {
-    const other = addition.safeParse(after);
-    return other.success && other.data.ref === ref ? { at, kind: 'draft-added', by } : null;
+    const kind = action === 'draft.asked' ? 'draft-asked' : 'draft-added';
+    return addition.safeParse(after).data?.ref === ref ? { at, kind, by } : null;
   }
   const from = correction.safeParse(before);
   if (to.data.ref !== ref || !from.success) return null;

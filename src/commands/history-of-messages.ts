@@ -18,6 +18,8 @@ const REASONS: readonly NotSentReason[] = [
   'no-mail-configured',
   'refused-by-the-platform',
   'missed',
+  'nobody-reachable',
+  'told-already',
 ];
 const RUNGS: readonly Rung[] = ['opening', 'd14', 'd7', 'd1', 'changed', 'note'];
 
@@ -51,7 +53,7 @@ function reminderEvent(group: readonly ReminderRow[], roster: Roster): Event | n
     case 'overtaken':
     case 'skipped':
     case 'failed':
-      return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first.reason), parties };
+      return { at, kind: 'reminder-not-sent', rung, outcome: state, reason: reasonOf(first), parties };
   }
 }
 
@@ -65,8 +67,10 @@ function rungOf(text: string): Rung | null {
   return RUNGS.find((rung) => rung === text) ?? (text.startsWith('nudge:') ? `nudge:${text.slice(6)}` : null);
 }
 
-function reasonOf(text: string | null): NotSentReason {
-  return REASONS.find((reason) => reason === text) ?? 'other';
+/** What failed for a reason that is not ours failed for one of the platform's. */
+function reasonOf({ state, reason: text }: ReminderRow): NotSentReason {
+  const known = REASONS.find((reason) => reason === text);
+  return known ?? (state === 'failed' ? 'refused-by-the-platform' : 'other');
 }
 
 function recipients(group: readonly ReminderRow[]): Recipient[] {
@@ -114,9 +118,8 @@ function sentEvent(group: readonly SentRow[], { commitmentId, submissions }: Of)
   const { settledAt: at, subject, kind } = first;
   const people = group.flatMap(({ person, party }) => (person === null ? [] : { name: person, party }));
   if (kind === 'notice') {
-    return subject.notice === 'all-received' && subject.commitmentId === commitmentId
-      ? [{ at, kind: 'notice-sent', notice: 'all-received', people }]
-      : [];
+    const notice = noticeOf(subject, { commitmentId, submissions });
+    return notice === null ? [] : [{ at, kind: 'notice-sent', notice, people }];
   }
   const about = submissions.filter(
     ({ id }) => subject.notice === undefined && subject.submissionIds?.includes(id),
@@ -127,4 +130,11 @@ function sentEvent(group: readonly SentRow[], { commitmentId, submissions }: Of)
   const parties = [...new Set(about.map(({ party }) => party))];
   const place = `${first.platform}:${first.channel}`;
   return parties.length === 0 ? [] : [{ at, kind: 'confirmation-posted', place, parties }];
+}
+
+/** What a notice to the secretariat told of these; null where it told of something else. */
+function noticeOf(subject: SentRow['subject'], { commitmentId, submissions }: Of) {
+  if (subject.notice === 'all-received' && subject.commitmentId === commitmentId) return subject.notice;
+  const isAsked = subject.notice === 'by-mail' && submissions.some(({ id }) => id === subject.submissionId);
+  return isAsked ? subject.notice : null;
 }

@@ -1,8 +1,10 @@
 import { history } from '../messages/answers/history.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
+import { listChains } from '../store/history-chains.ts';
 import { listAllSubmissions, listAuditEntries, listReminders, listSent } from '../store/history-read.ts';
 import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { chainEvents } from './history-of-chains.ts';
 import { changeEvents, firstDay } from './history-of-changes.ts';
 import { draftEvents, type Event, publicationEvents } from './history-of-draft.ts';
 import { reminderEvents, sentEvents, submissionEvents } from './history-of-messages.ts';
@@ -46,9 +48,12 @@ async function entriesOf(session: Session, commitment: CommitmentInForce): Promi
   const obligationIds = commitment.obligations.map(({ id }) => id);
   const submissions = await listAllSubmissions(db, conferenceId, obligationIds);
   const moments = [...new Set(submissions.map(({ recordedAt }) => recordedAt))];
-  // A draft is the secretariat's alone, also when it is in force.
+  // A draft is the secretariat's alone, also when it is in force; so is what was tried to reach whom.
   const ofDraft = isSecretariat(session)
     ? await listAuditEntries(db, conferenceId, { kind: 'draft', id: meeting.slug })
+    : [];
+  const chains = isSecretariat(session)
+    ? await listChains(db, conferenceId, { obligationIds, recordedAt: moments })
     : [];
   const ofMeeting = await listAuditEntries(db, conferenceId, { kind: 'meeting', id: String(meeting.id) });
   const entries = [
@@ -56,6 +61,10 @@ async function entriesOf(session: Session, commitment: CommitmentInForce): Promi
     ...publicationEvents(session, ofMeeting, {
       ...commitment,
       computed: await firstDay(session, commitment),
+    }),
+    ...chainEvents(chains, {
+      commitmentId: commitment.id,
+      submissionIds: submissions.map(({ id }) => id),
     }),
     ...reminderEvents(await listReminders(db, conferenceId, obligationIds), session.roster),
     ...submissionEvents(submissions),

@@ -8,6 +8,7 @@ import { listMeetings, type MeetingRow } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
 import { typedIn, withAcceptance } from './typed-change.ts';
 import { readBody, readDays, type TypedDays } from './typed-days.ts';
+import { freeSlug } from './typed-meeting.ts';
 import { anyPhrase, textBetween, type Word } from './words.ts';
 
 const IN = ['in', 'at', 'en'];
@@ -93,12 +94,4 @@ function describe({ body, days, rest, text }: Described, known: readonly Meeting
     startsOn,
     endsOn,
   };
-}
-
-/** `rcgm-2015-11`, or `rcgm-2015-11-2` where that is taken. */
-function freeSlug(wanted: string, known: readonly MeetingRow[]): string {
-  const taken = new Set(known.map(({ slug }) => slug));
-  let free = wanted;
-  for (let count = 2; taken.has(free); count += 1) free = `${wanted}-${count}`;
-  return free;
 }

@@ -11,7 +11,7 @@ import type { Reply } from '../ports/conversation.ts';
 import { type AwaitingObligation, listMeetings, type MeetingRow } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { readReason, withAcceptance } from './typed-change.ts';
-import { readMeeting } from './typed-meeting.ts';
+import { readMeeting, withoutAsks } from './typed-meeting.ts';
 import { anyPhrase, textBetween, type Word } from './words.ts';
 
 const CARRY_TO = ['carry to', 'carry on to', 'carry onward to', 'pasar a', 'trasladar a', 'continuar en'];
@@ -21,7 +21,7 @@ export async function closeTheMeeting(session: Session, { words: all, text }: As
   const { context, conferenceId } = session;
   const { accepted, words } = withAcceptance(all, session);
   const known = await listMeetings(context.db, conferenceId);
-  const meeting = readMeeting(words[0], known);
+  const meeting = readMeeting(words[0], withoutAsks(session.roster, known));
   if ('refused' in meeting) return refuse(session, meeting);
   const { slug, id, startsOn, endsOn } = meeting;
   if (meeting.closedAt !== null) return refuse(session, { refused: 'meeting-closed', meeting: slug });

@@ -5,7 +5,7 @@ import { listMeetings } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
 import { typedIn, withAcceptance } from './typed-change.ts';
 import { readDays } from './typed-days.ts';
-import { readMeeting } from './typed-meeting.ts';
+import { readMeeting, withoutAsks } from './typed-meeting.ts';
 import { textBetween } from './words.ts';
 
 /** Shows what a meeting's date would move; accepted, or where nothing depends on it, sets it. */
@@ -13,7 +13,7 @@ export async function setMeetingDate(session: Session, { words: all, text }: Ask
   const { context, conferenceId } = session;
   const { accepted, words } = withAcceptance(all, session);
   const known = await listMeetings(context.db, conferenceId);
-  const meeting = readMeeting(words[0], known);
+  const meeting = readMeeting(words[0], withoutAsks(session.roster, known));
   if ('refused' in meeting) return refuse(session, meeting);
   const { slug } = meeting;
   if (meeting.closedAt !== null) return refuse(session, { refused: 'meeting-closed', meeting: slug });

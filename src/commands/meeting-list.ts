@@ -1,10 +1,12 @@
+import { isAsk } from '../domain/conference.ts';
 import { type MeetingListFacts, meetingList } from '../messages/answers/meeting-list.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { listCommitments } from '../store/agreements-read.ts';
 import { type DraftRow, listDrafts } from '../store/drafts.ts';
 import { listMeetings } from '../store/meetings.ts';
-import { type Asked, answer, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import { type Asked, answer, readsDrafts, refuse, type Session, settingOf } from './context.ts';
+import { withoutAsks } from './typed-meeting.ts';
 import { textBetween } from './words.ts';
 
 type Listed = MeetingListFacts['meetings'][number];
@@ -18,12 +20,12 @@ export async function listAllMeetings(session: Session, { words, text }: Asked):
       verb: 'meeting list',
     });
   }
-  const { context, conferenceId, reader } = session;
+  const { context, conferenceId, reader, roster } = session;
   const drafts = (await listDrafts(context.db, conferenceId)).filter(
-    ({ publishedAt }) => publishedAt === null,
+    ({ publishedAt, content }) => publishedAt === null && !isAsk(roster, content.meeting.body),
   );
   const commitments = await listCommitments(context.db, conferenceId);
-  const known = (await listMeetings(context.db, conferenceId))
+  const known = withoutAsks(roster, await listMeetings(context.db, conferenceId))
     .filter(({ slug }) => !drafts.some((draft) => draft.slug === slug))
     .map(
       ({ id, slug, title, place, startsOn, publishedAt }): Listed => ({
@@ -35,7 +37,7 @@ export async function listAllMeetings(session: Session, { words, text }: Asked):
         commitments: commitments.filter(({ meetingId }) => meetingId === id).length,
       }),
     );
-  const drafted = isSecretariat(session) ? drafts.map((draft) => draftedMeeting(session, draft)) : [];
+  const drafted = readsDrafts(session) ? drafts.map((draft) => draftedMeeting(session, draft)) : [];
   const facts = { meetings: [...drafted, ...known] };
   return answer({ message: meetingList({ ...settingOf(session), ...facts }), json: facts });
 }

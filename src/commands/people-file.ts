@@ -32,6 +32,9 @@ export interface LineProblem {
   readonly value: string;
 }
 
+/** More than any conference has; a file of more is some other list. */
+export const MOST_PEOPLE = 5000;
+
 const COLUMNS = [
   'name',
   'email',
@@ -53,13 +56,16 @@ const KIND_OF_ROLE: Readonly<Record<Role, PartyKind>> = {
   observer: 'observer',
 };
 
+type PeopleFile =
+  | { readonly people: readonly ListedPerson[] }
+  | { readonly problems: readonly LineProblem[] }
+  | { readonly tooMany: number };
+
 /** Reads `people import`'s file: every line that cannot be taken is named, and then none is. */
-export function readPeopleFile(
-  text: string,
-  roster: Roster,
-): { people: readonly ListedPerson[] } | { problems: readonly LineProblem[] } {
+export function readPeopleFile(text: string, roster: Roster): PeopleFile {
   const rows = rowsOf(text);
   if ('problem' in rows) return { problems: [rows] };
+  if (rows.rows.length > MOST_PEOPLE) return { tooMany: rows.rows.length };
   const read = rows.rows.map((row) => personOf(row, roster));
   const people = read.flatMap((one) => ('person' in one ? [one.person] : []));
   const problems = [...read.flatMap((one) => ('problem' in one ? [one] : [])), ...doubles(people)];

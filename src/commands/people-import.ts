@@ -1,12 +1,13 @@
-import { membersOf, type PartyCode } from '../domain/conference.ts';
 import { type AuditedChange, audit } from '../ledger/audit.ts';
+import { welcomeOfficers } from '../ledger/welcome.ts';
 import type { Work } from '../ledger/work.ts';
-import { peopleImported } from '../messages/answers/people-imported.ts';
+import { type PeopleImportedFacts, peopleImported } from '../messages/answers/people-imported.ts';
 import { paragraph } from '../messages/compose.ts';
+import type { Setting } from '../messages/facts.ts';
 import { type Refusal, refusalText } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import {
-  type IdentityRow,
+  deactivatePeople,
   insertPerson,
   listIdentities,
   listPeople,
@@ -14,86 +15,80 @@ import {
   replaceIdentity,
   updatePerson,
 } from '../store/people.ts';
-import { answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { type LineProblem, type ListedAccount, type ListedPerson, readPeopleFile } from './people-file.ts';
+import type { Db } from '../store/tables.ts';
+import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
+import { comparePeople, isNewPost, type PeopleChanges, type PersonChange } from './people-changes.ts';
+import { type LineProblem, type ListedPerson, MOST_PEOPLE, readPeopleFile } from './people-file.ts';
+import { withAcceptance } from './typed-change.ts';
+import { anyPhrase, type Word } from './words.ts';
 
-/** Takes the people of a CSV file by their e-mail: new ones are added, known ones brought up to date, the others left alone. */
-export async function importPeople(session: Session): Promise<Reply> {
+const DEACTIVATE_MISSING = [
+  ...['deactivate-missing', '--deactivate-missing', 'deactivate missing'],
+  ...['desactivar-ausentes', 'desactivar ausentes'],
+];
+
+/**
+ * Shows what a CSV file would change of the people, by their e-mail; accepted, does it: new ones are added, known ones brought
+ * up to date, the others left alone unless it is said that who is missing has left.
+ */
+export async function importPeople(session: Session, { words }: Asked): Promise<Reply> {
   const { attachment } = session.request;
   if (attachment === null) return refuse(session, { refused: 'no-file', name: null });
   const read = readPeopleFile(attachment.text, session.roster);
   if ('problems' in read) return refuseLines(session, read.problems);
-  const outcome = await inTransaction(session, async (work) => takePeople(work, session, read.people));
-  if ('problems' in outcome) return refuseLines(session, outcome.problems);
-  return answer({ message: peopleImported({ ...settingOf(session), ...outcome }), json: outcome });
-}
-
-interface Imported {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly notInFile: number;
-  readonly withoutOfficer: readonly PartyCode[];
-}
-
-async function takePeople(
-  work: Work,
-  session: Session,
-  listed: readonly ListedPerson[],
-): Promise<Imported | { problems: readonly LineProblem[] }> {
-  const known = await listPeople(work.trx, work.conferenceId);
-  const identities = await listIdentities(work.trx, work.conferenceId);
-  const byEmail = new Map(known.map((person) => [person.email, person]));
-  const problems = listed.flatMap((one) => accountsOfOthers(one, byEmail.get(one.email), identities));
-  if (problems.length > 0) return { problems };
-  const changes: AuditedChange[] = [];
-  for (const one of listed) {
-    const change = await takePerson(work, { listed: one, known: byEmail.get(one.email), identities });
-    if (change !== null) changes.push(change);
+  if ('tooMany' in read) {
+    return refuse(session, { refused: 'too-many-people', count: read.tooMany, limit: MOST_PEOPLE });
   }
-  await audit(work, changes);
-  const added = changes.filter(({ action }) => action === 'person.added').length;
-  const emails = new Set(listed.map(({ email }) => email));
-  const people = await listPeople(work.trx, work.conferenceId);
-  return {
-    added,
-    changed: changes.length - added,
-    unchanged: listed.length - changes.length,
-    notInFile: known.filter((person) => person.active && !emails.has(person.email)).length,
-    withoutOfficer: membersOf(session.roster)
-      .map(({ code }) => code)
-      .filter(
-        (code) => !people.some((one) => one.active && one.role === 'liaison' && one.partyCode === code),
-      ),
-  };
+  const { accepted } = withAcceptance(words, session);
+  const file = { session, listed: read.people, deactivatesMissing: saysWhoLeft(words) };
+  const changes = accepted
+    ? await inTransaction(session, async (work) => takePeople(work, file))
+    : await compare(session.context.db, file);
+  if ('problems' in changes) return refuseLines(session, changes.problems);
+  const facts = factsOf(changes, { accepted, deactivatesMissing: file.deactivatesMissing });
+  return answer({ message: peopleImported({ ...settingOf(session), ...facts }), json: facts });
 }
 
-/** An account belongs to one person of a conference. */
-function accountsOfOthers(
-  { line, accounts }: ListedPerson,
-  known: PersonRow | undefined,
-  identities: readonly IdentityRow[],
-): LineProblem[] {
-  return accounts
-    .filter((account) => identities.some((one) => isSame(one, account) && one.personId !== known?.id))
-    .map((account) => ({ line, problem: 'account-twice', value: accountText(account) }));
+/** Whether it stands anywhere after the verb: a file's name may come first. */
+function saysWhoLeft(words: readonly Word[]): boolean {
+  return words.some((_, at) => anyPhrase(words.slice(at), DEACTIVATE_MISSING) > 0);
 }
 
-async function takePerson(
-  work: Work,
-  {
-    listed,
-    known,
-    identities,
-  }: { listed: ListedPerson; known: PersonRow | undefined; identities: readonly IdentityRow[] },
-): Promise<AuditedChange | null> {
-  const own = identities.filter((one) => one.personId === known?.id);
-  const accounts = listed.accounts.filter((account) => !own.some((one) => isSame(one, account)));
-  const fields = known === undefined ? [] : changedFields(known, listed);
-  if (known !== undefined && fields.length === 0 && accounts.length === 0) return null;
+interface FileOfPeople {
+  readonly session: Session;
+  readonly listed: readonly ListedPerson[];
+  readonly deactivatesMissing: boolean;
+}
+
+type Comparison = PeopleChanges | { readonly problems: readonly LineProblem[] };
+
+async function compare(db: Db, { session, ...file }: FileOfPeople): Promise<Comparison> {
+  const { conferenceId, roster } = session;
+  const known = await listPeople(db, conferenceId);
+  return comparePeople({ ...file, known, identities: await listIdentities(db, conferenceId), roster });
+}
+
+async function takePeople(work: Work, file: FileOfPeople): Promise<Comparison> {
+  const compared = await compare(work.trx, file);
+  if ('problems' in compared) return compared;
+  const audited: AuditedChange[] = [];
+  for (const change of compared.changes) audited.push(await takePerson(work, change));
+  await audit(work, audited);
+  if (file.deactivatesMissing) await deactivate(work, compared.missing);
+  const newcomers = compared.changes.filter((one) => one.listed.role === 'liaison' && isNewPost(one));
+  await welcomeOfficers(work, [...new Set(newcomers.map(({ listed }) => listed.party))]);
+  return compared;
+}
+
+async function takePerson(work: Work, change: PersonChange): Promise<AuditedChange> {
+  const { listed, known, fields, accounts } = change;
   const personId = known?.id ?? (await addPerson(work, listed));
   if (known !== undefined && fields.length > 0) {
-    await updatePerson(work.trx, { conferenceId: work.conferenceId, id: known.id }, columnsOf(listed));
+    await updatePerson(
+      work.trx,
+      { conferenceId: work.conferenceId, id: known.id },
+      { ...columnsOf(listed), ...(isNewPost(change) ? { joined_at: work.now } : {}) },
+    );
   }
   for (const account of accounts) {
     await replaceIdentity(work.trx, {
@@ -116,6 +111,21 @@ async function takePerson(
   };
 }
 
+/** They left: nobody writes to them any more, and they are answered as strangers. */
+async function deactivate(work: Work, people: readonly PersonRow[]): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  await deactivatePeople(work.trx, work.conferenceId, ids);
+  await audit(
+    work,
+    ids.map((id) => ({
+      action: 'person.deactivated',
+      subject: { kind: 'person', id },
+      before: { active: true },
+      after: { active: false },
+    })),
+  );
+}
+
 async function addPerson(work: Work, listed: ListedPerson): Promise<number> {
   return await insertPerson(work.trx, {
     ...columnsOf(listed),
@@ -132,30 +142,37 @@ function columnsOf({ name, role, party, rank, language, timezone }: ListedPerson
     role,
     party_code: party,
     rank,
+    active: true,
     ...(language === null ? {} : { language }),
     ...(timezone === null ? {} : { timezone }),
   };
 }
 
-function changedFields(known: PersonRow, listed: ListedPerson): string[] {
-  return [
-    known.name === listed.name ? [] : ['name'],
-    known.role === listed.role ? [] : ['role'],
-    known.partyCode === listed.party ? [] : ['country'],
-    known.rank === listed.rank ? [] : ['rank'],
-    listed.language === null || known.language === listed.language ? [] : ['language'],
-    listed.timezone === null || known.timezone === listed.timezone ? [] : ['timezone'],
-  ].flat();
-}
-
-function isSame(one: ListedAccount | IdentityRow, other: ListedAccount): boolean {
-  return (
-    one.platform === other.platform && one.workspace === other.workspace && one.account === other.account
-  );
-}
-
-function accountText({ platform, workspace, account }: ListedAccount): string {
-  return `${platform}:${workspace}:${account}`;
+function factsOf(
+  { changes, unchanged, missing, withoutOfficer }: PeopleChanges,
+  { accepted, deactivatesMissing }: { accepted: boolean; deactivatesMissing: boolean },
+): Omit<PeopleImportedFacts, keyof Setting> {
+  const added = changes.filter(({ known }) => known === undefined);
+  const changed = changes.filter(({ known }) => known !== undefined);
+  const left = deactivatesMissing ? missing : [];
+  return {
+    applied: accepted,
+    deactivatesMissing,
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    notInFile: missing.length - left.length,
+    deactivated: left.length,
+    people: {
+      added: added.map(({ listed: { name, role, party } }) => ({ name, role, party })),
+      changed: changed.map(({ listed: { name, role, party }, fields, accounts }) => ({
+        ...{ name, role, party },
+        fields: [...fields, ...(accounts.length === 0 ? [] : ['account' as const])],
+      })),
+      left: left.map(({ name, role, partyCode: party }) => ({ name, role, party })),
+    },
+    withoutOfficer,
+  };
 }
 
 /** Every bad line, a paragraph each; nothing of the file was taken. */

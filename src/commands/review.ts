@@ -2,7 +2,8 @@ import { membersOf, type PartyCode, type Roster, type Texts } from '../domain/co
 import { deadlineOf } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { calendarOf, isWeekend } from '../domain/working-days.ts';
-import type { ImportReviewFacts, RestDay } from '../messages/answers/import-review.ts';
+import type { ImportReviewFacts } from '../messages/answers/import-review.ts';
+import type { RestDay } from '../messages/rest-day.ts';
 import type { Session } from './context.ts';
 import { commitmentsOf } from './draft-content.ts';
 import { fold } from './words.ts';

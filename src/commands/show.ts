@@ -8,7 +8,17 @@ import { findAgreement, listAgreementTexts } from '../store/agreements-read.ts';
 import { listDrafts } from '../store/drafts.ts';
 import type { StoredSubmission } from '../store/outgoing-submissions.ts';
 import { meetingFacts, textsOf } from './agreements.ts';
-import { type Asked, answer, isSecretariat, refuse, type Session, settingOf, todayOf } from './context.ts';
+import {
+  type Asked,
+  answer,
+  isReadByAll,
+  isSecretariat,
+  readsDrafts,
+  refuse,
+  type Session,
+  settingOf,
+  todayOf,
+} from './context.ts';
 import {
   type CommitmentInForce,
   findInForce,
@@ -49,7 +59,7 @@ function together({ reader }: Session, replies: readonly Reply[]): Reply {
 async function showOne(session: Session, typed: TypedRef, known: readonly KnownCommitment[]): Promise<Reply> {
   const found = resolveRef(typed, known, session.request.words);
   if (!('refused' in found)) return await showInForce(session, found);
-  const isUnknown = isSecretariat(session) && found.refused === 'unknown-ref';
+  const isUnknown = readsDrafts(session) && found.refused === 'unknown-ref';
   const drafted = isUnknown ? await findDrafted(session, typed) : null;
   return drafted === null ? refuse(session, found) : showDrafted(session, drafted);
 }
@@ -78,7 +88,10 @@ async function showInForce(session: Session, known: KnownCommitment): Promise<Re
     draft: false,
     count: commitment.count,
     today: todayOf(session),
-    own: own === null || actor.party === null ? null : { party: actor.party, state: own.state },
+    own:
+      own === null || actor.party === null || isReadByAll(session)
+        ? null
+        : { party: actor.party, state: own.state },
     submissions: submissionsFor(session, commitment).map((one) => shownSubmission(session, one)),
   };
   return answer({ message: show({ ...settingOf(session), ...facts }), json: facts });
@@ -98,9 +111,9 @@ function submissionsFor(session: Session, { obligations }: CommitmentInForce): S
 }
 
 /** What is said in a channel carries neither link nor note. */
-function shownSubmission({ request }: Session, submission: StoredSubmission) {
+function shownSubmission(session: Session, submission: StoredSubmission) {
   const { party, kind, receivedOn, receiptNumber, confirmed, link, note, submitter } = submission;
-  const inChannel = request.place !== null;
+  const inChannel = isReadByAll(session);
   return {
     party,
     kind,

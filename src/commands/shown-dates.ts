@@ -1,6 +1,6 @@
 import type { ShownDate } from '../messages/answers/show.ts';
 import { type DueChange, listDueChanges } from '../store/due-changes.ts';
-import { isSecretariat, type Session } from './context.ts';
+import { isReadByAll, isSecretariat, type Session } from './context.ts';
 import type { CommitmentInForce, StandingObligation } from './in-force.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { CommitmentInForce, StandingObligation } from './in-force.ts';
  * and for itself; in a channel nobody's reason is shown.
  */
 export async function shownDates(session: Session, commitment: CommitmentInForce): Promise<ShownDate[]> {
-  const { context, conferenceId, actor, request } = session;
+  const { context, conferenceId, actor } = session;
   const ids = commitment.obligations.map(({ id }) => id);
   const changes = await listDueChanges(context.db, conferenceId, ids);
   const moved = commitment.obligations.flatMap((one) => movedDate(one, changes) ?? []);
@@ -21,7 +21,7 @@ export async function shownDates(session: Session, commitment: CommitmentInForce
     const parties = group.flatMap((one) => one.parties);
     const isOwn = actor.party !== null && parties.includes(actor.party);
     if (!isForAll && !isSecretariat(session) && !isOwn) return [];
-    const reason = request.place === null ? first.reason : null;
+    const reason = isReadByAll(session) ? null : first.reason;
     return { parties: isForAll ? null : parties, change: { cause, from, to, reason } };
   });
 }

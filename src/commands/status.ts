@@ -5,7 +5,7 @@ import { statusMine } from '../messages/answers/status-mine.ts';
 import { statusRef } from '../messages/answers/status-ref.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
-import { type Asked, answer, refuse, type Session, settingOf, todayOf } from './context.ts';
+import { type Asked, answer, isReadByAll, refuse, type Session, settingOf, todayOf } from './context.ts';
 import {
   type CommitmentInForce,
   findInForce,
@@ -21,9 +21,12 @@ import { anyPhrase, textBetween, type Word } from './words.ts';
 const MINE = ['mine', 'my country', 'mio', 'mia', 'mios', 'mias', 'lo mio', 'mi pais', 'propio', 'propios'];
 const ALL = ['all', 'everything', 'todo', 'todos', 'todas'];
 
+const OF = ['of', 'for', 'from', 'by', 'in', 'on', 'de', 'del', 'para', 'por', 'en', 'a'];
+
 /** What is pending: of a ref, a country, the reader's own country, or all; always with `N of M`. */
-export async function showStatus(session: Session, { words, text }: Asked): Promise<Reply> {
-  const party = session.actor.role === 'liaison' ? session.actor.party : null;
+export async function showStatus(session: Session, { words: asked, text }: Asked): Promise<Reply> {
+  const words = asked.slice(anyPhrase(asked, OF));
+  const party = namesPending(session) && session.actor.role === 'liaison' ? session.actor.party : null;
   const [first] = words;
   if (first === undefined || anyPhrase(words, MINE) === words.length) {
     return party === null ? await statusOfAll(session) : await statusOfOwn(session, party);
@@ -47,16 +50,15 @@ async function statusOfNamed(session: Session, words: readonly Word[], text: str
     );
   }
   if (others.length > 0) return await statusOfAll(session);
-  if (party === session.actor.party && session.actor.role === 'liaison') {
-    return await statusOfOwn(session, party);
-  }
   if (session.actor.role === 'observer') return refuse(session, { refused: 'observers-read-counts' });
-  return namesPending(session) ? await statusOfCountry(session, party) : await statusOfAll(session);
+  if (!namesPending(session)) return await statusOfAll(session);
+  const isOwn = party === session.actor.party && session.actor.role === 'liaison';
+  return isOwn ? await statusOfOwn(session, party) : await statusOfCountry(session, party);
 }
 
 /** Who is pending is named to members and the secretariat, and in no channel. */
-function namesPending({ actor, request }: Session): boolean {
-  return actor.role !== 'observer' && request.place === null;
+function namesPending(session: Session): boolean {
+  return session.actor.role !== 'observer' && !isReadByAll(session);
 }
 
 async function statusOfRef(session: Session, typed: TypedRef): Promise<Reply> {
@@ -108,14 +110,19 @@ async function statusOfCountry(session: Session, party: PartyCode): Promise<Repl
   return answer({ message: statusCountry({ ...settingOf(session), ...facts }), json: facts });
 }
 
-async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
+/** How a country stands, as its own officers are told. */
+export async function standingOfOwn(session: Session, party: PartyCode) {
   const commitments = await current(session);
-  const facts = {
+  return {
     party,
     today: todayOf(session),
     items: itemsOf(session, party, commitments),
     next: nextOf(session, party, commitments),
   };
+}
+
+async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
+  const facts = await standingOfOwn(session, party);
   return answer({ message: statusMine({ ...settingOf(session), ...facts }), json: facts });
 }
 
@@ -136,7 +143,11 @@ function itemsOf({ reader }: Session, party: PartyCode, commitments: readonly Co
         received:
           submission === undefined
             ? null
-            : { day: submission.receivedOn, receiptNumber: submission.receiptNumber },
+            : {
+                day: submission.receivedOn,
+                receiptNumber: submission.receiptNumber,
+                toBeConfirmed: !submission.confirmed,
+              },
         count: commitment.count,
       };
     })

@@ -15,6 +15,7 @@ import {
   type Asked,
   answer,
   inTransaction,
+  isReadByAll,
   isSecretariat,
   refuse,
   type Session,
@@ -77,7 +78,13 @@ function rawOf(refs: readonly TypedRef[]): string[] {
   return refs.map(({ raw }) => raw);
 }
 
-const ABOUT_THE_DAY: readonly Refusal['refused'][] = ['bad-date', 'ambiguous-date', 'date-ahead'];
+const ABOUT_THE_DAY: readonly Refusal['refused'][] = [
+  'bad-date',
+  'ambiguous-date',
+  'weekday-differs',
+  'unsure-date',
+  'date-ahead',
+];
 
 /** What is said of the words as typed, in view of who typed them. */
 function inPlaceOf(refusal: Refusal, session: Session, known: readonly KnownCommitment[]): Refusal {
@@ -187,17 +194,18 @@ function submissionFor(
 /** What was recorded, as it now stands; in a channel without link and note. */
 async function receiptsOf(
   work: Work,
-  { reader, request }: Session,
+  session: Session,
   { recorded, found }: { recorded: readonly RecordedSubmission[]; found: readonly KnownCommitment[] },
 ): Promise<ReceivedSubmission[]> {
+  const { reader } = session;
   const ids = recorded.map(({ submissionId }) => submissionId);
   const stored = await findSubmissionsById(work.trx, work.conferenceId, ids);
   const commitments = await findInForce(work.trx, work.conferenceId, found);
+  const inChannel = isReadByAll(session);
   return recorded.flatMap(({ submissionId }) => {
     const submission = stored.find(({ id }) => id === submissionId);
     const commitment = commitments.find(({ id }) => id === submission?.commitmentId);
     if (submission === undefined || commitment === undefined) return [];
-    const inChannel = request.place !== null;
     return {
       ref: submission.ref,
       party: submission.party,

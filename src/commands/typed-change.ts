@@ -1,16 +1,15 @@
 import type { Roster } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
-import { readDate } from '../domain/typed-date.ts';
 import { checkNote, cleanText } from '../domain/typed-text.ts';
 import { type Catalogue, catalogueFor } from '../messages/catalogue.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Session } from './context.ts';
+import { ahead, longestDay, type TypedDay } from './typed-day.ts';
 import { type NamedParties, readParties } from './typed-parties.ts';
 import { anyPhrase, fold, textBetween, type Word, withoutQuotes } from './words.ts';
 
 const FOR = ['for', 'para', 'por', 'from', 'to', 'a', 'de'];
 const REASON_LIMIT = 2000;
-const LONGEST_DATE = 7;
 const UNTIL = ['until', 'until the', 'till', 'to', 'by', 'hasta', 'hasta el', 'al', 'a', 'el'];
 const BECAUSE = ['because', 'since', 'reason', 'porque', 'ya que', 'motivo', 'por motivo de'];
 
@@ -27,8 +26,6 @@ interface DayContext {
   readonly text: string;
 }
 
-type TypedDay = { readonly day: CivilDate; readonly length: number };
-
 /** A date at the beginning of the words, `until` before it or not; null where there is none. */
 export function readUntil(words: readonly Word[], context: DayContext): TypedDay | Refusal | null {
   const start = anyPhrase(words, UNTIL);
@@ -38,13 +35,7 @@ export function readUntil(words: readonly Word[], context: DayContext): TypedDay
 
 /** The longest date at the beginning of the words; without a year the first such date that is still to come. */
 export function readDay(words: readonly Word[], { today, text }: DayContext): TypedDay | Refusal | null {
-  for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
-    const typed = textBetween(text, words.slice(0, length));
-    const date = readDate(typed, { today, prefer: 'future' });
-    if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
-    if ('date' in date) return { day: date.date, length };
-  }
-  return null;
+  return longestDay(words, { text, read: ahead({ today }) });
 }
 
 /** The words that are left, as they were typed: why it is done; null where none are. */

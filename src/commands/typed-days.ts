@@ -1,8 +1,8 @@
 import type { Body, Roster } from '../domain/conference.ts';
 import { type CivilDate, civilDate } from '../domain/instant.ts';
-import { readDate } from '../domain/typed-date.ts';
 import type { Refusal } from '../messages/refusals.ts';
-import { anyPhrase, fold, textBetween, type Word } from './words.ts';
+import { ahead, longestDay, type TypedDay } from './typed-day.ts';
+import { anyPhrase, fold, type Word } from './words.ts';
 
 /** The days of a meeting as typed: null where it is to have none. */
 export interface TypedDays {
@@ -34,7 +34,6 @@ const TO = [
   '-',
   '–',
 ];
-const LONGEST_DATE = 7;
 
 /** `12 November 2015`, `12 and 13 November 2015`, `12-13 November 2015`, two dates, or `no date`; null for none of these. */
 export function readDays(words: readonly Word[], context: Context): TypedDays | Refusal | null {
@@ -88,14 +87,9 @@ function longest(
   words: readonly Word[],
   { today, text }: Context,
   cut: (typed: string) => string = (whole) => whole,
-): { readonly day: CivilDate; readonly length: number } | Refusal | null {
-  for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
-    const typed = cut(textBetween(text, words.slice(0, length)));
-    const date = readDate(typed, { today, prefer: 'future' });
-    if ('ambiguous' in date) return { refused: 'ambiguous-date', typed, readings: date.ambiguous };
-    if ('date' in date) return { day: date.date, length };
-  }
-  return null;
+): TypedDay | Refusal | null {
+  const read = ahead({ today });
+  return longestDay(words, { text, read: (typed) => read(cut(typed)) });
 }
 
 /** The body that the words begin with, by its code, name or another name of it; null where none is named. */

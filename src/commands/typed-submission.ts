@@ -4,6 +4,7 @@ import { readDate, type TypedDate } from '../domain/typed-date.ts';
 import { checkNote, cleanText, readLink } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { SubmissionKind } from '../store/tables-obligations.ts';
+import { longestDay } from './typed-day.ts';
 import { nearestParty, readParties } from './typed-parties.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
 import { anyPhrase, isAddress, textBetween, type Word, withoutMarks, withoutQuotes } from './words.ts';
@@ -25,7 +26,7 @@ const FOR = ['for', 'para', 'de parte de', 'en nombre de', 'on behalf of'];
 /** So common that no country behind them is no mistake. */
 const FROM = ['from', 'de'];
 const ON = ['on', 'el', 'el dia'];
-const NAMED_DAYS = ['today', 'yesterday', 'hoy', 'ayer'];
+const NAMED_DAYS = ['today', 'yesterday', 'the day before yesterday', 'hoy', 'ayer', 'anteayer', 'antier'];
 const BY_MAIL = [
   ...['by mail', 'by e-mail', 'by email', 'by post', 'by courier', 'via email', 'per mail'],
   ...['por correo', 'por correo electronico', 'por e-mail', 'por email', 'por mail', 'por correo postal'],
@@ -36,7 +37,11 @@ const NO_COMMENTS = [
 ];
 const NOTE = ['note', 'nota'];
 const NOTE_LIMIT = 2000;
-const LONGEST_DATE = 7;
+
+/** How many words `by mail` or `no comments` takes at the beginning of the words; 0 where it does not stand there. */
+export function startsWithWay(words: readonly Word[]): number {
+  return anyPhrase(words, [...BY_MAIL, ...NO_COMMENTS]);
+}
 
 /** What the options say; a fault is an option that cannot be read, or not as it stands. */
 interface Options {
@@ -175,20 +180,14 @@ function onOption(words: readonly Word[], options: Options, reader: Reader): Opt
 }
 
 function longestDate(words: readonly Word[], { today, text }: Reader): Option {
-  for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1) {
-    const typed = textBetween(text, words.slice(0, length));
-    const date = dayReceived(typed, today);
-    if ('ambiguous' in date) {
-      return { says: { fault: { refused: 'ambiguous-date', typed, readings: date.ambiguous } }, length };
-    }
-    if (!('date' in date)) continue;
-    const isAhead = date.date > today;
-    return {
-      says: isAhead ? { fault: { refused: 'date-ahead', day: date.date } } : { on: date.date },
-      length,
-    };
-  }
-  return null;
+  const found = longestDay(words, { text, read: (typed) => dayReceived(typed, today) });
+  if (found === null) return null;
+  if ('refused' in found) return { says: { fault: found }, length: words.length };
+  const isAhead = found.day > today;
+  return {
+    says: isAhead ? { fault: { refused: 'date-ahead', day: found.day } } : { on: found.day },
+    length: found.length,
+  };
 }
 
 /** Of two readings the one that has come already, where only one has; without a year, the nearest such day. */
@@ -200,7 +199,10 @@ function dayReceived(typed: string, today: CivilDate): TypedDate {
   }
   const next = readDate(typed, { today, prefer: 'future' });
   const isNearer =
-    'date' in date && 'date' in next && daysBetween(today, next.date) < daysBetween(date.date, today);
+    /\d/.test(typed) &&
+    'date' in date &&
+    'date' in next &&
+    daysBetween(today, next.date) < daysBetween(date.date, today);
   return isNearer ? next : date;
 }
 
@@ -228,7 +230,7 @@ function kindOf({ byMail, noComments }: Options, address: Word | null): Submissi
 
 function linkOf(address: Word | null): { link: string | null } | Refusal {
   if (address === null) return { link: null };
-  const { raw } = address;
+  const raw = address.raw.replace(/,+$/, '');
   const link = readLink(/^</.test(raw) ? raw : withoutMarks(raw));
   if ('refused' in link) return { refused: 'bad-link', typed: link.refused === 'empty-link' ? '' : raw };
   return link;

@@ -21,7 +21,7 @@ export const VERBS: readonly Verb[] = [
     verb: 'submit',
     typed: [
       ...['submit', 'send', 'deliver', 'received'],
-      ...['enviar', 'entregar', 'recibido', 'recibida', 'remitir'],
+      ...['enviar', 'entregar', 'recibido', 'recibida', 'remitir', 'mandar', 'presentar'],
     ],
   },
   { verb: 'withdraw', typed: ['withdraw', 'undo', 'retirar'] },
@@ -39,7 +39,12 @@ export const VERBS: readonly Verb[] = [
     verb: 'history',
     typed: ['history', 'why', 'log', 'audit', 'historial', 'por qué', 'porqué'],
   },
+  {
+    verb: 'followup',
+    typed: ['followup', 'follow-up', 'follow up', 'seguimiento', 'dar seguimiento'],
+  },
   { verb: 'import', typed: ['import', 'leer', 'importar'] },
+  { verb: 'ask', typed: ['ask', 'ask for', 'request', 'solicitar', 'pedir'] },
   { verb: 'publish', typed: ['publish', 'publicar'] },
   { verb: 'correct', typed: ['correct', 'corregir'] },
   {
@@ -56,6 +61,10 @@ export const VERBS: readonly Verb[] = [
       'importar personas',
     ],
   },
+  { verb: 'invite', typed: ['invite', 'invitar'] },
+  { verb: 'join', typed: ['join', 'link', 'vincular', 'unirse'] },
+  { verb: 'me', typed: ['me', 'whoami', 'who am i', 'yo', 'quién soy'] },
+  { verb: 'language', typed: ['language', 'idioma', 'lengua'] },
   { verb: 'channel-bind', typed: ['channel bind', 'canal vincular', 'vincular canal'] },
   {
     verb: 'meeting-list',
@@ -67,12 +76,21 @@ export const VERBS: readonly Verb[] = [
   },
   { verb: 'meeting-date', typed: ['meeting date', 'reunión fecha', 'fecha de reunión'] },
   { verb: 'meeting-close', typed: ['meeting close', 'close meeting', 'reunión cerrar', 'cerrar reunión'] },
+  { verb: 'conference', typed: ['conference', 'conferencia'] },
   {
     verb: 'conference-import',
     typed: ['conference import', 'conferencia importar', 'importar conferencia'],
   },
   { verb: 'help', typed: ['help', 'ayuda'] },
 ];
+
+/** What is answered before it is known in which conference, or of whom. */
+const OUTSIDE = ['conference-import', 'conference', 'join'] as const;
+export type OutsideVerb = (typeof OUTSIDE)[number];
+
+export function isOutside(verb: VerbName): verb is OutsideVerb {
+  return OUTSIDE.some((one) => one === verb);
+}
 
 /** What a verb wants to do; for which parties a submission is, its own file finds out. */
 export function actOf(verb: VerbName): Act {

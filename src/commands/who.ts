@@ -1,14 +1,24 @@
 import type { Language } from '../domain/conference.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { CommandRequest } from '../ports/conversation.ts';
+import { findConferencesOfChannel } from '../store/channels.ts';
 import { type ConferenceRow, findRoster, listConferences } from '../store/conference.ts';
+import type { AccountKey } from '../store/invitations.ts';
 import { findPeopleByAccount, findPeopleByEmail, type PersonRow, touchIdentity } from '../store/people.ts';
 import type { CommandContext, Session } from './context.ts';
+
+/** A request before it is known who asks, in which conference. */
+export interface Outside {
+  readonly context: CommandContext;
+  readonly request: CommandRequest;
+}
 
 /** Somebody in one conference; the operator at the terminal is nobody's account. */
 interface Candidate {
   readonly conference: ConferenceRow;
   readonly person: PersonRow | null;
+  /** Of an account: this conference is meant where it does not say which. */
+  readonly chosen: boolean;
 }
 
 /** Finds who asks, in which conference; a stranger, and a person who left, learn nothing of any. */
@@ -16,46 +26,74 @@ export async function findSession(
   context: CommandContext,
   request: CommandRequest,
 ): Promise<Session | Refusal> {
-  const conferences = await listConferences(context.db);
-  const everywhere = await candidatesOf(context, request, conferences);
-  if (everywhere.length === 0 && request.actor.kind !== 'operator') return { refused: 'stranger' };
-  const chosen = everywhere.filter(
-    ({ conference }) => request.conference === null || conference.slug === request.conference.toLowerCase(),
-  );
-  const [only, ...others] = chosen;
-  if (only === undefined || others.length > 0) {
-    const known = everywhere.map(({ conference }) => conference.slug);
-    return { refused: 'unknown-conference', typed: request.conference ?? '', known };
-  }
-  await rememberAccount(context, request, only);
-  return await sessionOf(context, request, only);
+  const candidates = await findCandidates(context, request);
+  if (candidates.length === 0 && request.actor.kind !== 'operator') return { refused: 'stranger' };
+  const found = choose(candidates, request);
+  if ('refused' in found) return found;
+  await rememberAccount(context, request, found);
+  return await sessionOf(context, request, found);
 }
 
-async function candidatesOf(
+/** The account of a chat platform that asks; null at the terminal. */
+export function accountOf({ actor }: CommandRequest): AccountKey | null {
+  if (actor.kind !== 'account') return null;
+  const { platform, workspace, account } = actor;
+  return { platform, workspace, account };
+}
+
+/** Who asks in each conference that it may be; in a channel that is bound to one, in that one alone. */
+export async function findCandidates(
   { db }: CommandContext,
-  { actor }: CommandRequest,
-  conferences: readonly ConferenceRow[],
-): Promise<Candidate[]> {
-  if (actor.kind === 'operator') return conferences.map((conference) => ({ conference, person: null }));
+  { actor, place }: CommandRequest,
+): Promise<readonly Candidate[]> {
+  const conferences = await listConferences(db);
+  // Each conference has a mailbox of its own.
+  const isShared = place !== null && place.platform !== 'mailbox';
+  const bound = isShared ? await findConferencesOfChannel(db, place) : [];
+  const open = conferences.filter(({ id }) => bound.length === 0 || bound.includes(id));
+  if (actor.kind === 'operator') {
+    return open.map((conference) => ({ conference, person: null, chosen: false }));
+  }
   const people =
     actor.kind === 'email' ? await findPeopleByEmail(db, actor.email) : await findPeopleByAccount(db, actor);
   return people
     .filter(({ active }) => active)
     .flatMap((person) => {
-      const conference = conferences.find(({ id }) => id === person.conferenceId);
-      return conference === undefined ? [] : [{ conference, person }];
+      const conference = open.find(({ id }) => id === person.conferenceId);
+      const chosen = 'chosen' in person && person.chosen === true;
+      return conference === undefined ? [] : [{ conference, person, chosen }];
     });
+}
+
+/** The one that the request names, the only one, or the one that the account chose before. */
+function choose(
+  candidates: readonly Candidate[],
+  { conference: named, actor, place }: CommandRequest,
+): Candidate | Refusal {
+  const known = candidates.map(({ conference }) => conference.slug);
+  const [only, ...others] = candidates;
+  const isNamed = ({ conference }: Candidate) => conference.slug === named?.toLowerCase();
+  const found =
+    named !== null
+      ? candidates.find(isNamed)
+      : others.length === 0
+        ? only
+        : candidates.find(({ chosen }) => chosen);
+  if (found !== undefined) return found;
+  if (named !== null || actor.kind !== 'account') {
+    return { refused: 'unknown-conference', typed: named ?? '', known };
+  }
+  return place === null ? { refused: 'which-conference', known } : { refused: 'which-conference-directly' };
 }
 
 async function rememberAccount(
   context: CommandContext,
-  { actor }: CommandRequest,
+  request: CommandRequest,
   { conference }: Candidate,
 ): Promise<void> {
-  if (actor.kind !== 'account') return;
-  const { platform, workspace, account } = actor;
-  const used = { conferenceId: conference.id, platform, workspace, account, at: context.clock.now() };
-  await touchIdentity(context.db, used);
+  const account = accountOf(request);
+  if (account === null) return;
+  await touchIdentity(context.db, { ...account, conferenceId: conference.id, at: context.clock.now() });
 }
 
 async function sessionOf(

@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** What stands between two members of a list. */
-const JOINS = new Set(['and', 'y', 'e', '&', '+', ',']);
+const JOINS = new Set(['and', 'y', 'e', '&', '+', ',', ';', '/']);
 
 /** Lower case, without accents. */
 export function fold(text: string): string {
@@ -20,9 +20,9 @@ export function stem(text: string): string {
   return fold(text).replace(/s$/, '').replace(/e$/, '');
 }
 
-const QUOTES = '"“”„«»″‘’‚‹›\'';
-const MARKS_BEFORE = new RegExp(`^[${QUOTES}(¡¿]+`);
-const MARKS_AFTER = new RegExp(`[${QUOTES}).;:!?…]+$`);
+const QUOTES = '"“”„«»″‘’‚‹›\'`´*';
+const MARKS_BEFORE = new RegExp(`^[${QUOTES}([¡¿]+`);
+const MARKS_AFTER = new RegExp(`[${QUOTES})\\].;:!?…]+$`);
 
 /** The words of a text. A comma is a word of its own but inside an address; what stands in angle brackets is one word. */
 export function wordsOf(text: string): readonly Word[] {
@@ -52,8 +52,10 @@ export function withoutQuotes(text: string): string {
 
 /** Whether a word means to be the address of a document, right or wrong. */
 export function isAddress(raw: string): boolean {
-  return /^<|^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:|data:|mailto:)/i.test(
-    raw.replace(MARKS_BEFORE, ''),
+  const bare = raw.replace(MARKS_BEFORE, '');
+  return (
+    /^<|^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:|data:|mailto:)/i.test(bare) ||
+    /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S/i.test(bare)
   );
 }
 

@@ -60,6 +60,16 @@ export interface Roster {
 export type Role = 'secretariat' | 'liaison' | 'observer';
 export type Rank = 'titular' | 'alternate';
 
+/** The party of the secretariat; null where the file names none. */
+export function secretariatOf(roster: Roster): Party | null {
+  return roster.parties.find(({ kind }) => kind === 'secretariat') ?? null;
+}
+
+/** Whether what is filed under this body was agreed by none: the secretariat itself asks for it. */
+export function isAsk(roster: Roster, body: string | null): boolean {
+  return body !== null && body === secretariatOf(roster)?.code;
+}
+
 /** The member countries of a roster: those that "Member Countries" means. */
 export function membersOf(roster: Roster): readonly Party[] {
   return roster.parties.filter((party) => party.kind === 'member');

@@ -2,10 +2,14 @@ import type { CommitmentTerms, Ref } from './commitment.ts';
 import type { PartyCode, Texts } from './conference.ts';
 import type { CivilDate } from './instant.ts';
 
-/** A report as the secretariat reviews it, in all the languages that were imported. Nothing of it is in force. */
+/**
+ * A report as the secretariat reviews it, in all the languages that were imported, or what it asks for by itself. Nothing of it
+ * is in force.
+ */
 export interface DraftContent {
   readonly meeting: {
     readonly slug: string;
+    /** Who met; the secretariat's own code where it asks for something without a meeting. */
     readonly body: string | null;
     readonly title: Texts;
     readonly place: string | null;

@@ -100,6 +100,22 @@ export function openingMorning(duty: {
 }
 
 /**
+ * When somebody who joined after the opening is told what is pending: the party's next working 09:00, or ten minutes after
+ * joining where that would come after the last valid day.
+ */
+export function newcomerMorning(duty: {
+  readonly joinedAt: Instant;
+  readonly deadline: Deadline | null;
+  readonly calendar: WorkingCalendar;
+}): RungTime {
+  const { joinedAt, deadline, calendar } = duty;
+  const morning = firstWorkingMorningAtOrAfter(joinedAt, calendar);
+  if (deadline === null || !isPast(deadline, morning.at)) return { at: morning.at, ownDay: morning.day };
+  const soon = addMinutes(joinedAt, MINUTES_TO_THINK);
+  return { at: soon, ownDay: civilDateIn(soon, calendar.timezone) };
+}
+
+/**
  * When those who were told another date are told the one that holds: the next working 09:00, or at once where the last valid
  * day would end before it.
  */

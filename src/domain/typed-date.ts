@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon';
 import { addDays, type CivilDate, civilDate } from './instant.ts';
+import { type LooseDate, readLooseDate } from './loose-date.ts';
 import { cleanText } from './typed-text.ts';
 
-/** A date as typed: one reading, the two that are possible (day first, then month first), or none. */
+/**
+ * A date as typed: one reading; the two that are possible (day first, then month first); a day whose weekday is another one,
+ * with the nearest that has it; a day that it may be and that must be written out; or none.
+ */
 export type TypedDate =
-  | { readonly date: CivilDate }
-  | { readonly ambiguous: readonly [CivilDate, CivilDate] }
+  | LooseDate
+  | { readonly contradicts: { readonly day: CivilDate; readonly near: CivilDate } }
   | { readonly refused: 'not-a-date' };
 
 export interface DateContext {
@@ -50,35 +54,58 @@ const DAYS_FROM_TODAY = new Map([
   ['ayer', -1],
   ['tomorrow', 1],
   ['manana', 1],
+  ['day after tomorrow', 2],
+  ['pasado manana', 2],
+  ['day before yesterday', -2],
+  ['anteayer', -2],
+  ['antier', -2],
+  ['antes de ayer', -2],
 ]);
 
 const YEAR_FIRST = /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})$/;
-const YEAR_LAST = /^(?<one>\d{1,2})([-/.])(?<other>\d{1,2})(?:\2(?<year>\d{4}))?$/;
-const ORDINAL = '(?:st|nd|rd|th|o|er|ro)?';
-const DAY_FIRST = new RegExp(
-  `^(?<day>\\d{1,2})${ORDINAL}[ -](?:(?:of|de) )?(?<month>[a-z]+)(?:[ -](?:(?:of|del?) )?(?<year>\\d{4}))?$`,
-);
-const MONTH_FIRST = new RegExp(
-  `^(?<month>[a-z]+)[ -](?<day>\\d{1,2})${ORDINAL}(?:[ -](?:del? )?(?<year>\\d{4}))?$`,
-);
+const YEAR_LAST = /^(?<one>\d{1,2})([-/.])(?<other>\d{1,2})(?:\2(?<year>\d{4}|\d{2}))?$/;
+const ORDINAL = '(?:st|nd|rd|th|o|er|ro|ero)?';
+const YEAR = '(?:[ \\-/.](?:(?:of|del?)(?: ano)? )?(?<year>\\d{4}|\\d{2}))?';
+const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})${ORDINAL}[ \\-/.](?:(?:of|de) )?(?<month>[a-z]+)${YEAR}$`);
+const MONTH_FIRST = new RegExp(`^(?<month>[a-z]+)[ \\-/.](?<day>\\d{1,2})${ORDINAL}${YEAR}$`);
 
 /** Numbers as typed; the year is null where none was. */
 interface Reading {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
+  /** True: the year was typed with two digits. */
+  readonly isShort: boolean;
 }
 
 /**
  * Reads a date as people type it in English and Spanish, accents and capitals forgiven, with or without its weekday. Never a
- * guess: a day that the calendar does not have, a year of two digits and a weekday that contradicts the date are refused.
+ * guess: a day that the calendar does not have is refused; a year of two digits and a day told roughly must be written out.
  */
 export function readDate(text: string, context: DateContext): TypedDate {
-  const { words, weekday } = withoutWeekday(plain(cleanText(text)));
-  const days = daysOf(words, context).filter((day) => weekday === null || weekdayOf(day) === weekday);
-  const [first, second] = days;
-  if (first === undefined) return { refused: 'not-a-date' };
-  return second === undefined || second === first ? { date: first } : { ambiguous: [first, second] };
+  const typed = plain(cleanText(text));
+  const fromToday = DAYS_FROM_TODAY.get(typed);
+  if (fromToday !== undefined) return { date: addDays(context.today, fromToday) };
+  const { words, weekday } = withoutWeekday(typed);
+  const readings = readingsOf(words);
+  const all = readings.flatMap((reading) => dayOf(reading, context) ?? []);
+  const [first, second] = all.filter((day) => weekday === null || weekdayOf(day) === weekday);
+  if (first === undefined) return otherwise(typed, { all, weekday }, context);
+  if (second !== undefined && second !== first) return { ambiguous: [first, second] };
+  return readings.some(({ isShort }) => isShort) ? { unsure: first } : { date: first };
+}
+
+/** A day whose weekday is another one, a day told roughly, or no date at all. */
+function otherwise(
+  typed: string,
+  { all: [day], weekday }: { readonly all: readonly CivilDate[]; readonly weekday: number | null },
+  context: DateContext,
+): TypedDate {
+  if (day !== undefined && weekday !== null) {
+    const ahead = (weekday - weekdayOf(day) + 7) % 7;
+    return { contradicts: { day, near: addDays(day, ahead > 3 ? ahead - 7 : ahead) } };
+  }
+  return readLooseDate(typed, { ...context, monthNamed }) ?? { refused: 'not-a-date' };
 }
 
 /** Lower case without accents, articles, commas and needless spaces. */
@@ -94,24 +121,28 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:on |the |el |dia )+/, '')
-    .replace(/^primero /, '1 ');
+    .replace(/^(?:primero|uno|first) /, '1 ');
 }
 
 function withoutWeekday(words: string): { words: string; weekday: number | null } {
-  const [first = '', ...rest] = words.split(' ');
-  const index = WEEKDAYS.findIndex((names) => names.includes(first));
-  if (index < 0 || rest.length === 0) return { words, weekday: null };
-  return { words: rest.join(' ').replace(/^(?:the|el) /, ''), weekday: index + 1 };
+  const all = words.split(' ');
+  const [at] = [0, all.length - 1].filter((one) => weekdayNamed(all[one] ?? '') > 0);
+  if (at === undefined || all.length === 1) return { words, weekday: null };
+  const rest = all
+    .toSpliced(at, 1)
+    .join(' ')
+    .replace(/^(?:the|el) /, '');
+  return { words: rest.replace(/^(?:primero|uno|first) /, '1 '), weekday: weekdayNamed(all[at] ?? '') };
+}
+
+/** 1 to 7 from Monday on, or 0 for what is no weekday; `Friday)` too, as a calendar writes it behind the date. */
+function weekdayNamed(name: string): number {
+  const bare = name.replace(/^\(|\)$/g, '');
+  return WEEKDAYS.findIndex((names) => names.includes(bare)) + 1;
 }
 
 function weekdayOf(day: CivilDate): number {
   return DateTime.fromISO(day, { zone: 'utc' }).weekday;
-}
-
-function daysOf(words: string, context: DateContext): CivilDate[] {
-  const fromToday = DAYS_FROM_TODAY.get(words);
-  if (fromToday !== undefined) return [addDays(context.today, fromToday)];
-  return readingsOf(words).flatMap((reading) => dayOf(reading, context) ?? []);
 }
 
 function readingsOf(words: string): Reading[] {
@@ -121,21 +152,23 @@ function readingsOf(words: string): Reading[] {
   if (ordered !== undefined) return [{ ...numbersOf(ordered), month: Number(ordered['month']) }];
   const bare = YEAR_LAST.exec(words)?.groups;
   if (bare === undefined) return [];
-  const { year } = numbersOf(bare);
+  const { year, isShort } = numbersOf(bare);
   const [one, other] = [Number(bare['one']), Number(bare['other'])];
   return [
-    { year, day: one, month: other },
-    { year, day: other, month: one },
+    { year, isShort, day: one, month: other },
+    { year, isShort, day: other, month: one },
   ];
 }
 
-function numbersOf(groups: Record<string, string>): { year: number | null; day: number } {
+function numbersOf(groups: Record<string, string>): Omit<Reading, 'month'> {
   const year = groups['year'];
-  return { year: year === undefined ? null : Number(year), day: Number(groups['day']) };
+  const isShort = year?.length === 2;
+  const full = year === undefined ? null : Number(year) + (isShort ? 2000 : 0);
+  return { year: full, isShort, day: Number(groups['day']) };
 }
 
-/** 1 to 12, or 0 for what is no month. */
-function monthNamed(name: string): number {
+/** 1 to 12 for a month's name in lower case without accents, or 0 for what is no month. */
+export function monthNamed(name: string): number {
   return MONTHS.findIndex((names) => names.includes(name)) + 1;
 }
 

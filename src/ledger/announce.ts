@@ -12,6 +12,8 @@ interface News {
   /** As they were before. */
   readonly obligations: readonly LockedObligation[];
   readonly stored: readonly RecordedSubmission[];
+  /** Those of them that the secretariat has yet to confirm: their receipts will say so anew. */
+  readonly unconfirmed: readonly number[];
 }
 
 /** Who is told that submissions came in: the party's officers, the meeting's channels, and the secretariat when all are in. */
@@ -25,17 +27,19 @@ export async function announceSubmissions(work: Work, news: News): Promise<void>
 }
 
 /** One receipt message a person, with everything of this command that concerns them. */
-async function receipts(work: Work, { obligations, stored }: News): Promise<NewDelivery[]> {
+async function receipts(work: Work, { obligations, stored, unconfirmed }: News): Promise<NewDelivery[]> {
   const parties = [...new Set(stored.flatMap((submission) => partiesTold(obligations, submission)))];
   const officers = await findOfficers(work.trx, work.conferenceId, parties);
   return officers.flatMap(({ personId, party }) => {
-    const submissionIds = stored
-      .filter((submission) => partiesTold(obligations, submission).includes(party))
-      .map(({ submissionId }) => submissionId);
+    const told = stored.filter((submission) => partiesTold(obligations, submission).includes(party));
+    const submissionIds = told.map(({ submissionId }) => submissionId);
     const [first] = submissionIds;
     if (first === undefined) return [];
+    const obligationIds = told
+      .filter(({ submissionId }) => unconfirmed.includes(submissionId))
+      .map(({ obligationId }) => obligationId);
     const cause = `receipt:${first}:${personId}`;
-    return { kind: 'receipt', cause, to: { personId }, subject: { submissionIds } };
+    return { kind: 'receipt', cause, to: { personId }, subject: { submissionIds }, obligationIds };
   });
 }
 

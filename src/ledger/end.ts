@@ -2,6 +2,7 @@ import { settleDuties } from '../store/duties.ts';
 import { endObligationsAs, lockObligations } from '../store/obligations.ts';
 import { overtakeReminders } from '../store/reminders.ts';
 import { findTold } from '../store/told.ts';
+import { showArrivalsAnew } from './ask-arrivals.ts';
 import { audit } from './audit.ts';
 import { closeTimeRequests } from './close-time-requests.ts';
 import { refreshCards } from './enqueue.ts';
@@ -32,6 +33,7 @@ export async function endObligations(work: Work, { obligationIds, state, reason 
   await overtakeReminders(trx, conferenceId, { obligationIds: ids, reason: 'ended', at: now });
   await closeTimeRequests(work, { obligationIds: ids });
   await refreshCards(work, ids);
+  await showArrivalsAnew(work, ids);
   const entries = await audit(
     work,
     ended.map(({ id, state: before }) => ({

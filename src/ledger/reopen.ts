@@ -9,6 +9,7 @@ import { findRecordedRungs } from '../store/planning.ts';
 import { insertReminders, releaseChanged } from '../store/reminders.ts';
 import { findScheduledRungs } from '../store/scheduled-rungs.ts';
 import { findSubmissions, takeBackSubmissions } from '../store/submissions.ts';
+import { showArrivalsAnew } from './ask-arrivals.ts';
 import { audit } from './audit.ts';
 import { refreshCards } from './enqueue.ts';
 import { listAgain } from './list-pending.ts';
@@ -27,8 +28,8 @@ export interface TakingBack {
   readonly as: 'withdrawn' | 'returned';
   /** True where the secretariat does it for the country. */
   readonly onBehalf?: boolean;
-  /** As a person gave it. */
-  readonly reason: string;
+  /** As a person gave it; null where it has not arrived. */
+  readonly reason: string | null;
 }
 
 export interface TakenBack {
@@ -57,6 +58,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
   const isPending = ids.length === standing.length;
   const isLast = isPending && (await reopen(work, obligation));
   await refreshCards(work, [obligation.id]);
+  await showArrivalsAnew(work, [obligation.id]);
   await audit(work, [
     {
       action: `submission.${taking.as}`,

@@ -13,6 +13,7 @@ import {
   takeReceiptNumbers,
 } from '../store/submissions.ts';
 import { announceSubmissions } from './announce.ts';
+import { askWhetherArrived, showArrivalsAnew } from './ask-arrivals.ts';
 import { audit } from './audit.ts';
 import { closeTimeRequests } from './close-time-requests.ts';
 import { refreshCards } from './enqueue.ts';
@@ -63,6 +64,7 @@ function sameOfLately(
       one.link === submission.link &&
       one.note === submission.note &&
       one.received_on === submission.receivedOn &&
+      (one.confirmed || !submission.confirmed) &&
       addMinutes(one.recorded_at, MINUTES_FOR_A_DOUBLE) > now,
   );
 }
@@ -126,6 +128,9 @@ interface Settling {
 
 async function settle(work: Work, { obligations, stored, fresh }: Settling): Promise<void> {
   const obligationIds = [...new Set(stored.map(({ obligationId }) => obligationId))];
+  const unconfirmed = stored.flatMap(({ submissionId }, at) =>
+    fresh[at]?.confirmed === false ? submissionId : [],
+  );
   const states = statesAfter(await findSubmissions(work.trx, work.conferenceId, obligationIds));
   for (const state of ['received', 'no-comments'] as const) {
     const ids = obligationIds.filter((id) => states.get(id) === state);
@@ -136,7 +141,10 @@ async function settle(work: Work, { obligations, stored, fresh }: Settling): Pro
   // Deliveries before their reminders, as a worker locks them.
   await refreshCards(work, obligationIds);
   await overtakeReminders(work.trx, work.conferenceId, { obligationIds, reason: 'settled', at: work.now });
-  await announceSubmissions(work, { obligations, stored });
+  await announceSubmissions(work, { obligations, stored, unconfirmed });
+  // What a newer one took the place of is asked about no more.
+  await showArrivalsAnew(work, obligationIds);
+  await askWhetherArrived(work, unconfirmed);
   await audit(
     work,
     stored.map((submission, position) => ({

@@ -42,6 +42,8 @@ export interface CardItem {
     readonly day: CivilDate;
     readonly receiptNumber: string;
     readonly by: string | null;
+    /** True: sent by mail, and the secretariat has not said yet that it arrived. */
+    readonly toBeConfirmed?: boolean;
   } | null;
   readonly count: Count;
   /** Where the reader knows another date than the one that holds. */

@@ -5,7 +5,7 @@ import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { catalogueFor } from './catalogue.ts';
 import { bareName, nameInSentence } from './country-names.ts';
 import { listed } from './grammar.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** One heading for any number of items, whether or not they share their last valid day. */
 export function cardHeading(facts: ReminderCardFacts): string {
@@ -72,7 +72,7 @@ function sinceHeading(facts: ReminderCardFacts, day: CivilDate): string {
   return catalogueFor(language).card.heading.pendingSince({
     refs: refsOf(facts, items),
     count: items.length,
-    day: dayText(language, day, 'short'),
+    day: dayBeside(language, day, facts),
   });
 }
 

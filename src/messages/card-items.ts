@@ -4,7 +4,7 @@ import { nameInSentence, namesInSentence } from './country-names.ts';
 import { deliverableText } from './deliverable-text.ts';
 import { dueText } from './due-text.ts';
 import type { Item } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** What the card lists: once something is settled every line says how it stands, before that what is asked. */
 export function cardItems(facts: ReminderCardFacts): Item[] {
@@ -35,8 +35,17 @@ function askedLine(facts: ReminderCardFacts, item: CardItem): string {
   return joined([
     described(facts, item),
     days.size > 1 ? standing(facts, item) : null,
+    eventOf(facts, item),
     counted ? texts.received(item.count.settled, item.count.of) : null,
   ]);
+}
+
+/** Where a meeting's date has just moved the reader's: which one. */
+function eventOf(
+  { reader: { language }, roster }: ReminderCardFacts,
+  { change, due }: CardItem,
+): string | null {
+  return change?.cause === 'event' && due !== null ? dueText(language, roster, due) : null;
 }
 
 function awaitingLine(facts: ReminderCardFacts, item: CardItem): string {
@@ -58,7 +67,7 @@ function standing(facts: ReminderCardFacts, { lastValidDay }: CardItem): string 
   const texts = catalogueFor(language).card.item;
   if (lastValidDay === null) return catalogueFor(language).dates.noDateYet;
   return lastValidDay < facts.today
-    ? texts.since(dayText(language, lastValidDay, 'short'))
+    ? texts.since(dayBeside(language, lastValidDay, facts))
     : texts.by(dayText(language, lastValidDay));
 }
 
@@ -66,6 +75,7 @@ function settledLine(facts: ReminderCardFacts, item: CardItem): string {
   const texts = catalogueFor(facts.reader.language).card.item;
   return joined([
     settledHow(facts, item),
+    item.received?.toBeConfirmed === true ? catalogueFor(facts.reader.language).arrival.toBeConfirmed : null,
     item.received === null ? null : texts.receipt(item.received.receiptNumber),
     item.received === null || item.received.by === null ? null : texts.person(item.received.by),
   ]);

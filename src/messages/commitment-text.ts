@@ -7,7 +7,7 @@ import { nameInSentence, namesInSentence } from './country-names.ts';
 import { dueText } from './due-text.ts';
 import type { MeetingFacts } from './facts.ts';
 import { listed } from './grammar.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** Who owes: "each of the 11 Member Countries", "Costa Rica and Mexico, jointly", or their names. */
 export function ownersText(
@@ -66,7 +66,7 @@ export function meetingText(language: Language, meeting: Omit<MeetingFacts, 'bod
 export function timeLeft(language: Language, today: CivilDate, lastValidDay: CivilDate): string {
   const texts = catalogueFor(language).status;
   const days = daysBetween(today, lastValidDay);
-  return days < 0 ? texts.pendingSince(dayText(language, lastValidDay, 'short')) : texts.daysLeft(days);
+  return days < 0 ? texts.pendingSince(dayBeside(language, lastValidDay, { today })) : texts.daysLeft(days);
 }
 
 /** Days in one phrase, a month named once: "16, 23 and 29 January". */

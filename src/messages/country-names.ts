@@ -42,6 +42,19 @@ export function namesInSentence(language: Language, roster: Roster, codes: reado
   );
 }
 
+/** The same in a paragraph for a report: "los Estados Unidos de América", by the alias that completes the short name. */
+export function namesInReport(language: Language, roster: Roster, codes: readonly PartyCode[]): string {
+  return listed(
+    language,
+    sortedCodes(language, roster, codes).map((code) => {
+      const party = roster.parties.find((one) => one.code === code);
+      const short = bareName(language, roster, code);
+      const full = party?.aliases.find((alias) => alias.startsWith(`${short} `)) ?? short;
+      return withArticle(language, { ...namedOf(roster, code), name: { en: full, es: full } });
+    }),
+  );
+}
+
 /** Party codes in the order of the reader's alphabet. */
 export function sortedCodes(language: Language, roster: Roster, codes: readonly PartyCode[]): PartyCode[] {
   const compare = inOrder(language);

@@ -1,9 +1,10 @@
 import type { Language } from '../domain/conference.ts';
 import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { catalogueFor } from './catalogue.ts';
-import { nameInSentence, spanishGender } from './country-names.ts';
+import { nameInSentence } from './country-names.ts';
 import { capitalised } from './grammar.ts';
-import { dayText } from './text-dates.ts';
+import { nounForms } from './spanish-noun.ts';
+import { dayBeside } from './text-dates.ts';
 
 /** The one note after the date: what is still pending since when, and what to do; empty where nothing of it is pending. */
 export function courteousNote(facts: ReminderCardFacts): string[] {
@@ -27,7 +28,7 @@ function pendingSentence(facts: ReminderCardFacts, { ref, deliverable, lastValid
   const { language } = facts.reader;
   const texts = catalogueFor(language).secretariat.note;
   const party = nameInSentence(language, facts.roster, facts.party);
-  const day = dayText(language, lastValidDay ?? facts.today, 'short');
+  const day = dayBeside(language, lastValidDay ?? facts.today, facts);
   const named = deliverable.language === language ? shortNoun(language, deliverable.text) : null;
   return named === null
     ? texts.isPending({ ref, party, day })
@@ -57,20 +58,11 @@ function englishNoun(bare: string): { what: string; isPlural: boolean } | null {
   return { what: `the ${bare}`, isPlural: /[^s]s$/iu.test(bare) };
 }
 
-const MASCULINE = /^(?:mapa|programa|problema|tema|sistema|esquema|diagrama|idioma)s?$/iu;
-
 function spanishNoun(words: string, bare: string): { what: string; isPlural: boolean } | null {
   if (/^un[oa]?s?\s/iu.test(bare)) return null;
   const noun = bare.split(/\s+/u)[0] ?? '';
-  const isPlural = /s$/iu.test(noun);
+  const { isPlural, isFeminine } = nounForms(noun);
   if (words !== bare) return { what: words, isPlural };
-  const singular = isPlural ? noun.replace(/(?<=[dlnrj])es$/iu, '').replace(/s$/iu, '') : noun;
-  const isFeminine = !MASCULINE.test(noun) && spanishGender(accented(singular)) === 'la';
   const article = isFeminine ? (isPlural ? 'las' : 'la') : isPlural ? 'los' : 'el';
   return { what: `${article} ${bare}`, isPlural };
-}
-
-/** `observacion`, of which the plural has lost its accent. */
-function accented(singular: string): string {
-  return singular.replace(/([cst])ion$/iu, '$1ión');
 }

@@ -2,7 +2,7 @@ import type { Ref } from '../domain/commitment.ts';
 import type { Language } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { catalogueFor } from './catalogue.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** Another date than the one that was known. */
 export interface DateChange {
@@ -20,7 +20,7 @@ export function dateChangeText(language: Language, ref: Ref, { cause, from, to }
   if (to === null) return from === null ? '' : texts.lostDate(ref, dayText(language, from, 'withoutWeekday'));
   const day = dayText(language, to);
   if (from === null) return texts.firstDate(ref, day);
-  const was = shortOf(language, from, to);
+  const was = dayBeside(language, from, { today: to });
   return cause === 'correction' ? texts.correction({ ref, day, was }) : texts.newDate({ ref, day, was });
 }
 
@@ -29,11 +29,6 @@ export function dateChangeSentences(language: Language, ref: Ref, change: DateCh
   const texts = catalogueFor(language).changes;
   const why = change.reason === null ? '' : texts.reason(change.reason);
   return [dateChangeText(language, ref, change), why].filter((text) => text !== '').join(' ');
-}
-
-/** The year only where it is another one. */
-function shortOf(language: Language, day: CivilDate, beside: CivilDate): string {
-  return dayText(language, day, day.slice(0, 4) === beside.slice(0, 4) ? 'short' : 'withoutWeekday');
 }
 
 /** "3a is pending again, until Friday 30 January 2015." */
@@ -45,6 +40,6 @@ export function pendingAgainText(
   const texts = catalogueFor(language).changes;
   if (lastValidDay === null) return texts.pendingWithoutDate(ref);
   return lastValidDay < today
-    ? texts.pendingSince(ref, dayText(language, lastValidDay, 'short'))
+    ? texts.pendingSince(ref, dayBeside(language, lastValidDay, { today }))
     : texts.pendingAgain(ref, dayText(language, lastValidDay));
 }

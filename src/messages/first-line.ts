@@ -5,11 +5,10 @@ import { catalogueFor } from './catalogue.ts';
 import { bareName } from './country-names.ts';
 import type { Count, Setting } from './facts.ts';
 import { listed } from './grammar.ts';
-import { type DayPattern, dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** What the notification on a locked phone still shows whole. */
 const ROOM = 60;
-const PATTERNS: readonly DayPattern[] = ['full', 'withoutWeekday', 'short'];
 
 export interface FirstLineFacts extends Setting {
   readonly party: PartyCode;
@@ -51,7 +50,7 @@ function undatedLine(facts: FirstLineFacts, pending: FirstLineFacts['items']): s
 
 function sinceLine(facts: FirstLineFacts, items: readonly Dated[]): string {
   const { language } = facts.reader;
-  const day = dayText(language, items[0]?.lastValidDay ?? facts.today, 'short');
+  const day = dayBeside(language, items[0]?.lastValidDay ?? facts.today, facts);
   const refs = refsOf(facts, items);
   return titled(facts, catalogueFor(language).card.heading.pendingSince({ refs, count: items.length, day }));
 }
@@ -63,11 +62,12 @@ function candidates(
 ): string[] {
   const { language } = facts.reader;
   const texts = catalogueFor(language).card.firstLine;
-  const lines = PATTERNS.map((pattern) =>
-    titled(facts, texts.by(refsOf(facts, first), dayText(language, day, pattern))),
-  );
+  // A date ahead without its year is the next such day.
+  const shortest = dayText(language, day, 'short');
+  const days = [dayText(language, day), dayText(language, day, 'withoutWeekday'), shortest];
+  const lines = days.map((spelled) => titled(facts, texts.by(refsOf(facts, first), spelled)));
   const then = later.length === 0 ? [] : lines.map((line) => `${line}${texts.later(refsOf(facts, later))}`);
-  const counted = titled(facts, texts.by(texts.count(first.length), dayText(language, day, 'short')));
+  const counted = titled(facts, texts.by(texts.count(first.length), shortest));
   return [...then, ...lines, counted];
 }
 

@@ -10,6 +10,7 @@ type By = { readonly by: string | null };
 
 export type HistoryEvent =
   | ChangeEvent
+  | ChainEvent
   | ({ readonly kind: 'report-imported'; readonly language: Language } & By)
   | ({
       readonly kind: 'draft-corrected';
@@ -18,6 +19,8 @@ export type HistoryEvent =
       readonly to: string;
     } & By)
   | ({ readonly kind: 'draft-added' } & By)
+  /** The secretariat asked for it by itself. */
+  | ({ readonly kind: 'draft-asked' } & By)
   | ({ readonly kind: 'published' } & By)
   | {
       readonly kind: 'due-computed';
@@ -60,9 +63,31 @@ export type HistoryEvent =
   | { readonly kind: 'confirmation-posted'; readonly place: string; readonly parties: readonly PartyCode[] }
   | {
       readonly kind: 'notice-sent';
-      readonly notice: 'all-received' | 'nobody-reachable';
+      readonly notice: 'all-received' | 'nobody-reachable' | 'by-mail';
       readonly people: readonly Recipient[];
     };
+
+/** What was tried to reach somebody. */
+type ChainEvent =
+  | {
+      readonly kind: 'link-ended';
+      /** A platform, or `chat`, `alternates`, `e-mail`. */
+      readonly link: string;
+      readonly outcome: 'passing' | 'uncertain' | 'final' | 'skipped';
+      /** As the platform, or the bot, called it. */
+      readonly reason: string;
+      readonly to: Recipient;
+    }
+  | { readonly kind: 'passed-on'; readonly to: Recipient; readonly people: readonly Recipient[] }
+  | { readonly kind: 'secretariat-told'; readonly party: PartyCode }
+  | {
+      readonly kind: 'message-lost';
+      readonly what: LostMessage;
+      readonly reason: string;
+      readonly to: Recipient;
+    };
+
+export type LostMessage = 'receipt' | 'confirmation' | 'message';
 
 type ChangeEvent =
   | ({
@@ -84,11 +109,13 @@ type ChangeEvent =
   | ({ readonly kind: 'time-decided'; readonly party: PartyCode; readonly until: CivilDate | null } & By)
   | ({
       readonly kind: 'submission-taken-back';
-      readonly as: 'withdrawn' | 'returned';
+      /** `not-arrived`: sent back, since what went by mail did not arrive. */
+      readonly as: 'withdrawn' | 'returned' | 'not-arrived';
       readonly party: PartyCode;
       readonly receiptNumber: string;
       readonly reason: string | null;
     } & By)
+  | ({ readonly kind: 'mail-confirmed'; readonly party: PartyCode; readonly receiptNumber: string } & By)
   | ({ readonly kind: 'ended'; readonly parties: readonly PartyCode[]; readonly reason: string | null } & By)
   | ({ readonly kind: 'corrected-in-force'; readonly field: CorrectedField } & By);
 
@@ -105,6 +132,8 @@ export type NotSentReason =
   | 'no-mail-configured'
   | 'refused-by-the-platform'
   | 'missed'
+  | 'nobody-reachable'
+  | 'told-already'
   | 'other';
 
 export interface Recipient {
@@ -112,15 +141,23 @@ export interface Recipient {
   readonly party: PartyCode | null;
 }
 
+export type LinkEnded = EventsByKind['link-ended'];
+
 export type SubmissionRecorded = EventsByKind['submission-recorded'];
 
 type EventsByKind = { readonly [Event in HistoryEvent as Event['kind']]: Event };
 
 /** The words of a history besides those of every text. */
 export interface HistorySay extends Say {
+  /** The day of what is told, which stands above it. */
+  readonly today: CivilDate;
+  /** Another day, with its year where that is another one. */
+  readonly beside: (day: CivilDate) => string;
   readonly due: (rule: DueRule) => string;
-  /** "Ana Ruiz (Honduras) and Tom Reed (Belize)". */
+  /** "Ana Ruiz and Luis Paz (Honduras); Tom Reed (Belize)". */
   readonly people: (people: readonly Recipient[]) => string;
+  /** A platform, as it is called: "Slack"; of the mailbox its own word. */
+  readonly platform: (name: string) => string;
 }
 
 /** One sentence for each kind of event, in one language. */

@@ -7,7 +7,7 @@ import { bareName, namesInSentence } from './country-names.ts';
 import type { Count, Setting } from './facts.ts';
 import { inOrder, listed } from './grammar.ts';
 import type { Message } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 export interface AllReceivedFacts extends Setting {
   readonly commitments: readonly {
@@ -37,6 +37,7 @@ export function allReceivedNotice(facts: AllReceivedFacts): Message {
 }
 
 export interface NobodyReachableFacts extends Setting {
+  readonly today: CivilDate;
   readonly countries: readonly {
     readonly party: PartyCode;
     /** What waits for them. */
@@ -75,6 +76,6 @@ function waitingText(
   const { language } = facts.reader;
   const texts = catalogueFor(language).receipt.notice;
   const waiting = texts.waiting(listed(language, country.refs), country.refs.length);
-  const since = country.since === null ? '' : `, ${texts.since(dayText(language, country.since, 'short'))}`;
+  const since = country.since === null ? '' : `, ${texts.since(dayBeside(language, country.since, facts))}`;
   return `${bareName(language, facts.roster, country.party)}: ${waiting}${since}`;
 }

@@ -22,13 +22,15 @@ export interface ReturnedFacts extends Numbered {
     readonly isPending: boolean;
     readonly lastValidDay: CivilDate | null;
     readonly reason: string;
+    /** What was said to be sent by mail has not arrived: that is the reason. */
+    readonly notArrived?: boolean;
   }[];
 }
 
 /** To a country's officers, at once: the secretariat sent a submission back, and why. */
 export function returnedNotice(facts: ReturnedFacts): Message {
   const { language } = facts.reader;
-  const { changes: texts, card } = catalogueFor(language);
+  const { changes: texts, card, arrival } = catalogueFor(language);
   const refs = facts.items.map(({ ref }) => ref);
   const pending = facts.items.filter(({ isPending }) => isPending).map(({ ref }) => ref);
   const words = pending.join(', ');
@@ -36,7 +38,7 @@ export function returnedNotice(facts: ReturnedFacts): Message {
     heading(texts.officers.returned(listed(language, refs), bareName(language, facts.roster, facts.party))),
     ...facts.items.map((item) =>
       paragraph(
-        texts.reason(item.reason),
+        item.notArrived === true ? arrival.officers : texts.reason(item.reason),
         item.isPending ? pendingAgainText(language, item.ref, { ...item, today: facts.today }) : null,
       ),
     ),

@@ -7,7 +7,7 @@ import { namesInSentence } from './country-names.ts';
 import { deliverableText } from './deliverable-text.ts';
 import type { Count, Setting, Wording } from './facts.ts';
 import type { Item } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** One obligation of a country; one without a last valid day is shown under "later". */
 export interface OwedItem {
@@ -18,7 +18,12 @@ export interface OwedItem {
   readonly due: DueRule | null;
   /** All the parties of a joint obligation, else empty. */
   readonly jointly: readonly PartyCode[];
-  readonly received: { readonly day: CivilDate; readonly receiptNumber: string } | null;
+  readonly received: {
+    readonly day: CivilDate;
+    readonly receiptNumber: string;
+    /** True: sent by mail, and the secretariat has not said yet that it arrived. */
+    readonly toBeConfirmed?: boolean;
+  } | null;
   readonly count: Count;
 }
 
@@ -85,7 +90,8 @@ function settledText(facts: OwedFacts, { state, received }: OwedItem): string {
   if (state === 'not-applicable') return texts.notApplicable;
   if (state === 'superseded') return texts.superseded;
   if (received === null) return state === 'no-objection' ? texts.noObjection : texts.received(1);
-  const day = dayText(language, received.day, 'short');
+  const day = dayBeside(language, received.day, facts);
   const how = state === 'no-comments' ? texts.noComments(day) : texts.receivedOn(day);
-  return `${how} · ${received.receiptNumber}`;
+  const remark = received.toBeConfirmed === true ? ` · ${catalogueFor(language).arrival.toBeConfirmed}` : '';
+  return `${how} · ${received.receiptNumber}${remark}`;
 }

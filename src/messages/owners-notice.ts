@@ -32,7 +32,7 @@ export function cameIn(facts: CameInFacts): Message {
       received.length === 0 ? texts.nothing : texts.from(namesInSentence(language, roster, received)),
       missing === 0 ? null : texts.missing(missing, day),
     ),
-    own.length === 0 ? null : paragraph(texts.needs(listed(language, own), ref)),
+    own.length === 0 ? null : paragraph(texts.needs(listed(language, own), own.length, ref)),
     signature(language, roster, facts.shortNumber),
   ]);
 }
@@ -84,7 +84,7 @@ export function sharedSubmissions(facts: SharedFacts): Message {
     heading(capitalised(texts.shared(facts.ref))),
     paragraph(
       texts.sharedBy,
-      facts.own.length === 0 ? null : texts.needs(listed(language, facts.own), facts.ref),
+      facts.own.length === 0 ? null : texts.needs(listed(language, facts.own), facts.own.length, facts.ref),
     ),
     items(sorted.map((submission) => sharedItem(facts, submission))),
     signature(language, facts.roster, facts.shortNumber),

@@ -9,7 +9,7 @@ import { bareName, namesInSentence, sortedCodes } from './country-names.ts';
 import type { Count, Setting } from './facts.ts';
 import { capitalised } from './grammar.ts';
 import type { Part } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** What is pending of a commitment after its last valid day, as the secretariat sees it. */
 export interface PendingListFacts {
@@ -53,19 +53,19 @@ export function pendingList(
   const isOpen = list.choice === null && pending.length > 0;
   return [
     heading(said({ ref, ...count, day })),
-    paragraph(pending.length === 0 ? texts.nothingPending : texts.pending(partiesText(setting, pending))),
+    paragraph(pending.length === 0 ? texts.nothingPending : texts.pending(partiesText(setting, list))),
     otherDatePart(setting, list.otherDate),
     isOpen && list.pastAtPublication ? paragraph(texts.past) : paragraph(''),
-    list.choice === null ? paragraph('') : paragraph(choiceText(setting, list.choice)),
+    list.choice === null ? paragraph('') : paragraph(choiceText(setting, list.choice, list.lastValidDay)),
     isOpen ? choices(setting, list, message) : paragraph(''),
     isOpen && list.noteDays.length > 0
-      ? paragraph(texts.withoutChoice(pending.length, noteDaysText(setting, list.noteDays)))
+      ? paragraph(texts.withoutChoice(pending.length, noteDaysText(setting, list)))
       : paragraph(''),
   ];
 }
 
 /** "Belize (told 4 times, last on 29 January), Panama (by e-mail)": sorted, so that one finds a country. */
-function partiesText(setting: Setting, pending: readonly PendingParty[]): string {
+function partiesText(setting: Setting, { pending, lastValidDay }: PendingListFacts): string {
   const { reader, roster } = setting;
   const codes = sortedCodes(
     reader.language,
@@ -74,15 +74,21 @@ function partiesText(setting: Setting, pending: readonly PendingParty[]): string
   );
   return codes
     .flatMap((code) => pending.find(({ party }) => party === code) ?? [])
-    .map((one) => `${bareName(reader.language, roster, one.party)} (${howText(setting, one)})`)
+    .map((one) => `${bareName(reader.language, roster, one.party)} (${howText(setting, one, lastValidDay)})`)
     .join(', ');
 }
 
-function howText({ reader: { language } }: Setting, { told, nobodySince }: PendingParty): string {
+/** A year is said where it is another one than that of the last valid day, which stands above. */
+function howText(
+  { reader: { language } }: Setting,
+  { told, nobodySince }: PendingParty,
+  lastValidDay: CivilDate,
+): string {
   const texts = catalogueFor(language).secretariat.list;
-  if (nobodySince !== null) return texts.nobodySince(dayText(language, nobodySince, 'short'));
+  if (nobodySince !== null)
+    return texts.nobodySince(dayBeside(language, nobodySince, { today: lastValidDay }));
   if (told === null) return texts.notTold;
-  const how = texts.told(told.times, dayText(language, told.lastOn, 'short'));
+  const how = texts.told(told.times, dayBeside(language, told.lastOn, { today: lastValidDay }));
   return told.byMail ? `${texts.byMail}, ${how}` : how;
 }
 
@@ -95,9 +101,11 @@ function otherDatePart({ reader: { language }, roster }: Setting, parties: reado
 function choiceText(
   { reader: { language } }: Setting,
   { choice, by, on }: NonNullable<PendingListFacts['choice']>,
+  lastValidDay: CivilDate,
 ): string {
   const texts = catalogueFor(language).secretariat.list;
-  return texts.chosen[choice](by === null ? '' : texts.by(by), dayText(language, on, 'withoutYear'));
+  const day = dayBeside(language, on, { today: lastValidDay, weekday: true });
+  return texts.chosen[choice](by === null ? '' : texts.by(by), day);
 }
 
 function choices(
@@ -118,8 +126,12 @@ function choices(
 }
 
 /** "Friday 6 February"; several days without their weekdays. */
-function noteDaysText({ reader: { language } }: Setting, days: readonly CivilDate[]): string {
-  const [first, ...others] = [...new Set(days)].sort();
+function noteDaysText(
+  { reader: { language } }: Setting,
+  { noteDays, lastValidDay }: PendingListFacts,
+): string {
+  const [first, ...others] = [...new Set(noteDays)].sort();
   if (first === undefined) return '';
-  return others.length === 0 ? dayText(language, first, 'withoutYear') : daysText(language, days);
+  if (others.length > 0) return daysText(language, noteDays);
+  return dayBeside(language, first, { today: lastValidDay, weekday: true });
 }

@@ -8,7 +8,7 @@ import { deliverableText } from './deliverable-text.ts';
 import type { Count, Setting, Wording } from './facts.ts';
 import { capitalised, listed } from './grammar.ts';
 import type { Message } from './message.ts';
-import { dayText, timeText } from './text-dates.ts';
+import { dayBeside, dayText, timeText } from './text-dates.ts';
 import { zoneTime } from './zone-names.ts';
 
 export interface ReceiptFacts extends Setting {
@@ -35,12 +35,19 @@ export interface ReceivedSubmission {
   readonly link: string | null;
   readonly note: string | null;
   readonly confirmed: boolean;
+  /** What became of what went by mail; left out while that is to be confirmed, and where it need not be. */
+  readonly mail?: MailOutcome | undefined;
   /** True: the secretariat recorded it for the country. */
   readonly recordedBySecretariat: boolean;
   /** Counts from 1; a later one takes the place of the one before. */
   readonly revision: number;
   readonly count: Count;
 }
+
+export type MailOutcome =
+  | { readonly became: 'arrived' | 'not-arrived'; readonly on: CivilDate }
+  /** It stands no longer, before anybody said whether it had arrived. */
+  | { readonly became: 'moot' };
 
 /** What arrived, when, and whether in time: one receipt for each submission of one submit. */
 export function receipt(facts: ReceiptFacts): Message {
@@ -49,15 +56,35 @@ export function receipt(facts: ReceiptFacts): Message {
   const parts = facts.submissions.flatMap((submission) => [
     heading(texts.heading(submission.receiptNumber)),
     paragraph(...sentencesOf(facts, submission)),
+    paragraph(mailSentence(language, submission)),
     paragraph(detailsOf(facts, submission)),
   ]);
   const signed = facts.shortNumber === null ? null : signature(language, facts.roster, facts.shortNumber);
-  return composed(language, [...parts, paragraph(correctingOf(facts)), signed], receiptLine(facts));
+  const standing = facts.submissions.filter(isStanding);
+  const correcting = standing.length === 0 ? null : paragraph(correctingOf(facts));
+  return composed(language, [...parts, correcting, signed], receiptLine(facts));
 }
 
-function correctingOf({ reader: { language }, submissions: [first, ...others] }: ReceiptFacts): string {
+function isStanding({ mail }: ReceivedSubmission): boolean {
+  return mail === undefined || mail.became === 'arrived';
+}
+
+/** A second line, once the secretariat has said whether it arrived. */
+function mailSentence(language: Language, { mail }: ReceivedSubmission): string | null {
+  if (mail === undefined) return null;
+  const { receipt: texts } = catalogueFor(language).arrival;
+  return mail.became === 'moot' ? texts.moot : texts[mail.became](dayText(language, mail.on));
+}
+
+/** The secretariat takes back for a country, which it then has to name. */
+function correctingOf({ reader: { language }, roster, audience, submissions }: ReceiptFacts): string {
   const texts = catalogueFor(language).receipt;
-  return first === undefined || others.length > 0 ? texts.toCorrectOne : texts.toCorrect(first.ref);
+  const [first, ...others] = submissions;
+  const forCountry = audience === 'submitter' && first?.recordedBySecretariat === true;
+  if (first === undefined || others.length > 0)
+    return forCountry ? texts.toCorrectOneFor : texts.toCorrectOne;
+  const country = bareName(language, roster, first.party);
+  return texts.toCorrect(forCountry ? texts.refFor(first.ref, country) : first.ref);
 }
 
 /** "Honduras: 3a received · date 30 January 2015 · 8 of 11"; of several countries, who they are. */
@@ -72,6 +99,9 @@ function receiptLine(facts: ReceiptFacts): string {
   if (parties.length > 1) {
     const names = namesInSentence(language, roster, parties);
     return texts.receipt.received({ refs: listed(language, refs), count: refs.length, parties: names });
+  }
+  if (!submissions.every(isStanding)) {
+    return `${bareName(language, roster, first.party)}: ${texts.receipt.heading(first.receiptNumber)}`;
   }
   const received = texts.card.heading.received(listed(language, refs), refs.length);
   return [
@@ -104,7 +134,7 @@ function sentencesOf(facts: ReceiptFacts, submission: ReceivedSubmission): (stri
     whatHappened(facts, submission),
     recordedSentence(facts, submission),
     countsAsSentence(facts, submission),
-    timeliness(language, submission),
+    timeliness(facts, submission),
     submission.revision > 1 ? texts.replaces : null,
   ];
 }
@@ -152,19 +182,23 @@ function countsAsSentence({ reader, roster }: ReceiptFacts, submission: Received
   return catalogueFor(language).receipt.countsAs(day, zoneTime(language, roster.timezone));
 }
 
-function timeliness(language: Language, submission: ReceivedSubmission): string | null {
+function timeliness({ reader, roster }: ReceiptFacts, submission: ReceivedSubmission): string | null {
+  const { language } = reader;
   const texts = catalogueFor(language).receipt;
   const { receivedOn, lastValidDay } = submission;
+  if (!isStanding(submission)) return null;
   if (submission.kind === 'by-mail' && !submission.confirmed) return texts.toBeConfirmed;
   if (lastValidDay === null) return null;
   if (receivedOn <= lastValidDay) return texts.inTime;
-  const short = (day: CivilDate) => dayText(language, day, 'short');
+  const today = civilDateIn(submission.recordedAt, roster.timezone);
+  const short = (day: CivilDate) => dayBeside(language, day, { today });
   return texts.afterTheDate({ day: short(receivedOn), due: short(lastValidDay) });
 }
 
-function detailsOf(facts: ReceiptFacts, { link, note }: ReceivedSubmission): string {
+function detailsOf(facts: ReceiptFacts, submission: ReceivedSubmission): string {
   const texts = catalogueFor(facts.reader.language).receipt;
-  const tellsWho = facts.audience === 'colleague' && facts.sentBy !== null;
+  const { link, note, recordedBySecretariat } = submission;
+  const tellsWho = facts.audience === 'colleague' && facts.sentBy !== null && !recordedBySecretariat;
   return [
     link === null ? null : texts.document(link),
     note === null ? null : texts.note(note),

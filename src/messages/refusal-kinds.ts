@@ -1,12 +1,26 @@
 import type { Ref } from '../domain/commitment.ts';
-import type { PartyCode } from '../domain/conference.ts';
+import type { Language, PartyCode } from '../domain/conference.ts';
 import type { Remedy } from '../domain/draft-content.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Say } from './catalogue/say.ts';
 
 /** What was wrong with a request, and what would work. `refused` is the code that `Reply.refused` carries. */
 export type RefusalKind =
-  | { readonly refused: 'unknown-verb'; readonly typed: string; readonly near: string | null }
+  /** `again`: the whole of it, ready to send, as it was probably meant. */
+  | {
+      readonly refused: 'unknown-verb';
+      readonly typed: string;
+      readonly near: string | null;
+      readonly again?: string;
+    }
+  /** Said to have been sent; `refs`: which it may be, `how` and `country` as they would be typed, null where not said. */
+  | {
+      readonly refused: 'said-sent';
+      readonly refs: readonly Ref[];
+      readonly isOne: boolean;
+      readonly how: string | null;
+      readonly country: string | null;
+    }
   | {
       readonly refused: 'unknown-ref';
       readonly typed: string;
@@ -40,6 +54,15 @@ export type RefusalKind =
       readonly typed: string;
       readonly readings: readonly [CivilDate, CivilDate];
     }
+  /** The weekday that was typed is not the day's: `near` is the nearest day that has it. */
+  | {
+      readonly refused: 'weekday-differs';
+      readonly typed: string;
+      readonly day: CivilDate;
+      readonly near: CivilDate;
+    }
+  /** A day told roughly, or with half a year: `day` is what it may be. */
+  | { readonly refused: 'unsure-date'; readonly typed: string; readonly day: CivilDate }
   | { readonly refused: 'date-ahead'; readonly day: CivilDate }
   | { readonly refused: 'day-for-secretariat' }
   | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
@@ -93,10 +116,16 @@ export type RefusalKind =
       readonly problem: CsvFault;
       readonly value: string;
     }
+  | { readonly refused: 'too-many-people'; readonly count: number; readonly limit: number }
   | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
   | { readonly refused: 'bad-place'; readonly typed: string }
   | { readonly refused: 'bad-number'; readonly typed: string }
-  | { readonly refused: 'unknown-choice'; readonly number: number; readonly typed: string }
+  | {
+      readonly refused: 'unknown-choice';
+      readonly number: number;
+      readonly typed: string;
+      readonly about: 'pending' | 'arrival';
+    }
   | { readonly refused: 'nothing-to-choose'; readonly number: number }
   | { readonly refused: 'nobody-depends'; readonly ref: Ref }
   | { readonly refused: 'nothing-to-share'; readonly ref: Ref }
@@ -132,6 +161,24 @@ export type RefusalKind =
   | { readonly refused: 'meeting-closed'; readonly meeting: string }
   | { readonly refused: 'days-missing'; readonly words: string }
   | { readonly refused: 'mode-in-force'; readonly ref: Ref }
+  | { readonly refused: 'bad-ask'; readonly missing: 'what' | 'from' | 'by' }
+  | { readonly refused: 'ref-taken'; readonly ref: Ref; readonly free: Ref }
+  | { readonly refused: 'email-missing' }
+  /** Somebody of the conference who is not active any more. */
+  | { readonly refused: 'person-left'; readonly name: string }
+  | { readonly refused: 'bad-code' }
+  | { readonly refused: 'code-missing' }
+  | { readonly refused: 'try-later'; readonly minutes: number }
+  | { readonly refused: 'account-taken' }
+  | { readonly refused: 'join-directly' }
+  | { readonly refused: 'join-needs-account' }
+  | { readonly refused: 'which-language'; readonly now: Language }
+  | { readonly refused: 'unknown-language'; readonly typed: string }
+  | { readonly refused: 'nobody-in-particular' }
+  | { readonly refused: 'which-conference'; readonly known: readonly string[] }
+  | { readonly refused: 'which-conference-directly' }
+  | { readonly refused: 'conference-each-time'; readonly slug: string }
+  | { readonly refused: 'channel-of-another'; readonly typed: string }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/conference.ts';
+import { isAsk, type Language } from '../domain/conference.ts';
 import type { ReminderCardFacts } from './card-facts.ts';
 import { cardHeading } from './card-heading.ts';
 import { cardItems } from './card-items.ts';
@@ -12,7 +12,7 @@ import type { QuoteFacts } from './facts.ts';
 import { firstLine } from './first-line.ts';
 import { capitalised } from './grammar.ts';
 import type { Message, Part } from './message.ts';
-import { dayText } from './text-dates.ts';
+import { dayBeside, dayText } from './text-dates.ts';
 
 /** An opening or a rung, and the same card phrased anew after something changed: it always says how things stand now. */
 export function reminderCard(facts: ReminderCardFacts): Message {
@@ -53,6 +53,7 @@ function nudgeSentence({ reader: { language }, roster, party, items: list }: Rem
 
 function agreedSentence({ reader: { language }, roster, meeting, items: list }: ReminderCardFacts): string {
   if (meeting === null) return '';
+  if (isAsk(roster, meeting.body)) return catalogueFor(language).ask.asks(list.length);
   const texts = catalogueFor(language).card.agreed;
   const place = meeting.place?.split(',')[0]?.trim();
   const where = [
@@ -74,10 +75,14 @@ function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Pa
   const { more } = changes;
   const pending = list.filter(({ state }) => state === 'pending');
   const dated = pending.filter(({ lastValidDay }) => lastValidDay !== null);
-  const refs = (dated.length > 0 ? dated : pending).map(({ ref }) => ref).join(', ');
+  const offered = dated.length > 0 ? dated : pending;
+  const refsOf = (some: typeof offered) => some.map(({ ref }) => ref).join(', ');
+  const refs = refsOf(offered);
+  // What several parties draw up together is not for one of them to have no comments on.
+  const own = refsOf(offered.filter(({ partners }) => partners.length === 0));
   const buttons = [
     { label: texts.submit, words: texts.submitWords(refs) },
-    { label: texts.noComments, words: texts.noCommentsWords(refs) },
+    ...(own === '' ? [] : [{ label: texts.noComments, words: texts.noCommentsWords(own) }]),
     ...(dated.length === 0 ? [] : [{ label: more.button, words: more.words(refs) }]),
   ];
   return { kind: 'buttons', buttons: refs === '' ? [] : buttons };
@@ -86,9 +91,10 @@ function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Pa
 function remarksOf(facts: ReminderCardFacts): string[] {
   const { language } = facts.reader;
   const texts = catalogueFor(language).card;
+  const isAsking = facts.items.some(({ state }) => state === 'pending');
   return [
     facts.copy ? texts.copy : null,
-    facts.missedDay === null ? null : texts.missed(dayText(language, facts.missedDay, 'short')),
+    facts.missedDay === null || !isAsking ? null : texts.missed(dayBeside(language, facts.missedDay, facts)),
     facts.uncertain && facts.shortNumber !== null ? texts.uncertain(facts.shortNumber) : null,
   ].filter((text) => text !== null);
 }

@@ -14,6 +14,7 @@ export function sayIn(language: Language, roster: Roster | null): Say {
       roster === null ? listed(language, codes) : namesInSentence(language, roster, codes),
     day: (day) => dayText(language, day),
     shortDay: (day) => dayText(language, day, 'short'),
+    dayOfYear: (day) => dayText(language, day, 'withoutWeekday'),
     brief,
     value: (text) => (isDay(text) ? dayText(language, civilDate(text)) : brief(text)),
     number: (count) => numberText(language, count),

@@ -5,11 +5,22 @@ import { catalogueFor } from './catalogue.ts';
 import { LOCALES } from './grammar.ts';
 import { zonePlace } from './zone-names.ts';
 
-export type DayPattern = 'full' | 'withoutWeekday' | 'withoutYear' | 'short';
+type DayPattern = 'full' | 'withoutWeekday' | 'withoutYear' | 'short';
 
 /** `full`: "Friday 30 January 2015"; `withoutWeekday`: "30 January 2015"; `withoutYear`: "Friday 30 January"; `short`: "30 January". */
 export function dayText(language: Language, day: CivilDate, pattern: DayPattern = 'full'): string {
   return formatted(language, DateTime.fromISO(day, { zone: 'utc' }), catalogueFor(language).dates[pattern]);
+}
+
+/** "30 January", and "30 January 2015" where the text is read in another year than the day's. */
+export function dayBeside(
+  language: Language,
+  day: CivilDate,
+  { today, weekday = false }: { readonly today: CivilDate; readonly weekday?: boolean },
+): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  if (weekday) return dayText(language, day, isThisYear ? 'withoutYear' : 'full');
+  return dayText(language, day, isThisYear ? 'short' : 'withoutWeekday');
 }
 
 /** "10:14", with the article that Spanish needs: "las 10:14", "la 1:05". */

@@ -10,7 +10,7 @@ import {
   releaseRungs,
   type SharedRung,
 } from '../store/reach.ts';
-import { findOfficers } from '../store/recipients.ts';
+import { findOfficers, type Officer } from '../store/recipients.ts';
 import { insertReminders } from '../store/reminders.ts';
 import type { ChainStep } from '../store/tables-deliveries.ts';
 
@@ -22,8 +22,8 @@ interface Failed {
 
 /** What follows for one rung of a country after a person's links failed. */
 type Verdict =
-  /** Somebody of the country has it, or may still get it. */
-  | { readonly next: 'none'; readonly reason: 'received' | 'on-its-way' }
+  /** Somebody of the country has it or may still get it, or joined since and has an opening that says it. */
+  | { readonly next: 'none'; readonly reason: 'received' | 'on-its-way' | 'newcomer' }
   | { readonly next: 'alternates'; readonly alternates: readonly number[] }
   /** Every link of everybody failed by passing faults alone. */
   | { readonly next: 'planner' }
@@ -38,9 +38,8 @@ export async function passOn(work: Work, { delivery, chain }: Failed): Promise<v
   const [first] = rungs;
   if (first === undefined) return;
   const officers = await findOfficers(work.trx, work.conferenceId, [first.party]);
-  const alternates = officers.filter(({ rank }) => rank === 'alternate').map(({ personId }) => personId);
   const shares = [...Map.groupBy(rungs, ({ dutyId, rung }) => `${dutyId} ${rung}`).values()];
-  const decided = shares.map((share) => ({ share, verdict: verdictOn(share, alternates) }));
+  const decided = shares.map((share) => ({ share, verdict: verdictOn(share, officers) }));
   const of = (next: Verdict['next']) => decided.filter(({ verdict }) => verdict.next === next);
   await countCopies(work.trx, shares.flatMap(copiesThatCount));
   await standIn(work, delivery, decided);
@@ -52,14 +51,16 @@ export async function passOn(work: Work, { delivery, chain }: Failed): Promise<v
   await appendSteps(work.trx, delivery.id, stepsAfter(decided, work));
 }
 
-function verdictOn(share: readonly SharedRung[], alternates: readonly number[]): Verdict {
+function verdictOn(share: readonly SharedRung[], officers: readonly Officer[]): Verdict {
   if (share.some(({ state }) => state === 'delivered')) return { next: 'none', reason: 'received' };
   if (share.some(({ state }) => state === 'planned')) return { next: 'none', reason: 'on-its-way' };
-  const untried = alternates.filter((id) => !share.some(({ personId }) => personId === id));
-  if (untried.length > 0) return { next: 'alternates', alternates: untried };
+  const others = officers.filter((officer) => !share.some(({ personId }) => personId === officer.personId));
+  const alternates = others.filter(({ rank }) => rank === 'alternate').map(({ personId }) => personId);
+  if (alternates.length > 0) return { next: 'alternates', alternates };
   const tried = share.flatMap(({ chain }) => chain).filter(({ outcome }) => isTry(outcome));
   const passing = tried.length > 0 && tried.every(({ outcome }) => outcome !== 'final');
-  return { next: passing ? 'planner' : 'secretariat' };
+  if (passing) return { next: 'planner' };
+  return others.length > 0 ? { next: 'none', reason: 'newcomer' } : { next: 'secretariat' };
 }
 
 function isTry(outcome: ChainStep['outcome']): boolean {

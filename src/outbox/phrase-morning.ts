@@ -42,7 +42,10 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   const planned = reminders.filter(({ state }) => state === 'planned');
   const drops = planned.flatMap((reminder) => whyDropped(reminder, now) ?? []);
   const live = planned.filter(({ id }) => !drops.some((drop) => drop.id === id));
-  if (live.length === 0) return { kind: 'overtaken', reason: drops[0]?.reason ?? 'settled', drops };
+  if (live.length === 0) {
+    const isTold = reminders.some(({ state }) => state === 'delivered');
+    return { kind: 'overtaken', reason: drops[0]?.reason ?? (isTold ? 'told-already' : 'settled'), drops };
+  }
   if (person.pausedAt !== null) return { kind: 'held' };
   if (isAfterHours(delivery, person, now)) return { kind: 'missed' };
   if (!isOfficerOf(person, live)) return { kind: 'failed', reason: 'no-longer-an-officer' };
@@ -179,13 +182,19 @@ function cardItem(
             from: submission.party,
             day: submission.receivedOn,
             receiptNumber: submission.receiptNumber,
-            by: submission.submitter?.name ?? null,
+            by: senderOf(submission),
+            toBeConfirmed: !submission.confirmed,
           },
     count: known.count,
     change: known.change,
     endedReason: obligation.endedReason,
     partners: obligation.mode === 'joint' ? obligation.owedBy.filter((party) => party !== person.party) : [],
   };
+}
+
+/** The officer who sent it; what the secretariat recorded was sent by somebody whom nobody named. */
+function senderOf({ submitter }: StoredSubmission): string | null {
+  return submitter === null || submitter.isSecretariat ? null : submitter.name;
 }
 
 /** The sentence behind the first obligation; `in the report's language` where the reader's is not there. */

@@ -3,6 +3,7 @@ import { allReceivedNotice } from '../messages/notices.ts';
 import { findRecipient, type Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
 import type { Desk, Letter } from './letter.ts';
+import { phraseArrival } from './phrase-arrival.ts';
 import { phraseForOfficers, phraseMoreTime, phraseTakenBack } from './phrase-changes.ts';
 import { phraseCollected } from './phrase-collected.ts';
 import { phraseFindings, phraseNobodyReachable, phraseUndelivered } from './phrase-operation.ts';
@@ -14,12 +15,13 @@ const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
 export async function phraseNotice(desk: Desk, personId: number): Promise<Letter> {
   const { subject, conference_id: conferenceId } = desk.delivery;
   const person = await findRecipient(desk.db, conferenceId, personId);
-  if (!person.active) return NOTHING_TO_SAY;
   switch (subject.notice) {
     case undefined:
       return phraseForOfficers(desk, person, subject);
     case 'more-time':
       return phraseMoreTime(desk, person, subject.timeRequestId);
+    case 'by-mail':
+      return phraseArrival(desk, person, subject.submissionId);
     case 'taken-back':
       return phraseTakenBack(desk, person, subject.submissionIds);
     case 'all-received':

@@ -1,6 +1,6 @@
 import type { AuditorFinding } from '../domain/auditor-findings.ts';
 import type { PartyCode } from '../domain/conference.ts';
-import type { CivilDate } from '../domain/instant.ts';
+import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { nobodyReachableNotice } from '../messages/notices.ts';
 import type { UndeliveredKind } from '../messages/operation-facts.ts';
 import { auditorNotice, undeliveredNotice } from '../messages/operation-notices.ts';
@@ -25,7 +25,8 @@ export async function phraseNobodyReachable(
     since,
   }));
   if (countries.length === 0) return NOTHING_TO_SAY;
-  return said(nobodyReachableNotice({ ...settingOf(desk, person), countries }));
+  const today = civilDateIn(desk.now, person.timezone);
+  return said(nobodyReachableNotice({ ...settingOf(desk, person), today, countries }));
 }
 
 const WHAT: Readonly<Record<DeliveryKind, UndeliveredKind>> = {

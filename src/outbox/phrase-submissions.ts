@@ -1,8 +1,10 @@
 import { countOf, isReceived } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
+import { civilDateIn, type Zone } from '../domain/instant.ts';
 import { type ConfirmedCommitment, channelConfirmation } from '../messages/channel-confirmation.ts';
 import type { Count } from '../messages/facts.ts';
-import { type ReceivedSubmission, receipt } from '../messages/receipt.ts';
+import { type MailOutcome, type ReceivedSubmission, receipt } from '../messages/receipt.ts';
+import { arrivalState } from '../store/arrivals.ts';
 import { findBoundChannel, findCommitmentTexts, findRecipient, type Recipient } from '../store/outgoing.ts';
 import {
   type CommitmentShare,
@@ -19,7 +21,7 @@ export async function phraseReceipt(desk: Desk, personId: number): Promise<Lette
   const person = await findRecipient(db, delivery.conference_id, personId);
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
-  if (first === undefined || !person.active) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (first === undefined) return { kind: 'overtaken', reason: 'nothing-to-say' };
   const message = receipt({
     reader: { language: person.language, zone: person.timezone },
     roster,
@@ -38,7 +40,7 @@ async function submissionsOf({ db, delivery }: Desk): Promise<readonly StoredSub
 }
 
 async function receivedSubmissions(
-  { db, delivery }: Desk,
+  { db, delivery, roster }: Desk,
   person: Recipient,
   submissions: readonly StoredSubmission[],
 ): Promise<ReceivedSubmission[]> {
@@ -57,10 +59,21 @@ async function receivedSubmissions(
     link: submission.link,
     note: submission.note,
     confirmed: submission.confirmed,
+    mail: mailOutcome(submission, roster.timezone),
     recordedBySecretariat: submission.submitter === null || submission.submitter.isSecretariat,
     revision: submission.revision,
     count: countFor(shares, submission.commitmentId),
   }));
+}
+
+/** Only of what had to be confirmed: a receipt of anything else is never shown anew. */
+function mailOutcome(submission: StoredSubmission, zone: Zone): MailOutcome | undefined {
+  const became = arrivalState(submission);
+  const { arrivalAt, confirmed: needsNothing } = submission;
+  if (arrivalAt !== null && (became === 'arrived' || became === 'not-arrived')) {
+    return { became, on: civilDateIn(arrivalAt, zone) };
+  }
+  return needsNothing || became === 'open' ? undefined : { became: 'moot' };
 }
 
 function countFor(shares: readonly CommitmentShare[], commitmentId: number): Count {

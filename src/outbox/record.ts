@@ -30,7 +30,8 @@ export type Result =
     }
   /** An earlier try had arrived: what it showed is not known, so it is shown anew. */
   | { readonly state: 'found'; readonly place: Place; readonly reference: MessageReference }
-  | { readonly state: 'shown-anew' }
+  /** With its new reference where showing it anew gave one. */
+  | { readonly state: 'shown-anew'; readonly reference?: MessageReference }
   | { readonly state: 'overtaken'; readonly reason: string; readonly drops?: readonly Drop[] }
   /** No link of its own is left. */
   | { readonly state: 'failed'; readonly reason: string; readonly chain: readonly ChainStep[] }
@@ -146,8 +147,10 @@ function columnsOf(
         reference,
       };
     }
-    case 'shown-anew':
-      return { ...done, state: 'delivered', shown_revision: delivery.revision };
+    case 'shown-anew': {
+      const { reference = delivery.reference } = result;
+      return { ...done, state: 'delivered', reference, shown_revision: delivery.revision };
+    }
     case 'missed': {
       const reason = result.uncertain ? MISSED_UNCERTAIN : 'missed';
       return { ...done, state: 'overtaken', reason, settled_at: now };

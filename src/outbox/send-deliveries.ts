@@ -72,6 +72,8 @@ async function resultOf(
   { letter, found, uncertain }: { letter: Letter; found: Found; uncertain: boolean },
 ): Promise<Result | null> {
   if (found !== null && found !== 'unknown') return { state: 'found', ...found };
+  // What stands there already stays as it is where there is nothing more to say to its reader.
+  if (taken.how === 'refresh' && letter.kind !== 'message') return { state: 'shown-anew' };
   switch (letter.kind) {
     case 'message':
       if (taken.how === 'refresh') return showAnew(outbox, taken, letter);
@@ -108,6 +110,7 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
   if (outcome === 'given-back') return { state: outcome };
   switch (outcome.outcome) {
     case 'delivered':
+      return { state: 'shown-anew', reference: outcome.reference };
     case 'final':
       return { state: 'shown-anew' };
     case 'passing':

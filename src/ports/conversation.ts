@@ -21,6 +21,8 @@ export interface CommandRequest {
   readonly platform: Platform;
   /** The channel in which it was typed, null for a direct one. */
   readonly place: Place | null;
+  /** Who reads the answer: whoever asked, or everybody in the channel. A platform may answer privately in a channel. */
+  readonly audience: 'person' | 'channel';
   /** As typed, without `/rcm`. */
   readonly words: string;
   /** The text that came along, such as a report to import. */
@@ -33,6 +35,8 @@ export interface CommandRequest {
   readonly accepted: boolean;
   /** `import FILE --json`: prints what was read and stores nothing. */
   readonly dryRun: boolean;
+  /** True: for a program, a file or a pipe; a long answer does not come in pages. */
+  readonly whole?: boolean;
   readonly at: Instant;
 }
 

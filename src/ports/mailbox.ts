@@ -54,4 +54,8 @@ export interface MailboxVisit {
   readonly people: readonly MailboxOwner[];
   /** The last so many messages of a channel, or of all, oldest first. */
   last(count: number, channel?: string): Promise<readonly MailboxEntry[]>;
+  /** Up to which message the person has read; 0 for the operator. */
+  seen(): Promise<number>;
+  /** The person has read up to that message. */
+  see(id: number): Promise<void>;
 }

@@ -87,7 +87,13 @@ function shareOf(
   const has = ({ duty }: DutyPlan, rung: Rung) =>
     recorded.filter(isOf(duty, rung)).some((one) => one.personId === officer.personId && !wasMissed(one));
   const own = plans
-    .map((plan) => ({ plan, send: rungsFor(officer, plan, told) }))
+    .map((plan) => {
+      const last = told.find(
+        (one) => one.obligationId === plan.duty.obligationId && one.personId === officer.personId,
+      );
+      const send = rungsFor(plan, { last, isOpened: has(plan, 'opening') });
+      return { plan, send: withOpening(officer, plan, send) };
+    })
     .map(({ plan, send }) => ({
       plan,
       send: send
@@ -122,17 +128,31 @@ function shareOf(
 
 /**
  * A `changed` is for who was last told another date; who was told nothing has the opening instead, and who was told this very
- * date nothing.
+ * date nothing. Who was told when they joined has the `changed` also where the others' opening says it.
  */
-function rungsFor(officer: Officer, { duty, send }: DutyPlan, told: readonly Told[]): readonly LeavingRung[] {
+function rungsFor(
+  { duty, send }: DutyPlan,
+  { last, isOpened }: { last: Told | undefined; isOpened: boolean },
+): readonly LeavingRung[] {
   return send.flatMap((leaving) => {
+    const isAnother = last !== undefined && last.dueOn !== duty.dueOn;
+    if (leaving.rung === 'opening' && isOpened && isAnother) return { ...leaving, rung: 'changed' as const };
     if (leaving.rung !== 'changed') return leaving;
-    const last = told.find(
-      ({ obligationId, personId }) => obligationId === duty.obligationId && personId === officer.personId,
-    );
     if (last === undefined) return { ...leaving, rung: 'opening' as const };
-    return last.dueOn === duty.dueOn ? [] : leaving;
+    return isAnother ? leaving : [];
   });
+}
+
+/** A newcomer's opening comes before what the ladder brings up, or with it, and overtakes it for them. */
+function withOpening(
+  { personId }: Officer,
+  { newcomers }: DutyPlan,
+  send: readonly LeavingRung[],
+): readonly LeavingRung[] {
+  const own = newcomers.find((one) => one.personId === personId);
+  if (own === undefined) return send;
+  const asked = send.filter(({ rung }) => rung === 'note' || rung.startsWith('nudge:'));
+  return own.opening === null ? asked : [own.opening, ...asked];
 }
 
 /** The rungs that never leave, and those that nobody is there to read, with the reason. */
@@ -142,14 +162,20 @@ function unsentOf(
   moment: PlanningMoment,
 ): NewReminder[] {
   const passed = plan.skip.map(({ rung, state, reason }) => ({ rung, state, reason, ownDay: null }));
-  const why = officers.length === 0 ? 'nobody' : 'told-already';
   const unread = plan.send
     .filter(({ rung }) => !carried.has(`${plan.duty.id} ${rung}`))
-    .map(({ rung, ownDay }) => ({ rung, state: 'skipped' as const, reason: why, ownDay }));
+    .map(({ rung, ownDay }) => ({ rung, ownDay, ...whyUnread(plan, officers) }));
   return [...passed, ...unread].map(({ rung, state, reason, ownDay }) => ({
     cause: null,
     row: { ...rowOf(plan, rung, moment), own_day: ownDay, state, reason },
   }));
+}
+
+function whyUnread({ newcomers }: DutyPlan, officers: readonly Officer[]) {
+  if (officers.length === 0) return { state: 'skipped' as const, reason: 'nobody' };
+  return newcomers.length > 0
+    ? { state: 'overtaken' as const, reason: 'opening' }
+    : { state: 'skipped' as const, reason: 'told-already' };
 }
 
 function rowOf({ duty }: DutyPlan, rung: Rung, { now }: PlanningMoment) {

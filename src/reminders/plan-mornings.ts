@@ -16,7 +16,7 @@ import {
   type RecordedRung,
   updateNextReminders,
 } from '../store/planning.ts';
-import { findOfficers } from '../store/recipients.ts';
+import { findOfficers, type Officer } from '../store/recipients.ts';
 import { insertReminders } from '../store/reminders.ts';
 import { findScheduledRungs } from '../store/scheduled-rungs.ts';
 import type { Db, Trx } from '../store/tables.ts';
@@ -75,13 +75,21 @@ async function planClaimed({ queue, clock, logger }: Planner, trx: Trx, claim: C
     trx,
     duties.map(({ id }) => id),
   );
+  const known = { recorded, scheduled };
   for (const [conferenceId, claimed] of Map.groupBy(parties, (party) => party.conferenceId)) {
     const actor = { personId: null, platform: 'clock' };
     const work: Work = { trx, queue, conferenceId, now, realNow: clock.realNow(), actor };
-    const plans = claimed.map((party) => {
+    const officers = await findOfficers(
+      trx,
+      conferenceId,
+      claimed.map(({ code }) => code),
+    );
+    const plans = claimed.map((party): PlannedParty => {
       const moment = { now, calendar: calendarOf(party) };
-      const own = duties.filter((duty) => duty.conferenceId === conferenceId && duty.party === party.code);
-      return { party, moment, plans: own.map((duty) => planDuty(duty, { recorded, scheduled }, moment)) };
+      const own = officers.filter((officer) => officer.party === party.code);
+      const owed = duties.filter((duty) => duty.conferenceId === conferenceId && duty.party === party.code);
+      const plansOfParty = owed.map((duty) => planDuty(duty, { ...known, officers: own }, moment));
+      return { party, moment, officers: own, plans: plansOfParty };
     });
     const reminders = await planConference(work, plans, recorded);
     logger.info('mornings.planned', { conferenceId, parties: claimed.length, reminders });
@@ -92,6 +100,7 @@ async function planClaimed({ queue, clock, logger }: Planner, trx: Trx, claim: C
 interface PlannedParty {
   readonly party: ClaimedParty;
   readonly moment: PlanningMoment;
+  readonly officers: readonly Officer[];
   readonly plans: readonly DutyPlan[];
 }
 
@@ -102,22 +111,13 @@ async function planConference(
   recorded: readonly RecordedRung[],
 ): Promise<number> {
   const { trx, conferenceId } = work;
-  const officers = await findOfficers(
-    trx,
-    conferenceId,
-    planned.map(({ party }) => party.code),
-  );
-  const withOfficers = planned.map((one) => ({
-    ...one,
-    officers: officers.filter(({ party }) => party === one.party.code),
-  }));
-  const causes = withOfficers.flatMap(({ moment, officers: own }) =>
+  const causes = planned.flatMap(({ moment, officers: own }) =>
     own.map(({ personId }) => morningCause(personId, moment)),
   );
   const taken = await findCauses(trx, conferenceId, causes);
   const told = await toldOf(work, planned);
-  const mornings = withOfficers.map((one) => partyMorning({ ...one, told, recorded, taken }, one.moment));
-  const vacant = withOfficers.filter(
+  const mornings = planned.map((one) => partyMorning({ ...one, told, recorded, taken }, one.moment));
+  const vacant = planned.filter(
     ({ plans, officers: own }) => own.length === 0 && plans.some(({ send }) => send.length > 0),
   );
   const reminders = await writeMornings(work, mornings);
@@ -128,11 +128,11 @@ async function planConference(
   return reminders;
 }
 
-/** What was told of the obligations whose date changed; nobody asks it of the others. */
+/** What was told of the obligations whose date changed, or that somebody may know of already; nobody asks it of the others. */
 async function toldOf(work: Work, planned: readonly PlannedParty[]): Promise<readonly Told[]> {
   const changed = planned
     .flatMap(({ plans }) => plans)
-    .filter(({ send }) => send.some(({ rung }) => rung === 'changed'));
+    .filter(({ send }) => send.some(({ rung }) => rung === 'changed' || rung === 'opening'));
   return findTold(
     work.trx,
     work.conferenceId,

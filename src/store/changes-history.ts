@@ -39,6 +39,9 @@ export interface TakenBackRow {
   readonly party: PartyCode;
   readonly receiptNumber: string;
   readonly reason: string | null;
+  readonly confirmed: boolean;
+  /** When the secretariat said whether it had arrived by mail. */
+  readonly arrivalAt: Instant | null;
 }
 
 export async function listTakenBack(
@@ -49,11 +52,35 @@ export async function listTakenBack(
   if (obligationIds.length === 0) return [];
   return db
     .selectFrom('submissions')
-    .select(['id', 'party_code as party', 'receipt_number as receiptNumber', 'taken_back_reason as reason'])
+    .select([
+      'id',
+      'party_code as party',
+      'receipt_number as receiptNumber',
+      'taken_back_reason as reason',
+      'confirmed',
+      'arrival_at as arrivalAt',
+    ])
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', obligationIds)
     .where('state', 'in', ['withdrawn', 'returned'])
     .orderBy('id')
+    .execute();
+}
+
+/** What the secretariat confirmed to have arrived by mail. */
+export async function listConfirmed(
+  db: Db,
+  conferenceId: number,
+  obligationIds: readonly number[],
+): Promise<readonly Pick<TakenBackRow, 'id' | 'party' | 'receiptNumber'>[]> {
+  if (obligationIds.length === 0) return [];
+  return db
+    .selectFrom('submissions')
+    .select(['id', 'party_code as party', 'receipt_number as receiptNumber'])
+    .where('conference_id', '=', conferenceId)
+    .where('obligation_id', 'in', obligationIds)
+    .where('arrival_at', 'is not', null)
+    .where('confirmed', '=', true)
     .execute();
 }
 

@@ -8,7 +8,10 @@ export interface TakenBackSubmission {
   readonly commitmentId: number;
   readonly ref: Ref;
   readonly party: PartyCode;
+  /** Empty where nobody gave one. */
   readonly reason: string;
+  /** What was said to be sent by mail had not arrived. */
+  readonly notArrived: boolean;
   readonly isPending: boolean;
   readonly lastValidDay: CivilDate | null;
 }
@@ -32,6 +35,8 @@ export async function findTakenBack(
       'c.ref',
       's.party_code as party',
       's.taken_back_reason as reason',
+      's.confirmed',
+      's.arrival_at as arrivalAt',
       'o.state',
       'o.due_on as lastValidDay',
     ])
@@ -39,9 +44,10 @@ export async function findTakenBack(
     .where('s.id', 'in', submissionIds)
     .orderBy('s.id')
     .execute();
-  return rows.map(({ reason, state, ...row }) => ({
+  return rows.map(({ reason, state, confirmed, arrivalAt, ...row }) => ({
     ...row,
     reason: reason ?? '',
+    notArrived: arrivalAt !== null && !confirmed,
     isPending: state === 'pending',
   }));
 }

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Database, Trx } from './tables.ts';
+import type { Database, Db, Trx } from './tables.ts';
 
 /** Binds a channel to a meeting; null where it is bound to it already. */
 export async function insertChannel(
@@ -15,4 +15,20 @@ export async function insertChannel(
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** The conferences whose meetings a channel is bound to. */
+export async function findConferencesOfChannel(
+  db: Db,
+  { platform, workspace, channel }: { platform: string; workspace: string; channel: string },
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('channel_bindings')
+    .select('conference_id as id')
+    .distinct()
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -13,7 +13,16 @@ export async function insertDeliveries(
   if (deliveries.length === 0) return new Map();
   const rows = await trx
     .insertInto('deliveries')
-    .values(deliveries)
+    .values((eb) =>
+      deliveries.map((delivery) => ({
+        ...delivery,
+        for_party: eb
+          .selectFrom('people as p')
+          .select('p.party_code')
+          .where('p.conference_id', '=', delivery.conference_id)
+          .where('p.id', '=', delivery.person_id ?? null),
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['conference_id', 'cause']).doNothing())
     .returning(['id', 'cause'])
     .execute();
@@ -67,7 +76,7 @@ export async function raiseRevisions(
     .select(['id', 'state'])
     .where('conference_id', '=', conferenceId)
     .where('state', 'in', ['queued', 'delivered', 'sending', 'uncertain'])
-    .where('kind', 'in', ['morning', 'notice'])
+    .where('kind', 'in', ['morning', 'notice', 'receipt'])
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('delivery_obligations')

@@ -45,7 +45,27 @@ export async function findDuties(
   conferenceId: number,
   obligationIds: readonly number[],
 ): Promise<readonly DutyInForce[]> {
-  if (obligationIds.length === 0) return [];
+  return obligationIds.length === 0
+    ? []
+    : dutiesInForce(db, conferenceId).where('d.obligation_id', 'in', obligationIds).execute();
+}
+
+/** The pending duties of parties that have an opening, each with its party's calendar and its date. */
+export async function findOpenedDuties(
+  db: Db,
+  conferenceId: number,
+  parties: readonly PartyCode[],
+): Promise<readonly DutyInForce[]> {
+  if (parties.length === 0) return [];
+  return dutiesInForce(db, conferenceId)
+    .where('d.party_code', 'in', parties)
+    .where('o.state', '=', 'pending')
+    .where('d.opening_at', 'is not', null)
+    .where('d.idle_reason', 'is distinct from', 'past-at-publication')
+    .execute();
+}
+
+function dutiesInForce(db: Db, conferenceId: number) {
   return (
     db
       .selectFrom('duties as d')
@@ -76,11 +96,9 @@ export async function findDuties(
         'o.due_version as dueVersion',
       ])
       .where('d.conference_id', '=', conferenceId)
-      .where('d.obligation_id', 'in', obligationIds)
       // A country that a correction took out of a joint group shares it no more.
       .where(sql<boolean>`(c.mode = 'each' or jsonb_exists(c.owed_by, d.party_code))`)
       .orderBy('d.id')
-      .execute()
   );
 }
 
@@ -131,4 +149,42 @@ async function lockDuties(trx: Trx, conferenceId: number, obligationIds: readonl
     .orderBy('id')
     .forUpdate()
     .execute();
+}
+
+export interface OpenDuty {
+  readonly dutyId: number;
+  readonly obligationId: number;
+  readonly dueOn: CivilDate | null;
+  readonly dueVersion: number;
+}
+
+/** A party's duties that are pending and whose last valid day is not over. */
+export async function findOpenDuties(
+  db: Db,
+  { conferenceId, party, now }: { conferenceId: number; party: PartyCode; now: Instant },
+): Promise<readonly OpenDuty[]> {
+  return (
+    db
+      .selectFrom('duties as d')
+      .innerJoin('obligations as o', (join) =>
+        join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+      )
+      .innerJoin('commitments as c', (join) =>
+        join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
+      )
+      .select([
+        'd.id as dutyId',
+        'd.obligation_id as obligationId',
+        'o.due_on as dueOn',
+        'o.due_version as dueVersion',
+      ])
+      .where('d.conference_id', '=', conferenceId)
+      .where('d.party_code', '=', party)
+      .where('o.state', '=', 'pending')
+      .where(({ eb, or }) => or([eb('o.due_at', 'is', null), eb('o.due_at', '>', now)]))
+      // A country that a correction took out of a joint group shares it no more.
+      .where(sql<boolean>`(c.mode = 'each' or jsonb_exists(c.owed_by, d.party_code))`)
+      .orderBy('d.id')
+      .execute()
+  );
 }

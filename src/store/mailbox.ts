@@ -86,6 +86,31 @@ export function databaseMailbox<Content>(db: Db, read: (stored: unknown) => Cont
   };
 }
 
+/** The last message that a person has had in front of them; 0 for none. */
+export async function findSeen(db: Db, person: { conferenceId: number; id: number }): Promise<number> {
+  const row = await db
+    .selectFrom('people')
+    .select('mailbox_seen as seen')
+    .where('conference_id', '=', person.conferenceId)
+    .where('id', '=', person.id)
+    .executeTakeFirst();
+  return row?.seen ?? 0;
+}
+
+/** A person has had that message in front of them. */
+export async function markSeen(
+  db: Db,
+  person: { conferenceId: number; id: number; seen: number },
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ mailbox_seen: person.seen })
+    .where('conference_id', '=', person.conferenceId)
+    .where('id', '=', person.id)
+    .where('mailbox_seen', '<', person.seen)
+    .execute();
+}
+
 async function findEntries(db: Db, { conferenceId, channel, after = 0, last }: ListQuery) {
   const rows = await db
     .selectFrom('mailbox_messages')

@@ -2,7 +2,7 @@ import type { Mode, ObligationState, Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Db } from './tables.ts';
-import type { SubmissionKind } from './tables-obligations.ts';
+import type { SubmissionKind, SubmissionState } from './tables-obligations.ts';
 
 export interface StoredSubmission {
   readonly id: number;
@@ -14,6 +14,10 @@ export interface StoredSubmission {
   readonly kind: SubmissionKind;
   readonly revision: number;
   readonly confirmed: boolean;
+  readonly state: SubmissionState;
+  readonly obligationState: ObligationState;
+  /** When the secretariat said whether what went by mail had arrived. */
+  readonly arrivalAt: Instant | null;
   readonly link: string | null;
   readonly note: string | null;
   readonly receiptNumber: string;
@@ -49,6 +53,9 @@ function submissions(db: Db, conferenceId: number) {
       's.kind',
       's.revision',
       's.confirmed',
+      's.state',
+      'o.state as obligationState',
+      's.arrival_at as arrivalAt',
       's.link',
       's.note',
       's.receipt_number as receiptNumber',

@@ -1,6 +1,7 @@
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Language, PartyCode, Rank, Role } from '../domain/conference.ts';
 import type { Instant, Zone } from '../domain/instant.ts';
+import type { AccountKey } from './invitations.ts';
 import type { Database, Db, Trx } from './tables.ts';
 
 export interface PersonRow {
@@ -18,11 +19,13 @@ export interface PersonRow {
   readonly active: boolean;
 }
 
-export interface IdentityRow {
+export interface IdentityRow extends AccountKey {
   readonly personId: number;
-  readonly platform: string;
-  readonly workspace: string;
-  readonly account: string;
+}
+
+/** Somebody behind an account; `chosen`: the conference that is meant where the account does not say which. */
+export interface AccountHolder extends PersonRow {
+  readonly chosen: boolean;
 }
 
 function selectPeople(db: Db) {
@@ -51,16 +54,14 @@ export async function findPeopleByEmail(db: Db, email: string): Promise<readonly
 }
 
 /** The person behind an account of a chat platform, once for each conference. */
-export async function findPeopleByAccount(
-  db: Db,
-  account: { platform: string; workspace: string; account: string },
-): Promise<readonly PersonRow[]> {
+export async function findPeopleByAccount(db: Db, account: AccountKey): Promise<readonly AccountHolder[]> {
   return selectPeople(db)
     .innerJoin('identities', (join) =>
       join
         .onRef('identities.conference_id', '=', 'people.conference_id')
         .onRef('identities.person_id', '=', 'people.id'),
     )
+    .select('identities.chosen')
     .where('identities.platform', '=', account.platform)
     .where('identities.workspace', '=', account.workspace)
     .where('identities.account', '=', account.account)
@@ -109,6 +110,21 @@ export async function updatePerson(
     .execute();
 }
 
+/** People who left: nobody writes to them any more. */
+export async function deactivatePeople(
+  trx: Trx,
+  conferenceId: number,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('people')
+    .set({ active: false })
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** Links an account to a person, in place of the one they had in that workspace. */
 export async function replaceIdentity(trx: Trx, identity: Insertable<Database['identities']>): Promise<void> {
   await trx
@@ -119,6 +135,46 @@ export async function replaceIdentity(trx: Trx, identity: Insertable<Database['i
     .where('workspace', '=', identity.workspace)
     .execute();
   await trx.insertInto('identities').values(identity).execute();
+}
+
+/** Nobody of the conference has this account any more. */
+export async function releaseAccount(trx: Trx, conferenceId: number, account: AccountKey): Promise<void> {
+  await trx
+    .deleteFrom('identities')
+    .where('conference_id', '=', conferenceId)
+    .where('platform', '=', account.platform)
+    .where('workspace', '=', account.workspace)
+    .where('account', '=', account.account)
+    .execute();
+}
+
+/** Remembers which of its conferences an account means where it does not say. */
+export async function chooseConferenceOf(db: Db, account: AccountKey, conferenceId: number): Promise<void> {
+  await db
+    .updateTable('identities')
+    .set({ chosen: sql<boolean>`conference_id = ${conferenceId}` })
+    .where('platform', '=', account.platform)
+    .where('workspace', '=', account.workspace)
+    .where('account', '=', account.account)
+    .execute();
+}
+
+export async function findPerson(db: Db, conferenceId: number, id: number): Promise<PersonRow> {
+  return selectPeople(db)
+    .where('people.conference_id', '=', conferenceId)
+    .where('people.id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** Keeps the planner from a party until the transaction ends, as it keeps others. */
+export async function lockParty(trx: Trx, conferenceId: number, code: PartyCode): Promise<void> {
+  await trx
+    .selectFrom('parties')
+    .select('code')
+    .where('conference_id', '=', conferenceId)
+    .where('code', '=', code)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** Remembers which account a person used last, in the conference they spoke in. */

@@ -1,10 +1,13 @@
 import type { PartyCode } from '../domain/conference.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Db } from './tables.ts';
 
 export interface Officer {
   readonly personId: number;
   readonly party: PartyCode;
   readonly rank: 'titular' | 'alternate';
+  /** Since when they hold this post. */
+  readonly joinedAt: Instant;
 }
 
 /** The active liaison officers of parties, titulars first. */
@@ -16,7 +19,7 @@ export async function findOfficers(
   if (parties.length === 0) return [];
   return db
     .selectFrom('people')
-    .select(['id as personId', 'party_code as party', 'rank'])
+    .select(['id as personId', 'party_code as party', 'rank', 'joined_at as joinedAt'])
     .where('conference_id', '=', conferenceId)
     .where('role', '=', 'liaison')
     .where('active', '=', true)

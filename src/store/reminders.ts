@@ -148,3 +148,28 @@ export async function releaseChanged(trx: Trx, conferenceId: number, obligationI
     .where('reason', '=', 'settled')
     .execute();
 }
+
+/** A person's planned openings were brought up otherwise, with the date that holds: they do not leave any more. */
+export async function deliverOpenings(
+  trx: Trx,
+  told: { conferenceId: number; personId: number; obligationIds: readonly number[]; at: Instant },
+): Promise<void> {
+  if (told.obligationIds.length === 0) return;
+  await trx
+    .updateTable('reminders as r')
+    .from('obligations as o')
+    .set((eb) => ({
+      state: 'delivered' as const,
+      reason: null,
+      decided_at: told.at,
+      told_due_on: eb.ref('o.due_on'),
+    }))
+    .whereRef('o.conference_id', '=', 'r.conference_id')
+    .whereRef('o.id', '=', 'r.obligation_id')
+    .where('r.conference_id', '=', told.conferenceId)
+    .where('r.person_id', '=', told.personId)
+    .where('r.obligation_id', 'in', told.obligationIds)
+    .where('r.rung', '=', 'opening')
+    .where('r.state', '=', 'planned')
+    .execute();
+}

@@ -51,7 +51,7 @@ export async function replaceSubmissions(
 export async function takeBackSubmissions(
   trx: Trx,
   conferenceId: number,
-  change: { ids: readonly number[]; state: 'withdrawn' | 'returned'; reason: string },
+  change: { ids: readonly number[]; state: 'withdrawn' | 'returned'; reason: string | null },
 ): Promise<void> {
   if (change.ids.length === 0) return;
   await trx

@@ -8,6 +8,7 @@ export interface MeetingsTable {
   conference_id: number;
   id: GeneratedAlways<number>;
   slug: string;
+  /** Who met; the secretariat's own code where it asks for something without a meeting. */
   body_code: string | null;
   title: Json<Texts>;
   place: string | null;

@@ -66,7 +66,10 @@ export interface PeopleTable {
   timezone: Zone | null;
   rank: Rank;
   active: Generated<boolean>;
+  /** Since when they hold this post: their first, or another one since. */
   joined_at: Instant;
+  /** The last message of their mailbox that they have had in front of them in a chat. */
+  mailbox_seen: Generated<number>;
 }
 
 export interface IdentitiesTable {
@@ -77,6 +80,26 @@ export interface IdentitiesTable {
   workspace: string;
   account: string;
   last_used_at: Instant;
+  /** Of an account in several conferences: this one is meant where it does not say which. */
+  chosen: Generated<boolean>;
+}
+
+export interface InvitationsTable {
+  conference_id: number;
+  person_id: number;
+  /** The code itself is kept nowhere. */
+  code_hash: string;
+  /** Real time. */
+  expires_at: Instant;
+}
+
+export interface JoinAttemptsTable {
+  platform: string;
+  workspace: string;
+  account: string;
+  tries: number;
+  /** Real time: when the first of them was. */
+  since: Instant;
 }
 
 export interface ChannelBindingsTable {

@@ -60,6 +60,8 @@ export interface DeliveriesTable {
   /** A person or a channel. */
   person_id: number | null;
   binding_id: number | null;
+  /** The party that the person belonged to when it was caused: who has moved since does not read it. */
+  for_party: ColumnType<PartyCode | null, PartyCode | null | undefined, never>;
   /** What it speaks of besides its reminders: `{submissionIds}`, `{notice: 'all-received', commitmentId}`. */
   subject: Json<DeliverySubject>;
   /** The local day whose 17:00 it must not pass; null where it may leave at any hour. */
@@ -112,6 +114,8 @@ export type OfficerEvent = 'returned' | 'time-declined' | 'ended';
 export interface SecretariatNotices {
   'all-received': { readonly commitmentId: number };
   'more-time': { readonly timeRequestId: number };
+  /** A country says that something went by mail: has it arrived? */
+  'by-mail': { readonly submissionId: number };
   /** A country took back what had been received. */
   'taken-back': { readonly submissionIds: readonly number[] };
   /** `since`: null where at publication nobody could be written to. */

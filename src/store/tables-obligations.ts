@@ -39,7 +39,7 @@ export interface DutiesTable {
 }
 
 export type SubmissionKind = 'document' | 'no-comments' | 'by-mail';
-type SubmissionState = 'standing' | 'replaced' | 'withdrawn' | 'returned';
+export type SubmissionState = 'standing' | 'replaced' | 'withdrawn' | 'returned';
 
 export interface SubmissionsTable {
   conference_id: number;
@@ -62,6 +62,9 @@ export interface SubmissionsTable {
   recorded_at: Instant;
   /** Why it was withdrawn or returned, as a person gave it. */
   taken_back_reason: Generated<string | null>;
+  /** Who of the secretariat said whether what went by mail had arrived, and when; null by whom: the operator. */
+  arrival_by: Generated<number | null>;
+  arrival_at: Generated<Instant | null>;
   /** When it was put into the secretariat's morning message; null before that. */
   collected_at: Generated<Instant | null>;
 }

@@ -13,6 +13,8 @@ import type {
   ChannelBindingsTable,
   ConferencesTable,
   IdentitiesTable,
+  InvitationsTable,
+  JoinAttemptsTable,
   OfficesTable,
   PartiesTable,
   PartyGroupsTable,
@@ -53,6 +55,8 @@ export interface Database {
   offices: OfficesTable;
   people: PeopleTable;
   identities: IdentitiesTable;
+  invitations: InvitationsTable;
+  join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
   meetings: MeetingsTable;
   reports: ReportsTable;

@@ -51,7 +51,7 @@ export async function findToldBefore(
     .where('person_id', '=', delivery.person_id)
     .where('obligation_id', 'in', obligationIds)
     .where('state', '=', 'delivered')
-    .where('delivery_id', '<', delivery.id)
+    .where(({ eb, or }) => or([eb('delivery_id', '<', delivery.id), eb('delivery_id', 'is', null)]))
     .orderBy('obligation_id')
     .orderBy('decided_at', 'desc')
     .orderBy('id', 'desc')

@@ -7,6 +7,8 @@ import { dangerousTexts, longText, messageSaying, openingIn } from '../support/c
 export type PlatformFault =
   /** Nothing reaches it, and it says so or cannot be connected to. */
   | 'passing'
+  /** It asks to be left alone for a while, and nothing reaches it. */
+  | 'rate-limited'
   /** It refuses for good. */
   | 'final'
   /** The message arrives, its answer is lost. */
@@ -35,6 +37,8 @@ export interface GatewayPlace {
   failNext(fault: PlatformFault): void;
   /** Whether the platform lets an uncertain send be looked for. */
   readonly canFind: boolean;
+  /** For how many seconds it asks to be left alone; null where it never does. */
+  readonly rests: number | null;
   close(): Promise<void>;
 }
 
@@ -131,12 +135,13 @@ export function describeGatewayContract(name: string, makePlace: () => Promise<G
       expect(await arrived()).toHaveLength(1);
     });
 
-    it('does not double a delivery that is handed over twice', async () => {
+    it('does not double a delivery that is handed over twice, where it can look', async () => {
       const parcel = parcelWith(messageSaying('once'));
       const first = await deliver(parcel);
       const second = await deliver({ ...parcel, attempt: 2 });
-      expect(second).toEqual(first);
-      expect(await arrived()).toHaveLength(1);
+      const messages = at.canFind ? 1 : 2;
+      expect(new Set([first, second].map((reference) => JSON.stringify(reference))).size).toBe(messages);
+      expect(await arrived()).toHaveLength(messages);
     });
 
     it('says for good that a person cannot be reached', async () => {
@@ -148,6 +153,17 @@ export function describeGatewayContract(name: string, makePlace: () => Promise<G
       const parcel = parcelWith(messageSaying('at the second try'));
       at.failNext('passing');
       expect(await at.gateway.deliver(parcel)).toMatchObject({ outcome: 'passing' });
+      expect(await arrived()).toEqual([]);
+      await deliver({ ...parcel, attempt: 2 });
+      expect(await arrived()).toHaveLength(1);
+    });
+
+    it('says for how long the platform wants to be left alone', async () => {
+      const parcel = parcelWith(messageSaying('after the rest'));
+      at.failNext('rate-limited');
+      const tried = await at.gateway.deliver(parcel);
+      expect(tried).toMatchObject({ outcome: 'passing' });
+      expect('retryAfter' in tried ? tried.retryAfter : null).toBe(at.rests);
       expect(await arrived()).toEqual([]);
       await deliver({ ...parcel, attempt: 2 });
       expect(await arrived()).toHaveLength(1);

@@ -29,6 +29,7 @@ async function mailboxPlace(database: TestDatabase): Promise<GatewayPlace> {
     channel: place('network'),
     unreachable: place(''),
     canFind: true,
+    rests: null,
     failNext: (fault) => faults.push(fault),
     close: () => database.close(),
     async shown({ channel }) {
@@ -45,7 +46,7 @@ async function mailboxPlace(database: TestDatabase): Promise<GatewayPlace> {
 function failing(mailbox: Mailbox, faults: PlatformFault[]): Mailbox {
   async function meeting<Result>(call: () => Promise<Result>): Promise<Result> {
     const fault = faults.shift();
-    if (fault === 'passing') throw coded('ECONNREFUSED');
+    if (fault === 'passing' || fault === 'rate-limited') throw coded('ECONNREFUSED');
     if (fault === 'final') throw coded('23514');
     if (fault === 'request-lost') throw coded('ECONNRESET');
     const result = await call();

@@ -7,6 +7,7 @@ import { type Faults, faultLogger, testClock } from '../support/a-bot.ts';
 import { aConference } from '../support/conference-builder.ts';
 import { openEmbeddedTestDatabase, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
+import { everyRow } from '../support/whole-database.ts';
 
 const WORDS = [
   ...VERBS.flatMap((verb) => verb.typed),
@@ -53,6 +54,13 @@ const WORDS = [
     'answer',
     'absent-BZ',
     'yes',
+    '--yes',
+    'página 2',
+    'ya lo mandé',
+    'quiero',
+    'sin observaciones',
+    'el viernes',
+    'for Guatemala',
   ],
   ...[
     '👍',
@@ -66,6 +74,12 @@ const WORDS = [
     '__proto__',
     'x'.repeat(300),
   ],
+];
+
+/** Tables of which a liaison officer's words change nothing. */
+const KEPT = [
+  ...['conferences', 'parties', 'people', 'identities', 'channel_bindings', 'meetings', 'drafts'],
+  ...['agreements', 'agreement_texts', 'commitments', 'commitment_texts', 'due_changes', 'pending_lists'],
 ];
 
 const typed = fc.oneof(
@@ -92,41 +106,53 @@ describe('whatever is typed', () => {
   });
   afterAll(async () => database.close());
 
-  const contents = async () => {
+  /** What no officer of Honduras may change: all of everybody else's, and what is in force. */
+  const notOfHonduras = async () => {
     const { db } = database;
+    const all = await everyRow(db);
+    const rowsOfOthers = async (table: 'obligations' | 'duties' | 'submissions' | 'time_requests') =>
+      await db.selectFrom(table).selectAll().where('party_code', '!=', 'HN').orderBy('id').execute();
     return {
-      people: await db.selectFrom('people').selectAll().orderBy('id').execute(),
-      parties: await db.selectFrom('parties').selectAll().orderBy('code').execute(),
-      drafts: await db.selectFrom('drafts').selectAll().execute(),
-      commitments: await db.selectFrom('commitments').selectAll().orderBy('id').execute(),
-      bindings: await db.selectFrom('channel_bindings').selectAll().execute(),
-      othersObligations: await db
-        .selectFrom('obligations')
-        .selectAll()
-        .where('party_code', '!=', 'HN')
-        .orderBy('id')
-        .execute(),
+      ...Object.fromEntries(KEPT.map((table) => [table, all[table] ?? expect.unreachable(table)])),
+      obligations: await rowsOfOthers('obligations'),
+      duties: await rowsOfOthers('duties'),
+      submissions: await rowsOfOthers('submissions'),
+      requests: await rowsOfOthers('time_requests'),
     };
   };
 
-  it.each(['hn@example.org', 'iom@example.org', 'nobody@example.org'])(
-    'by %s has an answer, breaks nothing and changes nothing that is not theirs',
+  const sayAnything = async (as: string) => {
+    await fc.assert(
+      fc.asyncProperty(typed, async (words) => {
+        const reply = await talk.say(words, { as });
+        expect(reply.refused).not.toBe('unavailable');
+        expect(reply.message.parts.length).toBeGreaterThan(0);
+        expect(reply.message.summary).not.toBe('');
+      }),
+      { numRuns: 300 },
+    );
+    expect(talk.faults).toEqual([]);
+  };
+
+  it.each(['iom@example.org', 'nobody@example.org'])(
+    'by %s, who may only read, has an answer and changes no row of any table',
     async (as) => {
-      const before = await contents();
-      await fc.assert(
-        fc.asyncProperty(typed, async (words) => {
-          const reply = await talk.say(words, { as });
-          expect(reply.refused).not.toBe('unavailable');
-          expect(reply.message.parts.length).toBeGreaterThan(0);
-          expect(reply.message.summary).not.toBe('');
-        }),
-        { numRuns: 300 },
-      );
-      expect(talk.faults).toEqual([]);
-      expect(await contents()).toEqual(before);
+      const before = await everyRow(database.db);
+      expect(before['obligations']?.length).toBeGreaterThan(20);
+      await sayAnything(as);
+      expect(await everyRow(database.db)).toEqual(before);
     },
     60_000,
   );
+
+  it('by an officer has an answer and changes nothing that is not theirs', async () => {
+    const before = await notOfHonduras();
+    await talk.say('submit 3a https://x.org/a', { as: 'gt@example.org' });
+    expect(await notOfHonduras()).not.toEqual(before);
+    const then = await notOfHonduras();
+    await sayAnything('hn@example.org');
+    expect(await notOfHonduras()).toEqual(then);
+  }, 60_000);
 
   it('by the operator has an answer and breaks nothing', async () => {
     await fc.assert(
@@ -176,6 +202,7 @@ describe('where the records cannot be reached', () => {
       actor: { kind: 'email', email: 'hn@example.org' },
       platform: 'terminal',
       place: null,
+      audience: 'person',
       words: 'submit 3a https://secret.example.org a private note',
       attachment: null,
       conference: null,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VERBS, type VerbName } from '../../src/commands/verbs.ts';
 import { aConference } from '../support/conference-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
@@ -13,87 +12,7 @@ const WHO = {
   deactivated: 'left@example.org',
   stranger: 'nobody@example.org',
 } as const;
-type Who = keyof typeof WHO;
-
-interface Expected {
-  readonly words: string;
-  /** What everybody gets who is not named; null: an answer. */
-  readonly others: string | null;
-  readonly but?: Partial<Record<Who, string | null>>;
-}
-
-const ONLY_SECRETARIAT = { others: 'secretariat-only' } as const;
-const READING: Partial<Record<Who, string>> = { observer: 'observers-read-counts' };
-
-/**
- * What each verb answers to whom; the words are Honduras's where they name a country. The secretariat asks first: what it has
- * extended already cannot be asked for again.
- */
-const TABLE: Readonly<Record<VerbName, Expected>> = {
-  status: { words: 'status', others: null },
-  agreements: { words: 'agreements', others: null },
-  dates: { words: 'dates', others: null },
-  'meeting-list': { words: 'meeting list', others: null },
-  help: { words: 'help', others: null },
-  show: { words: 'show 3a', others: null, but: READING },
-  history: { words: 'history 3a', others: null, but: READING },
-  submit: {
-    words: 'submit 3a for Honduras no comments',
-    others: null,
-    but: { ...READING, 'other liaison': 'not-your-country' },
-  },
-  withdraw: {
-    words: 'withdraw 4a for Honduras sent by mistake',
-    others: 'nothing-stands',
-    but: { ...READING, 'other liaison': 'only-their-own' },
-  },
-  extend: {
-    words: 'extend 4a until 13 February 2015 for Honduras the ministry is still being consulted',
-    others: 'not-later',
-    but: { ...READING, secretariat: null, 'other liaison': 'only-their-own' },
-  },
-  return: {
-    words: 'return 3a Honduras the annex is missing',
-    ...ONLY_SECRETARIAT,
-    but: { secretariat: null },
-  },
-  remind: { words: 'remind 3a Honduras', ...ONLY_SECRETARIAT, but: { secretariat: null } },
-  choose: { words: 'choose 57 note', ...ONLY_SECRETARIAT, but: { secretariat: 'nothing-to-choose' } },
-  share: { words: 'share 4a', ...ONLY_SECRETARIAT, but: { secretariat: 'nobody-depends' } },
-  pause: { words: 'pause', ...ONLY_SECRETARIAT, but: { secretariat: null } },
-  resume: { words: 'resume', ...ONLY_SECRETARIAT, but: { secretariat: null } },
-  import: { words: 'import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
-  publish: { words: 'publish lon-2014-11', ...ONLY_SECRETARIAT, but: { secretariat: 'already-published' } },
-  correct: { words: 'correct 3a jointly', ...ONLY_SECRETARIAT, but: { secretariat: 'mode-in-force' } },
-  'people-import': { words: 'people import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
-  'people-list': { words: 'people list', ...ONLY_SECRETARIAT, but: { secretariat: null } },
-  'channel-bind': {
-    words: 'channel bind mailbox:network lon-2014-11',
-    ...ONLY_SECRETARIAT,
-    but: { secretariat: null },
-  },
-  'meeting-add': {
-    words: 'meeting add RCGM 24 June 2015',
-    ...ONLY_SECRETARIAT,
-    but: { secretariat: null },
-  },
-  'meeting-date': {
-    words: 'meeting date lon-2014-11 25 November 2014',
-    ...ONLY_SECRETARIAT,
-    but: { secretariat: null },
-  },
-  'meeting-close': {
-    words: 'meeting close lon-2014-11',
-    ...ONLY_SECRETARIAT,
-    but: { secretariat: null },
-  },
-  'conference-import': { words: 'conference import', ...ONLY_SECRETARIAT, but: { secretariat: 'no-file' } },
-};
-
-const everybody = Object.keys(WHO).filter((who): who is Who => who in WHO);
-const cases = VERBS.flatMap(({ verb }) => everybody.map((who) => ({ verb, who })));
-
-describe('who may what', () => {
+describe('who reads what', () => {
   let database: TestDatabase;
   let talk: Talk;
   beforeAll(async () => {
@@ -110,19 +29,6 @@ describe('who may what', () => {
     await talk.say('publish lon-2014-11', { accepted: true });
   });
   afterAll(async () => database.close());
-
-  it.each(cases)('$verb by $who', async ({ verb, who }) => {
-    const { words, others, but } = TABLE[verb];
-    const isStranger = who === 'stranger' || who === 'deactivated';
-    const expected = isStranger
-      ? 'stranger'
-      : (but?.[who] ?? (but !== undefined && who in but ? null : others));
-    expect(await talk.refused(words, { as: WHO[who] })).toBe(expected);
-  });
-
-  it('has every verb in the table, and names no other', () => {
-    expect(VERBS.map(({ verb }) => verb).toSorted()).toEqual(Object.keys(TABLE).toSorted());
-  });
 
   it.each(['', 'hola', 'gracias', '?', '3a', 'xyzzy', '👍'])(
     '%j of who is not known, or left, is a stranger\u2019s',
@@ -166,6 +72,29 @@ describe('who may what', () => {
     const alone = await talk.say(words, { as });
     expect(alone.refused).toBeNull();
     expect(JSON.stringify(alone)).toMatch(/@example\.org|Published|Publicado/);
+  });
+
+  it('names to a channel neither a draft nor who is pending, also where the secretariat asks', async () => {
+    const place = { platform: 'mailbox', workspace: '', channel: 'network' };
+    const inChannel = { as: WHO.secretariat, place };
+    for (const words of [
+      'publish lon-2014-11',
+      'correct 3a drop',
+      'remind 3a',
+      'choose 1 note',
+      'share 3a',
+    ]) {
+      expect(await talk.refused(words, inChannel), words).toBe('ask-directly');
+    }
+    expect(await talk.refused('import', { ...inChannel, attachment: await managuaReport('en') })).toBe(
+      'ask-directly',
+    );
+    for (const words of ['status', 'mine', 'status Belize', 'show 3a']) {
+      const shown = JSON.stringify(await talk.say(words, { as: 'bz@example.org', place }));
+      expect(shown, words).not.toMatch(/"state":"pending"|Belize: |is pending/);
+    }
+    const alone = { as: WHO.secretariat, place, audience: 'person' } as const;
+    expect(await talk.refused('remind 3a', alone)).not.toBe('ask-directly');
   });
 
   it('tells who may not ask so in a channel too', async () => {
@@ -220,6 +149,23 @@ describe('a draft', () => {
     expect(await talk.refused('show 3a', { as })).not.toBeNull();
     expect(await talk.refused('history 3a', { as })).not.toBeNull();
     expect(await talk.refused('submit 3a no comments', { as })).not.toBeNull();
+  });
+
+  it('is not shown in a channel, where the secretariat asks', async () => {
+    const place = { platform: 'mailbox', workspace: '', channel: 'network' };
+    for (const words of [
+      'agreements',
+      'agreements lon-2014-11',
+      'meeting list',
+      'show 3a',
+      'status',
+      'dates',
+    ]) {
+      const reply = await talk.say(words, { as: 'ts@example.org', place });
+      expect(JSON.stringify(reply), words).not.toMatch(
+        /proposal|concept note|January 2015|2015-01-30|Managua/,
+      );
+    }
   });
 
   it('is shown to the secretariat', async () => {

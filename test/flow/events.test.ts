@@ -42,12 +42,16 @@ describe('3b, before the next meeting of the RCGM', () => {
         'd1 v2 delivered',
       ]);
     }
-    expect(managua.mail('mx').join()).toContain('3b ya tiene fecha: miércoles 21 de enero de 2015');
+    const [told = ''] = managua.mail('mx').filter((text) => text.includes('ya tiene fecha'));
+    expect(told).toContain('3b ya tiene fecha: miércoles 21 de enero de 2015');
+    expect(told).toContain('de 2015 · antes de la próxima reunión del GRCM');
   });
 
   it('shows what would move before it moves', async () => {
     const shown = await managua.text('ts', 'meeting add RCGM 12 November 2015');
     expect(shown).toContain('nothing has changed yet');
+    expect(shown).toContain('With the date Thursday 12 November 2015 this would change:');
+    expect(shown).not.toContain('entered');
     expect(shown).toContain('Costa Rica and Mexico: no date yet → Wednesday 11 November 2015');
     expect(shown).toContain('meeting add RCGM 12 November 2015 --yes');
     expect(await managua.state('3b', null)).toMatchObject({ due: null });
@@ -67,6 +71,9 @@ describe('3b, before the next meeting of the RCGM', () => {
     await managua.say('ts', 'meeting date rcgm-next 19 November 2015 --yes');
     await managua.advanceTo('2014-11-28T00:00:00Z');
     expect(managua.mail('cr').at(-1)).toContain('miércoles 18 de noviembre de 2015 (era el 11 de noviembre)');
+    expect(await managua.text('ts', 'meeting date rcgm-next no date')).toContain(
+      'Without a date this would change:',
+    );
     await managua.say('ts', 'meeting date rcgm-next no date --yes');
     await managua.advanceTo('2014-11-29T00:00:00Z');
     expect(managua.mail('cr').at(-1)).toContain('3b ya no tiene fecha (era el 18 de noviembre de 2015)');
@@ -127,6 +134,7 @@ describe('a meeting that closes', () => {
 
   it('carries what is open onward, to await the next one', async () => {
     const shown = await managua.text('ts', 'meeting close rcgm-2015-11');
+    expect(shown).toContain('Once it is closed, this would change:');
     expect(shown).toContain('Costa Rica and Mexico: Wednesday 11 November 2015 → no date yet');
     expect(await managua.state('3b', null)).toMatchObject({ due: '2015-11-11' });
     await managua.say('ts', 'meeting close rcgm-2015-11 --yes');

@@ -82,6 +82,7 @@ async function ask(): Promise<Reply> {
     actor: { kind: 'operator' },
     platform: 'terminal',
     place: null,
+    audience: 'person',
     words: 'people list',
     attachment: null,
     conference: 'c0',

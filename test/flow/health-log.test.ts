@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hashOf } from '../../src/commands/join-code.ts';
 import { instant } from '../../src/domain/instant.ts';
 import { type OpenCore, openCore } from '../../src/open-core.ts';
 import type { CommandRequest, Reply } from '../../src/ports/conversation.ts';
@@ -41,6 +42,7 @@ async function say(words: string, more: Partial<CommandRequest> = {}): Promise<R
     actor: { kind: 'operator' },
     platform: 'terminal',
     place: null,
+    audience: 'person',
     words,
     attachment: null,
     conference: null,
@@ -50,6 +52,12 @@ async function say(words: string, more: Partial<CommandRequest> = {}): Promise<R
     at: core.clock.now(),
     ...more,
   });
+}
+
+/** A code for somebody, as the secretariat reads it. */
+async function invite(email: string): Promise<string> {
+  const { json } = await say(`invite ${email}`);
+  return String(Reflect.get(Object(json), 'code'));
 }
 
 it('logs ids and never what a person wrote, their name, their address or their link', async () => {
@@ -67,6 +75,9 @@ it('logs ids and never what a person wrote, their name, their address or their l
   const actor = { kind: 'email' as const, email };
   const submitted = await say(`submit 3a ${LINK} note ${NOTE}`, { actor });
   expect(submitted.refused).toBeNull();
+  const codes = [await invite(email), await invite('amelia.requena@ts.example.org')];
+  const account = { kind: 'account', platform: 'slack', workspace: 'T1', account: 'UCANARY' } as const;
+  for (const code of [codes[0], codes[0]]) await say(`join ${code}`, { actor: account, platform: 'slack' });
   // A fault whose wording quotes what was sent, as a driver's or a platform's does.
   place.onTheWire = async ({ message }) => {
     throw new Error(`refused: ${JSON.stringify(message)}`);
@@ -74,6 +85,9 @@ it('logs ids and never what a person wrote, their name, their address or their l
   await core.jobs.ring();
   await core.jobs.drain();
   await core.database.db.schema.dropTable('submissions').cascade().execute();
+  await core.database.db.schema.dropTable('invitations').cascade().execute();
+  const unjoined = await say(`join ${codes[1]}`, { actor: { ...account, account: 'UOTHER' } });
+  expect(unjoined.refused).toBe('unavailable');
   const broken = await say(`submit 4a ${LINK} note ${NOTE}`, { actor });
   expect(broken.refused).toBe('unavailable');
   const log = lines.join('');
@@ -87,6 +101,8 @@ it('logs ids and never what a person wrote, their name, their address or their l
     email,
     officer?.[1] ?? '',
     'example.org',
+    'UCANARY',
+    ...codes.flatMap((code) => [code, hashOf(code), ...code.split('-')]),
   ]) {
     expect(secret).not.toBe('');
     expect(log).not.toContain(secret);

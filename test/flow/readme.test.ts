@@ -15,7 +15,7 @@ it('shows what the demo really prints', async () => {
   await expect(stdout).toMatchFileSnapshot('../../docs/demo.txt');
   const quoted = /<!-- demo -->\n```\n(.+?)\n```/s.exec(readme)?.[1];
   expect(stdout).toContain(quoted);
-}, 120_000);
+}, 240_000);
 
 it('has one line for every verb', () => {
   const table = readme.slice(readme.indexOf('## Commands'));

@@ -88,7 +88,7 @@ describe('the list of the pending', () => {
     await start(OWED, {}, ['HN', 'GT']);
     await ts.submitAs('HN', '3a');
     await ts.advanceTo(MONDAY);
-    expect(lists(ANA)[0]).toContain('Panama (nobody reachable since 25 November)');
+    expect(lists(ANA)[0]).toContain('Panama (nobody reachable since 25 November 2014)');
     expect(lists(ANA)[0]).toContain('Guatemala (told 4 times');
   });
 

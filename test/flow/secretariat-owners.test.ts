@@ -38,10 +38,10 @@ it('tells the owners of 3b once what came in, when 3a is settled', async () => {
   for (const party of ['cr', 'mx']) {
     expect(news(party)).toHaveLength(1);
     expect(news(party)[0]).toContain('Recibido de Guatemala y Honduras.');
-    expect(news(party)[0]).toContain('3b parte de 3a.');
+    expect(news(party)[0]).toContain('3b se elabora a partir de 3a.');
     expect(news(party)[0]).not.toContain('example.org');
   }
-  expect(news('hn').filter((text) => text.includes('parte de'))).toEqual([]);
+  expect(news('hn').filter((text) => text.includes('a partir de'))).toEqual([]);
   await ts.advanceTo('2015-02-20T00:00:00Z');
   expect(news('cr')).toHaveLength(1);
 });

@@ -40,7 +40,10 @@ describe('a bot on the embedded database', { timeout: 180_000 }, () => {
 
   it('answers the terminal beside it, by its own clock', async () => {
     await start();
-    expect(await run('people', 'import', 'examples/people.csv')).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await run('people', 'import', 'examples/people.csv', '--yes')).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
     const imported = await run('import', 'examples/lon-2014-11-24.en.txt');
     expect(imported).toMatchObject({ exitCode: 0, stderr: '' });
     const preview = await run('publish', 'lon-2014-11');
@@ -54,7 +57,7 @@ describe('a bot on the embedded database', { timeout: 180_000 }, () => {
 
   it('loses nothing when it is killed, and starts again', async () => {
     const bot = await start();
-    await run('people', 'import', 'examples/people.csv');
+    await run('people', 'import', 'examples/people.csv', '--yes');
     const before = await run('people', 'list', '--json');
     await bot.kill('SIGKILL');
     const alone = await run('people', 'list', '--json');

@@ -10,7 +10,7 @@ it.each([
   // Not even a process that is killed could tidy up: what the others leave is really looked at.
   ['SIGKILL', null],
 ] as const)(
-  'what a demo leaves that %s stops',
+  'neither its bot nor, where it could tidy up, its folder outlives a demo that %s stops',
   async (signal, exitCode) => {
     const folder = await newDataFolder();
     await mkdir(`${folder}/tmp`);
@@ -22,6 +22,7 @@ it.each([
     demo.stdout.resume();
     expect(await readdir(`${folder}/tmp`)).toHaveLength(1);
     demo.kill(signal);
+    // Closed only when its bot, which writes there too, has gone with it.
     expect(await once(demo, 'close')).toEqual(exitCode === null ? [null, signal] : [exitCode, null]);
     expect(await readdir(`${folder}/tmp`)).toHaveLength(signal === 'SIGKILL' ? 1 : 0);
     await rm(folder, { recursive: true });

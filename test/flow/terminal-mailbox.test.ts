@@ -45,7 +45,7 @@ describe.each(['embedded', 'PostgreSQL'])('the door of a bot on %s', { timeout: 
   }
 
   it('shows what was sent, to each the mailbox that they may read', async () => {
-    await run('people', 'import', 'examples/people.csv');
+    await run('people', 'import', 'examples/people.csv', '--yes');
     await run('import', 'examples/lon-2014-11-24.en.txt');
     await run('publish', 'lon-2014-11', '--yes');
     expect((await run('mailbox')).stdout).toContain('Nothing has been sent there.');

@@ -11,7 +11,7 @@ describe('the terminal beside a bot on PostgreSQL', { timeout: 180_000 }, () => 
     const clock = { RCM_CLOCK: '2015-01-12T10:00:00-06:00' };
     environment = { DATABASE_URL: database.url, RCM_DATA: await newDataFolder(), ...clock };
     for (const argv of [
-      ['people', 'import', 'examples/people.csv'],
+      ['people', 'import', 'examples/people.csv', '--yes'],
       ['import', 'examples/lon-2014-11-24.en.txt'],
       ['publish', 'lon-2014-11', '--yes'],
     ]) {

@@ -114,6 +114,23 @@ describe('a withdrawal', () => {
     expect(managua.mail('hn')[0]).not.toContain('RCM-2014-0001');
   });
 
+  it('names on the card the officer who sent something, nobody where the secretariat recorded it', async () => {
+    await managua.advanceTo('2014-11-26T00:00:00Z');
+    await managua.say('ts', 'submit 3a for Honduras by mail');
+    await managua.say('gt', `submit 3a ${LINK}`);
+    expect(managua.mail('hn')[0]).toMatch(/✓ 3a .* · acuse RCM-2014-0001$/m);
+    expect(managua.mail('gt')[0]).toMatch(/✓ 3a .* · acuse RCM-2014-0002 · por .+$/m);
+  });
+
+  it('is done for a country in the words of the secretariat’s receipt', async () => {
+    await managua.say('gt', `submit 3a ${LINK}`);
+    const receipt = await managua.text('ts', 'submit 3a for Honduras by mail');
+    const [, words = ''] = /type `(withdraw [^`]+)`/.exec(receipt) ?? [];
+    await managua.say('ts', `${words} it was another country's`);
+    expect(await managua.state('3a', 'HN')).toMatchObject({ state: 'pending' });
+    expect(await managua.state('3a', 'GT')).toMatchObject({ state: 'received' });
+  });
+
   it('is for the own country, or by the secretariat for any', async () => {
     await managua.say('hn', `submit 3a ${LINK}`);
     expect(await managua.refused('gt', 'withdraw 3a for Honduras not ours')).toBe('only-their-own');

@@ -32,8 +32,10 @@ export function fakePlace(platform: Platform = 'mailbox', canLookUp = true): Fak
   const faults = new Map<string, Fault[]>();
   const keep = ({ place: { channel }, deliveryId, message }: Parcel): SendOutcome => {
     shown.push({ channel, deliveryId, message, updates: 0 });
-    return { outcome: 'delivered', reference: { index: String(shown.length - 1) } };
+    return { outcome: 'delivered', reference: referenceTo(shown.length - 1) };
   };
+  /** Each change gives another one, and only the last is good. */
+  const referenceTo = (index: number) => ({ index: String(index), updates: String(shown[index]?.updates) });
   const place: FakePlace = {
     shown,
     of: (channel) => shown.filter((one) => one.channel === channel),
@@ -50,17 +52,18 @@ export function fakePlace(platform: Platform = 'mailbox', canLookUp = true): Fak
         if (fault === 'passing' || fault === 'final') return { outcome: fault, reason: `${fault}-fault` };
         return { outcome: 'uncertain', reason: 'connection-reset' };
       },
-      async update({ index }, { message }) {
+      async update({ index, updates }, { message }) {
         const found = shown[Number(index)];
-        if (found === undefined) return { outcome: 'final', reason: 'message-not-found' };
+        if (found === undefined || String(found.updates) !== updates)
+          return { outcome: 'final', reason: 'message-not-found' };
         found.message = message;
         found.updates += 1;
-        return { outcome: 'delivered', reference: { index: String(index) } };
+        return { outcome: 'delivered', reference: referenceTo(Number(index)) };
       },
       async find({ deliveryId, place: { channel } }) {
         if (!canLookUp) return 'unknown';
         const index = shown.findIndex((one) => one.deliveryId === deliveryId && one.channel === channel);
-        return index < 0 ? null : { index: String(index) };
+        return index < 0 ? null : referenceTo(index);
       },
     },
   };

@@ -7,7 +7,7 @@ import { importReview } from '../../src/messages/answers/import-review.ts';
 import { publishPreview } from '../../src/messages/answers/publish-preview.ts';
 import { published } from '../../src/messages/answers/published.ts';
 import { type ShownSubmission, show } from '../../src/messages/answers/show.ts';
-import { thanked } from '../../src/messages/answers/thanked.ts';
+import { noted, thanked } from '../../src/messages/answers/thanked.ts';
 import { reminderCard } from '../../src/messages/reminder-card.ts';
 import { awaitingItem, card, cardItem, day, deliverable, memberCodes, settingOf } from './managua.ts';
 import { drafted, draftedMeeting, managuaDraft } from './sample-draft.ts';
@@ -106,6 +106,7 @@ export function sampleReadings(language: Language): Samples {
     }),
     'no dates': dates({ ...setting, today: day('2015-01-20'), days: 30, ahead: [], awaiting: [] }),
     thanks: thanked(language),
+    noted: noted(language),
   };
 }
 

@@ -23,6 +23,8 @@ const sampleEntries: readonly HistoryEntry[] = [
   { at: began, kind: 'report-imported', language: 'en', by: null },
   { at: began, kind: 'draft-corrected', field: 'due', from: '2015-01-31', to: '2015-01-30', by: 'Paz Mora' },
   { at: began, kind: 'draft-added', by: 'Paz Mora' },
+  { at: began, kind: 'draft-asked', by: 'Paz Mora' },
+  { at: began, kind: 'draft-asked', by: null },
   {
     at: began,
     kind: 'due-computed',
@@ -73,4 +75,41 @@ const sampleEntries: readonly HistoryEntry[] = [
   { at: morning, kind: 'confirmation-posted', place: 'mailbox:network', parties: ['HN'] },
   { at: morning, kind: 'notice-sent', notice: 'all-received', people },
   { at: morning, kind: 'notice-sent', notice: 'nobody-reachable', people: [lesly] },
+  ...(['final', 'passing', 'uncertain', 'skipped'] as const).flatMap((outcome) =>
+    ['slack', 'mailbox', 'chat', 'alternates', 'e-mail'].map(
+      (link) =>
+        ({
+          at: morning,
+          kind: 'link-ended',
+          link,
+          outcome,
+          reason: 'account_inactive',
+          to: lesly,
+        }) as const,
+    ),
+  ),
+  ...[
+    ...['no-account', 'not-connected', 'no-answer', 'place-rests', 'rate-limited', 'received'],
+    ...['on-its-way', 'newcomer', 'no-alternate-left', 'no-mail-configured', 'nobody-reachable'],
+  ].map(
+    (reason) =>
+      ({ at: morning, kind: 'link-ended', link: 'slack', outcome: 'skipped', reason, to: lesly }) as const,
+  ),
+  { at: morning, kind: 'passed-on', to: lesly, people: [{ name: 'Sol Paz', party: 'HN' }] },
+  { at: morning, kind: 'passed-on', to: lesly, people },
+  { at: morning, kind: 'secretariat-told', party: 'DO' },
+  ...(['receipt', 'confirmation', 'message'] as const).map(
+    (what) => ({ at: morning, kind: 'message-lost', what, reason: 'no-answer', to: lesly }) as const,
+  ),
+  { at: morning, kind: 'notice-sent', notice: 'by-mail', people },
+  { at: morning, kind: 'mail-confirmed', party: 'DO', receiptNumber: 'RCM-2015-0009', by: 'Paz Mora' },
+  {
+    at: morning,
+    kind: 'submission-taken-back',
+    as: 'not-arrived',
+    party: 'DO',
+    receiptNumber: 'RCM-2015-0010',
+    reason: null,
+    by: null,
+  },
 ];

@@ -24,7 +24,10 @@ import {
   submission,
 } from './managua.ts';
 import { sampleReadings, sampleReviews } from './sample-answers.ts';
+import { sampleArrivals } from './sample-arrivals.ts';
+import { sampleAsks } from './sample-asks.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
+import { sampleFollowups } from './sample-followups.ts';
 import { sampleHistory } from './sample-history.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleRefusals } from './sample-refusals.ts';
@@ -47,6 +50,9 @@ export function sampleMessages(language: Language): Samples {
     ...samplePeople(language),
     ...sampleChanges(language),
     ...sampleOperations(language),
+    ...sampleArrivals(language),
+    ...sampleAsks(language),
+    ...sampleFollowups(language),
     ...Object.fromEntries(refusals),
   };
 }
@@ -161,6 +167,7 @@ function sampleNews(language: Language): Samples {
       shortNumber: 5,
     }),
     'nobody reachable': nobodyReachableNotice({
+      today: day('2015-01-31'),
       ...settingOf(language),
       countries: [
         { party: 'DO', refs: ['3a', '4a'], since: day('2015-01-23') },

@@ -1,12 +1,17 @@
 import type { Language } from '../../src/domain/conference.ts';
 import { channelBound } from '../../src/messages/answers/channel-bound.ts';
+import { conferenceChosen } from '../../src/messages/answers/conference-chosen.ts';
 import { conferenceImported } from '../../src/messages/answers/conference-imported.ts';
 import { help } from '../../src/messages/answers/help.ts';
 import { helpVerb } from '../../src/messages/answers/help-verb.ts';
+import { invited } from '../../src/messages/answers/invited.ts';
+import { joined } from '../../src/messages/answers/joined.ts';
+import { languageChanged } from '../../src/messages/answers/language-changed.ts';
+import { me } from '../../src/messages/answers/me.ts';
 import { meetingList } from '../../src/messages/answers/meeting-list.ts';
 import { peopleImported } from '../../src/messages/answers/people-imported.ts';
 import { peopleList } from '../../src/messages/answers/people-list.ts';
-import { settingOf } from './managua.ts';
+import { day, settingOf } from './managua.ts';
 import { draftedMeeting } from './sample-draft.ts';
 import type { Samples } from './sample-messages.ts';
 
@@ -14,6 +19,10 @@ import type { Samples } from './sample-messages.ts';
 export function samplePeople(language: Language): Samples {
   const setting = settingOf(language);
   const person = { role: 'liaison', rank: 'titular', platforms: ['mailbox'] } as const;
+  const taken = {
+    ...{ applied: true, deactivatesMissing: false },
+    people: { added: [], changed: [], left: [] },
+  };
   return {
     people: peopleList({
       ...setting,
@@ -21,16 +30,61 @@ export function samplePeople(language: Language): Samples {
         { ...person, name: 'Ana Ñáñez', email: 'ana@example.org', party: 'HN', language: 'es' },
         { ...person, name: 'Tom Reed', email: 'tom@example.org', party: 'BZ', language: 'en', platforms: [] },
       ],
+      vacant: ['DO', 'US'],
+      alternatesOnly: ['MX'],
       unreachable: ['BZ'],
     }),
-    'nobody yet': peopleList({ ...setting, people: [], unreachable: [] }),
+    'nobody yet': peopleList({ ...setting, people: [], vacant: [], alternatesOnly: [], unreachable: [] }),
     'people imported': peopleImported({
       ...setting,
+      ...taken,
       added: 13,
       changed: 1,
       unchanged: 2,
       notInFile: 1,
+      deactivated: 0,
       withoutOfficer: ['DO', 'US'],
+    }),
+    ...accountSamples(language),
+    'people to be imported': peopleImported({
+      ...setting,
+      ...taken,
+      applied: false,
+      added: 1,
+      changed: 16,
+      unchanged: 2,
+      notInFile: 0,
+      deactivated: 1,
+      deactivatesMissing: true,
+      people: {
+        added: [{ name: 'Amelia Requena', role: 'secretariat', party: 'TS' }],
+        changed: Array.from({ length: 16 }, () => ({
+          ...{ name: 'Ana Ñáñez', role: 'liaison', party: 'HN' },
+          fields: ['active', 'name', 'role', 'country', 'rank', 'language', 'timezone', 'account'],
+        })),
+        left: [{ name: 'Tom Reed', role: 'liaison', party: 'BZ' }],
+      },
+      withoutOfficer: ['DO'],
+    }),
+    'people as before': peopleImported({
+      ...setting,
+      ...taken,
+      added: 0,
+      changed: 0,
+      unchanged: 12,
+      notInFile: 0,
+      deactivated: 0,
+      withoutOfficer: [],
+    }),
+    'people imported, others left': peopleImported({
+      ...setting,
+      ...taken,
+      added: 1,
+      changed: 0,
+      unchanged: 12,
+      notInFile: 0,
+      deactivated: 2,
+      withoutOfficer: [],
     }),
     'channel bound': channelBound({
       ...setting,
@@ -66,5 +120,35 @@ export function samplePeople(language: Language): Samples {
     'help for a liaison officer': help({ language, role: 'liaison' }),
     'help submit': helpVerb({ language, verb: 'submit' }),
     'help correct': helpVerb({ language, verb: 'correct' }),
+  };
+}
+
+function accountSamples(language: Language): Samples {
+  const setting = settingOf(language, 'HN');
+  const ana = { name: 'Ana Ñáñez', role: 'liaison', party: 'HN' } as const;
+  const amelia = { name: 'Amelia Requena', role: 'secretariat', party: 'TS' } as const;
+  const owed = { party: 'HN', today: day('2015-01-20'), items: [], next: null };
+  const own = {
+    ...setting,
+    language,
+    timezone: 'America/Tegucigalpa',
+    platforms: ['slack', 'mailbox'],
+  } as const;
+  const until = day('2015-01-27');
+  return {
+    invited: invited({ ...setting, ...ana, code: 'K7QM-4RXF-9TWC', until, days: 7 }),
+    joined: joined({ ...setting, ...ana, isNew: true, isOneOfSeveral: false, owed }),
+    'joined before': joined({ ...setting, ...amelia, isNew: false, isOneOfSeveral: true, owed: null }),
+    me: me({ ...own, person: { ...ana, email: 'ana@example.org', rank: 'titular' } }),
+    'me at the secretariat': me({
+      ...own,
+      person: { ...amelia, email: 'amelia@example.org', rank: null },
+      platforms: [],
+    }),
+    'me at the terminal': me({ ...own, person: null }),
+    'language changed': languageChanged({ language, isNew: true }),
+    'language as before': languageChanged({ language, isNew: false }),
+    'the only conference': conferenceChosen({ ...setting, slug: 'rcm', isNew: false, others: [] }),
+    'another conference': conferenceChosen({ ...setting, slug: 'rcm', isNew: true, others: ['sacm'] }),
   };
 }

@@ -8,6 +8,11 @@ const samples: Samples = {
   'unknown-verb': [
     { refused: 'unknown-verb', typed: 'sbumit', near: 'submit' },
     { refused: 'unknown-verb', typed: 'xyzzy', near: null },
+    { refused: 'unknown-verb', typed: 'sbumit', near: 'submit', again: 'submit 3a no comments' },
+  ],
+  'said-sent': [
+    { refused: 'said-sent', refs: ['3a', '4a'], isOne: false, how: null, country: null },
+    { refused: 'said-sent', refs: ['3a'], isOne: true, how: 'https://example.org/x', country: 'Honduras' },
   ],
   'unknown-ref': [
     {
@@ -38,6 +43,15 @@ const samples: Samples = {
   'ambiguous-date': [
     { refused: 'ambiguous-date', typed: '03/04', readings: [day('2015-04-03'), day('2015-03-04')] },
   ],
+  'weekday-differs': [
+    {
+      refused: 'weekday-differs',
+      typed: 'Monday 30 January 2015',
+      day: day('2015-01-30'),
+      near: day('2015-02-02'),
+    },
+  ],
+  'unsure-date': [{ refused: 'unsure-date', typed: 'end of January', day: day('2015-01-31') }],
   'date-ahead': [{ refused: 'date-ahead', day: day('2015-01-30') }],
   'day-for-secretariat': [{ refused: 'day-for-secretariat' }],
   'day-before-meeting': [
@@ -130,6 +144,7 @@ const samples: Samples = {
   'already-dropped': [{ refused: 'already-dropped', ref: '6a', meeting: 'lon-2014-11' }],
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
+  'too-many-people': [{ refused: 'too-many-people', count: 5001, limit: 5000 }],
   'bad-csv': [
     { refused: 'bad-csv', line: 1, problem: 'columns', value: '' },
     { refused: 'bad-csv', line: 1, problem: 'columns', value: 'fax' },
@@ -151,8 +166,9 @@ const samples: Samples = {
   'bad-place': [{ refused: 'bad-place', typed: 'somewhere' }],
   'bad-number': [{ refused: 'bad-number', typed: 'many' }],
   'unknown-choice': [
-    { refused: 'unknown-choice', number: 57, typed: '' },
-    { refused: 'unknown-choice', number: 57, typed: 'wait' },
+    { refused: 'unknown-choice', number: 57, typed: '', about: 'pending' },
+    { refused: 'unknown-choice', number: 57, typed: 'wait', about: 'pending' },
+    { refused: 'unknown-choice', number: 57, typed: 'wait', about: 'arrival' },
   ],
   'nothing-to-choose': [{ refused: 'nothing-to-choose', number: 57 }],
   'nobody-depends': [{ refused: 'nobody-depends', ref: '4a' }],
@@ -199,6 +215,33 @@ const samples: Samples = {
   'meeting-closed': [{ refused: 'meeting-closed', meeting: 'lon-2014-11' }],
   'days-missing': [{ refused: 'days-missing', words: 'meeting date rcgm-2015-06' }],
   'mode-in-force': [{ refused: 'mode-in-force', ref: '3b' }],
+  'bad-ask': [
+    { refused: 'bad-ask', missing: 'what' },
+    { refused: 'bad-ask', missing: 'from' },
+    { refused: 'bad-ask', missing: 'by' },
+  ],
+  'ref-taken': [{ refused: 'ref-taken', ref: '3a', free: 's1' }],
+  'email-missing': [{ refused: 'email-missing' }],
+  'person-left': [{ refused: 'person-left', name: 'Ana Ñáñez' }],
+  'bad-code': [{ refused: 'bad-code' }],
+  'code-missing': [{ refused: 'code-missing' }],
+  'try-later': [
+    { refused: 'try-later', minutes: 1 },
+    { refused: 'try-later', minutes: 43 },
+  ],
+  'account-taken': [{ refused: 'account-taken' }],
+  'join-directly': [{ refused: 'join-directly' }],
+  'join-needs-account': [{ refused: 'join-needs-account' }],
+  'which-language': [
+    { refused: 'which-language', now: 'en' },
+    { refused: 'which-language', now: 'es' },
+  ],
+  'unknown-language': [{ refused: 'unknown-language', typed: 'français' }],
+  'nobody-in-particular': [{ refused: 'nobody-in-particular' }],
+  'which-conference': [{ refused: 'which-conference', known: ['rcm', 'sacm'] }],
+  'which-conference-directly': [{ refused: 'which-conference-directly' }],
+  'conference-each-time': [{ refused: 'conference-each-time', slug: 'rcm' }],
+  'channel-of-another': [{ refused: 'channel-of-another', typed: 'slack:T1:C1' }],
   busy: [{ refused: 'busy' }],
 };
 

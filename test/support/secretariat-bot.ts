@@ -81,6 +81,7 @@ export async function aSecretariatBot({ database, draft, withPeople }: Settings)
         actor: { kind: 'email', email },
         platform: 'terminal',
         place: null,
+        audience: 'person',
         attachment: null,
         conference: null,
         language: null,

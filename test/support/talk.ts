@@ -53,6 +53,7 @@ export function talkTo(database: Pick<TestDatabase, 'db'>, settings: TalkSetting
       actor: as === undefined ? { kind: 'operator' } : { kind: 'email', email: as },
       platform: 'terminal',
       place: null,
+      audience: options.place ? 'channel' : 'person',
       attachment: null,
       conference: null,
       language: settings.language ?? null,
@@ -70,6 +71,12 @@ export function talkTo(database: Pick<TestDatabase, 'db'>, settings: TalkSetting
     faults,
     woken,
   };
+}
+
+/** Whose request it is where it comes from an account of a chat platform: `slack:T1:U1`. */
+export function from(name: string): Pick<CommandRequest, 'actor' | 'platform'> {
+  const [platform = '', workspace = '', account = ''] = name.split(':');
+  return { actor: { kind: 'account', platform, workspace, account }, platform };
 }
 
 /** The Managua report, restated, in one of its languages. */

@@ -53,6 +53,34 @@ export async function startBot(environment: Environment): Promise<RunningBot> {
   };
 }
 
+/** A chat in a process of its own: what is typed into it, and what it has written. */
+export interface RunningChat {
+  readonly ended: Promise<Ended>;
+  type(line: string): void;
+  /** All that has been written, once the text is in it. Rejects where the chat ends before. */
+  until(text: string): Promise<string>;
+  /** Nothing more is typed. */
+  close(): void;
+}
+
+export function startChat(environment: Environment, argv: readonly string[]): RunningChat {
+  const { process: chat, ended, written } = startMain(environment, ['chat', ...argv]);
+  return {
+    ended,
+    type: (line) => void chat.stdin.write(`${line}\n`),
+    until: async (text) =>
+      await new Promise((resolve, reject) => {
+        const look = () => {
+          if (written().includes(text)) resolve(written());
+        };
+        chat.stdout.on('data', look);
+        void ended.then(({ stdout, stderr }) => reject(new Error(`never said ${text}: ${stdout}${stderr}`)));
+        look();
+      }),
+    close: () => void chat.stdin.end(),
+  };
+}
+
 function startMain(environment: Environment, argv: readonly string[]) {
   const child = spawn(process.execPath, ['src/main.ts', ...argv], {
     cwd: ROOT,

@@ -48,6 +48,11 @@ describe('a typed date', () => {
     'el 20 de enero',
     'martes, 20 de enero',
     '20/1',
+    '20 January 2015 (Tuesday)',
+    '20 de enero de 2015, martes',
+    '20/enero/2015',
+    '20.Jan.2015',
+    '20 de enero del año 2015',
   ])('"%s" is 20 January 2015', (text) => {
     expect(received(text)).toEqual({ date: '2015-01-20' });
   });
@@ -56,6 +61,8 @@ describe('a typed date', () => {
     ['1.º de enero de 2015', '2015-01-01'],
     ['1ro de enero de 2015', '2015-01-01'],
     ['primero de enero', '2015-01-01'],
+    ['the first of January', '2015-01-01'],
+    ['1ero de enero', '2015-01-01'],
     ['1st January', '2015-01-01'],
     ['3 abril', '2014-04-03'],
     ['setiembre 15 2014', '2014-09-15'],
@@ -75,6 +82,10 @@ describe('a typed date', () => {
     ['ayer', '2015-02-01'],
     ['mañana', '2015-02-03'],
     ['tomorrow', '2015-02-03'],
+    ['pasado mañana', '2015-02-04'],
+    ['the day after tomorrow', '2015-02-04'],
+    ['anteayer', '2015-01-31'],
+    ['the day before yesterday', '2015-01-31'],
   ])('"%s" on 2 February 2015 is %s', (text, date) => {
     expect(received(text)).toEqual({ date });
   });
@@ -85,9 +96,6 @@ describe('a typed date', () => {
     'soon',
     '20',
     '2015',
-    'January 2015',
-    'mid-March 2021',
-    'a finales de julio',
     '20 foo 2015',
     '20 January or 21 January 2015',
     '2015-02-29',
@@ -98,18 +106,78 @@ describe('a typed date', () => {
     '0 January 2015',
     '2015-13-01',
     '2015-20-01',
-    '20 January 15',
-    '20/01/15',
     '20/01-2015',
     '1/1/0015',
     '20 January 20150',
-    'Monday 20 January 2015',
-    'lunes 20 de enero',
-    'Tuesday',
     '20 January 2015 10:00',
     '🎉',
   ])('"%s" is refused, never guessed', (text) => {
     expect(received(text)).toEqual(NOT_A_DATE);
+  });
+});
+
+describe('a date whose weekday is another one', () => {
+  it.each([
+    ['Monday 20 January 2015', '2015-01-20', '2015-01-19'],
+    ['20 January 2015, Friday', '2015-01-20', '2015-01-23'],
+    ['lunes 20 de enero', '2015-01-20', '2015-01-19'],
+    ['viernes 20/01/2015', '2015-01-20', '2015-01-23'],
+  ])('"%s" is %s, and the nearest such day is %s', (text, day, near) => {
+    expect(received(text)).toEqual({ contradicts: { day, near } });
+  });
+});
+
+describe('a day told by its weekday', () => {
+  it.each([
+    ['Friday', '2015-02-06', '2015-01-30'],
+    ['el viernes', '2015-02-06', '2015-01-30'],
+    ['this Friday', '2015-02-06', '2015-02-06'],
+    ['este viernes', '2015-02-06', '2015-02-06'],
+    ['el viernes que viene', '2015-02-06', '2015-02-06'],
+    ['sábado', '2015-02-07', '2015-01-31'],
+  ])('"%s" on Monday 2 February 2015 is %s ahead, and %s behind', (text, next, last) => {
+    expect(ahead(text)).toEqual({ date: next });
+    expect(received(text)).toEqual({ date: last });
+  });
+
+  it.each([
+    ['Monday', ['2015-02-02', '2015-02-09']],
+    ['next Friday', ['2015-02-06', '2015-02-13']],
+    ['el próximo viernes', ['2015-02-06', '2015-02-13']],
+    ['last Friday', ['2015-01-30', '2015-01-23']],
+    ['el viernes pasado', ['2015-01-30', '2015-01-23']],
+    ['el lunes pasado', ['2015-01-26', '2015-01-19']],
+  ])('"%s" then can be %j', (text, ambiguous) => {
+    expect(ahead(text)).toEqual({ ambiguous });
+  });
+});
+
+describe('a day told roughly', () => {
+  it.each([
+    ['end of January', '2016-01-31', '2015-01-31'],
+    ['end of February', '2015-02-28', '2014-02-28'],
+    ['a finales de julio', '2015-07-31', '2014-07-31'],
+    ['a fin de mes', '2015-02-28', '2014-02-28'],
+    ['mid-March 2021', '2021-03-15', '2021-03-15'],
+    ['a mediados de marzo de 2021', '2021-03-15', '2021-03-15'],
+    ['principios de junio', '2015-06-01', '2014-06-01'],
+    ['January 2015', '2015-01-31', '2015-01-31'],
+    ['20/01/15', '2015-01-20', '2015-01-20'],
+    ['20 January 15', '2015-01-20', '2015-01-20'],
+    ['in two weeks', '2015-02-16', '2015-02-16'],
+    ['en 10 días', '2015-02-12', '2015-02-12'],
+    ['dentro de una semana', '2015-02-09', '2015-02-09'],
+    ['hace 3 días', '2015-01-30', '2015-01-30'],
+    ['a week ago', '2015-01-26', '2015-01-26'],
+    ['next week', '2015-02-09', '2015-02-09'],
+    ['la próxima semana', '2015-02-09', '2015-02-09'],
+  ])('"%s" may be %s ahead or %s behind, and is asked about', (text, next, last) => {
+    expect(ahead(text)).toEqual({ unsure: next });
+    expect(received(text)).toEqual({ unsure: last });
+  });
+
+  it('with a year of two digits and two readings gives both', () => {
+    expect(ahead('03/04/15')).toEqual({ ambiguous: ['2015-04-03', '2015-03-04'] });
   });
 });
 
@@ -128,7 +196,9 @@ describe('a numeric date', () => {
   it('is settled by its weekday', () => {
     expect(ahead('Friday 03/04/2015')).toEqual({ date: '2015-04-03' });
     expect(ahead('miércoles 03/04/2015')).toEqual({ date: '2015-03-04' });
-    expect(ahead('Monday 03/04/2015')).toEqual(NOT_A_DATE);
+    expect(ahead('Monday 03/04/2015')).toEqual({
+      contradicts: { day: '2015-04-03', near: '2015-04-06' },
+    });
   });
 });
 

@@ -93,3 +93,34 @@ describe('a quotation in a history', () => {
     );
   });
 });
+
+describe('a history', () => {
+  const facts = { ref: '3a', deliverable: deliverable('en', '3a'), meeting: 'lon-2014-11' };
+  const opening = (sentAt: HistoryEntry['at']): HistoryEntry => ({
+    at: sentAt,
+    kind: 'reminder-delivered',
+    rung: 'opening',
+    people: [
+      { name: 'Graham Whitcombe', party: 'CA' },
+      { name: 'Élodie Marchand', party: 'CA' },
+      { name: 'Itzel Grajales', party: 'PA' },
+    ],
+    missedDay: day('2014-12-31'),
+  });
+
+  it('names each day once, a country once behind its people, and a day of another year with its year', () => {
+    const entries = [opening(at('2015-01-20T20:00:00.000Z')), opening(at('2015-01-20T21:00:00.000Z'))];
+    const text = toPlainText(history({ ...settingOf('en', 'HN'), ...facts, entries }));
+    expect(text.match(/Tuesday 20 January 2015/gu)).toHaveLength(1);
+    expect(text).toContain(
+      '14:00 · The opening went to Graham Whitcombe and Élodie Marchand (Canada); Itzel Grajales (Panama). It was meant for 31 December 2014.',
+    );
+    expect(text).toContain('15:00 · The opening');
+  });
+
+  it('says when something was received only where it was told on another day', () => {
+    const one = recorded({ party: 'CA', submission: 'document', bySecretariat: false, by: null });
+    expect(told('en', one)).not.toContain('received on');
+    expect(told('en', { ...one, receivedOn: day('2015-01-19') })).toContain('received on Monday 19 January');
+  });
+});

@@ -45,6 +45,20 @@ Para corregirlo, envíelo de nuevo; para retirarlo, escriba \`retirar 3a\` y el 
     );
   });
 
+  it('tells the secretariat how to take back for a country, and the country how to take back its own', () => {
+    const recorded = submission('en', '3a', { party: 'DO', recordedBySecretariat: true });
+    const asked = (audience: 'submitter' | 'colleague', ...submissions: (typeof recorded)[]) =>
+      toPlainText(receipt(receiptOf('en', submissions, { audience })));
+    expect(asked('submitter', recorded)).toContain(
+      'type `withdraw 3a for Dominican Republic` and the reason.',
+    );
+    expect(asked('submitter', recorded, recorded)).toContain('`for` and the country, and the reason.');
+    expect(asked('colleague', recorded)).toContain('type `withdraw 3a` and the reason.');
+    expect(asked('colleague', recorded, recorded)).toContain('type `withdraw`, its ref and the reason.');
+    expect(asked('colleague', recorded)).not.toContain('Sent by');
+    expect(asked('colleague', submission('en', '3a'))).toContain('Sent by');
+  });
+
   it('shows both days where the reader’s calendar is ahead', () => {
     const moment = { receivedOn: day('2015-01-30'), recordedAt: at('2015-01-31T05:30:00.000Z'), party: 'DO' };
     const facts = { ...receiptOf('en', [submission('en', '3a', moment)]), ...settingOf('en', 'DO') };
@@ -164,8 +178,8 @@ Más adelante:
     ],
     [
       { refused: 'stranger' },
-      'I do not know you yet. The secretariat can add you.',
-      'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+      'I do not know you yet. If the secretariat gave you a code: `join CODE`.',
+      'Todavía no nos conocemos. Si la Secretaría le dio un código: `vincular CÓDIGO`.',
     ],
   ] as const)('says what was wrong and what would work: $refused', (refusal, english, spanish) => {
     expect(refusalText('en', rcm, refusal)).toBe(english);

@@ -113,6 +113,28 @@ Secretaría Técnica de la CRM · mensaje automático · n.º 4711`,
   });
 });
 
+describe('what two countries owe together', () => {
+  const change = { cause: 'event', from: null, to: day('2015-11-11'), reason: null } as const;
+  const dated = awaitingItem('en', 'MX', { lastValidDay: change.to, change });
+
+  it('says before which meeting its date is where that has moved it', () => {
+    const moved = card('en', 'CR', { occasion: 'changed', items: [dated] });
+    expect(toPlainText(reminderCard(moved))).toContain(
+      '3b The updated proposal, together with Mexico · before the next RCGM meeting\n',
+    );
+    const extended = { ...dated, change: { ...change, cause: 'extension' as const } };
+    expect(toPlainText(reminderCard({ ...moved, items: [extended] }))).not.toContain('RCGM');
+  });
+
+  it('is not for one of them to have no comments on', () => {
+    expect(toPlainText(reminderCard(card('en', 'CR', { items: [dated] })))).not.toContain('No comments');
+    const both = card('en', 'CR', { items: [cardItem('en', '3a'), dated] });
+    expect(toPlainText(reminderCard(both))).toContain(
+      '[Submit] submit 3a, 3b\n[No comments] submit 3a no comments\n',
+    );
+  });
+});
+
 describe('a rung', () => {
   const of = (settled: number) => ({ count: { settled, of: 11 } });
 
@@ -146,6 +168,15 @@ describe('a rung', () => {
     expect(headingOf(facts)).toContain('quedan 3 días');
     expect(toPlainText(reminderCard(facts))).toContain(
       'Este aviso correspondía al 23 de enero.\n\nEs posible que ya haya recibido este mensaje (n.º 4711).',
+    );
+    const items = [
+      cardItem('es', '3a', { state: 'received', received: received('HN', '2015-01-27') }),
+      cardItem('es', '4a'),
+    ];
+    expect(toPlainText(reminderCard({ ...facts, items }))).toContain('Este aviso correspondía');
+    const [settled] = items;
+    expect(toPlainText(reminderCard({ ...facts, items: settled ? [settled] : [] }))).not.toContain(
+      'correspondía',
     );
   });
 });

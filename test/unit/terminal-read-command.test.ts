@@ -54,6 +54,18 @@ describe('a command line', () => {
     });
   });
 
+  it('hands on that who is missing from the file has left, for people alone', async () => {
+    expect(await read('people', 'import', 'people.csv', '--deactivate-missing')).toMatchObject({
+      request: { words: 'people import deactivate-missing', attachment: { name: 'people.csv' } },
+    });
+    expect(await read('directorio', 'importar', '--deactivate-missing', 'people.csv')).toMatchObject({
+      request: { words: 'directorio importar deactivate-missing' },
+    });
+    expect(await read('submit', '3a', '--deactivate-missing')).toEqual({
+      usage: '--deactivate-missing goes with `people import` alone.',
+    });
+  });
+
   it('has no words where only options were given', async () => {
     expect(await read('--json')).toMatchObject({ request: { words: '' } });
   });

@@ -1,5 +1,5 @@
 import type { DueRule, Mode, Ref } from '../../domain/commitment.ts';
-import type { PartyCode } from '../../domain/conference.ts';
+import { isAsk, type PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { byWhenIs, meetingText, ownersText } from '../commitment-text.ts';
@@ -28,18 +28,20 @@ export interface AgreedCommitment {
   readonly due: DueRule | null;
 }
 
-/** A report's paragraphs, and what they oblige. */
+/** A report's paragraphs, and what they oblige; of what the secretariat asks for by itself, only that. */
 export function agreements(facts: AgreementsFacts): Message {
   const { language } = facts.reader;
-  const texts = catalogueFor(language).status.agreements;
+  const { status, ask } = catalogueFor(language);
+  const { agreements: texts } = status;
   const where = meetingText(language, facts.meeting);
   const title = where === '' ? facts.meeting.title.text : where;
+  const isAsked = isAsk(facts.roster, facts.meeting.body);
   const obliges = facts.agreements.some(({ commitments }) => commitments.length > 0);
   return composed(language, [
-    heading(texts.heading(title, facts.agreements.length)),
+    heading(isAsked ? ask.heading(where) : texts.heading(title, facts.agreements.length)),
     facts.draft ? quiet(texts.draft) : null,
     ...facts.agreements.flatMap(({ number, text, commitments }) => [
-      paragraph(texts.numbered(number, text.text)),
+      isAsked ? null : paragraph(texts.numbered(number, text.text)),
       items(commitments.map((commitment) => itemOf(facts, commitment))),
     ]),
     obliges ? null : quiet(texts.obligesNobody),

@@ -1,6 +1,5 @@
 import type { PartyCode } from '../../domain/conference.ts';
 import type { DraftContent, OpenQuestion } from '../../domain/draft-content.ts';
-import type { CivilDate } from '../../domain/instant.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { meetingText } from '../commitment-text.ts';
 import { composed, heading, items, line, paragraph } from '../compose.ts';
@@ -9,7 +8,7 @@ import { draftedItem, evidenceQuote, questionText } from '../drafted-item.ts';
 import type { Setting } from '../facts.ts';
 import { listed } from '../grammar.ts';
 import type { Item, Message, Part } from '../message.ts';
-import { dayText } from '../text-dates.ts';
+import { type RestDay, restDayText } from '../rest-day.ts';
 
 export interface ImportReviewFacts extends Setting {
   readonly draft: DraftContent;
@@ -19,13 +18,6 @@ export interface ImportReviewFacts extends Setting {
   readonly restDays: readonly RestDay[];
   /** What typing would publish it, such as `publish lon-2014-11`. */
   readonly publishWords: string;
-}
-
-export interface RestDay {
-  readonly ref: string;
-  readonly day: CivilDate;
-  /** Those of its owners that keep the day as a holiday; on a weekend nobody need. */
-  readonly holidayOf: readonly PartyCode[];
 }
 
 /** What was read in a report, before anything of it is in force. */
@@ -55,15 +47,6 @@ export function importReview(facts: ImportReviewFacts): Message {
     ],
     `${meeting.slug}: ${texts.read(counts)}`,
   );
-}
-
-function restDayText({ reader: { language }, roster }: ImportReviewFacts, restDay: RestDay): string {
-  const texts = catalogueFor(language).review;
-  const { ref, holidayOf } = restDay;
-  const day = dayText(language, restDay.day);
-  return holidayOf.length === 0
-    ? texts.restDay(ref, day)
-    : texts.holiday({ ref, day, countries: namesInSentence(language, roster, holidayOf) });
 }
 
 function thankedPart({ reader: { language }, roster, thanked }: ImportReviewFacts): Part | null {

@@ -40,8 +40,7 @@ export function meetingChanged(facts: MeetingChangedFacts): Message {
   ];
   return composed(language, [
     heading(isPreview ? texts.nothingYet(facts.slug) : headingOf(facts)),
-    isPreview ? paragraph(headingOf(facts)) : null,
-    paragraph(list.length === 0 ? texts.movesNothing : isPreview ? texts.wouldMove : texts.moved),
+    paragraph(list.length === 0 ? texts.movesNothing : isPreview ? wouldMove(facts) : texts.moved),
     items(list),
     facts.reason === null ? null : paragraph(changes.reason(facts.reason)),
     facts.toAccept === null ? null : paragraph(texts.toAccept(facts.toAccept)),
@@ -52,6 +51,13 @@ function headingOf({ reader: { language }, slug, change, startsOn, endsOn }: Mee
   const { meeting: texts } = catalogueFor(language).changes;
   if (change === 'closed') return texts.closed(slug);
   return texts[change](slug, daysOf(language, startsOn, endsOn));
+}
+
+function wouldMove({ reader: { language }, change, startsOn, endsOn }: MeetingChangedFacts): string {
+  const { meeting: texts } = catalogueFor(language).changes;
+  if (change === 'closed') return texts.wouldMoveClosed;
+  if (startsOn === null) return texts.wouldMoveWithoutDate;
+  return texts.wouldMove(daysOf(language, startsOn, endsOn));
 }
 
 function daysOf(language: Language, startsOn: CivilDate | null, endsOn: CivilDate | null): string {

@@ -3,8 +3,8 @@ import { catalogueFor } from '../catalogue.ts';
 import { composed, heading, paragraph } from '../compose.ts';
 import { bareName, namesInSentence } from '../country-names.ts';
 import type { Setting } from '../facts.ts';
-import { capitalised, listed } from '../grammar.ts';
-import type { Message } from '../message.ts';
+import { capitalised, inOrder, listed } from '../grammar.ts';
+import type { Message, Part } from '../message.ts';
 
 export interface PeopleListFacts extends Setting {
   readonly people: readonly {
@@ -17,6 +17,11 @@ export interface PeopleListFacts extends Setting {
     /** Platforms on which they can be written to; empty: nowhere. */
     readonly platforms: readonly string[];
   }[];
+  /** Members with no liaison officer. */
+  readonly vacant: readonly PartyCode[];
+  /** Members whose liaison officers are alternates alone. */
+  readonly alternatesOnly: readonly PartyCode[];
+  /** Members with officers none of whom can be written to. */
   readonly unreachable: readonly PartyCode[];
 }
 
@@ -38,12 +43,31 @@ export function peopleList(facts: PeopleListFacts): Message {
         columns.language,
         columns.reached,
       ],
-      rows: facts.people.map((person) => rowOf(facts, person)),
+      rows: byCountry(facts).map((person) => rowOf(facts, person)),
     },
-    facts.unreachable.length === 0
-      ? null
-      : paragraph(texts.nobody(namesInSentence(language, facts.roster, facts.unreachable))),
+    ...remarksOf(facts),
   ]);
+}
+
+/** In the order of the reader's alphabet; a country's own stay as they are, titulars first. */
+function byCountry({ reader: { language }, roster, people }: PeopleListFacts): PeopleListFacts['people'] {
+  const compare = inOrder(language);
+  const nameOf = ({ party }: PeopleListFacts['people'][number]) =>
+    party === null ? '' : bareName(language, roster, party);
+  return people.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+}
+
+/** The countries for which something is missing, each kind in a sentence. */
+function remarksOf({ reader: { language }, roster, ...facts }: PeopleListFacts): Part[] {
+  const { people: texts } = catalogueFor(language);
+  const kinds = [
+    [facts.vacant, texts.withoutOfficer],
+    [facts.alternatesOnly, texts.alternatesOnly],
+    [facts.unreachable, texts.nobody],
+  ] as const;
+  return kinds.flatMap(([parties, text]) =>
+    parties.length === 0 ? [] : paragraph(text(namesInSentence(language, roster, parties))),
+  );
 }
 
 function rowOf(facts: PeopleListFacts, person: PeopleListFacts['people'][number]): string[] {
@@ -54,13 +78,14 @@ function rowOf(facts: PeopleListFacts, person: PeopleListFacts['people'][number]
     person.email,
     texts.roles[person.role],
     person.party === null ? '' : bareName(language, facts.roster, person.party),
-    person.rank === null ? '' : texts.ranks[person.rank],
+    person.rank === null || person.role !== 'liaison' ? '' : texts.ranks[person.rank],
     texts.languages[person.language],
     person.platforms.length === 0 ? texts.nowhere : placesText(language, person.platforms),
   ];
 }
 
-function placesText(language: Language, platforms: readonly string[]): string {
+/** Where somebody can be written to: "Slack and mailbox". */
+export function placesText(language: Language, platforms: readonly string[]): string {
   const { mailbox } = catalogueFor(language).people;
   return listed(
     language,

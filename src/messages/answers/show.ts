@@ -1,5 +1,5 @@
 import type { DueRule, Mode, ObligationState, Ref } from '../../domain/commitment.ts';
-import type { PartyCode } from '../../domain/conference.ts';
+import { isAsk, type PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { byWhen, byWhenIs, meetingText, ownersText, whereText } from '../commitment-text.ts';
@@ -125,8 +125,12 @@ function ownSentence({ reader: { language }, roster, own }: ShowFacts): string |
 }
 
 /** The paragraph of the report, and the sentence that was read from it where that is not all of it. */
-function sourceOf({ reader: { language }, agreement, evidence, meeting }: ShowFacts): Part[] {
-  const { show: said } = catalogueFor(language).status;
+function sourceOf({ reader: { language }, roster, agreement, evidence, meeting }: ShowFacts): Part[] {
+  const { status, ask } = catalogueFor(language);
+  const { show: said } = status;
+  if (isAsk(roster, meeting.body)) {
+    return [paragraph(ask.askedOn(meetingText(language, meeting), meeting.slug))];
+  }
   const where = meetingText(language, meeting);
   const read = evidence === null ? said.addedBySecretariat : said.readFrom(evidence.text.trim());
   const same = evidence !== null && evidence.text.trim() === agreement.text.text.trim();

@@ -7,3 +7,8 @@ import type { Message } from '../message.ts';
 export function thanked(language: Language): Message {
   return composed(language, [paragraph(catalogueFor(language).people.youAreWelcome)]);
 }
+
+/** The answer to "ok": nothing was asked by it. */
+export function noted(language: Language): Message {
+  return composed(language, [paragraph(catalogueFor(language).people.noted)]);
+}

@@ -95,7 +95,9 @@ export const changesEn = {
     noDate: 'no date yet',
     days: (first: string, last: string): string => `${first} to ${last}`,
     nothingYet: (slug: string): string => `${slug}: nothing has changed yet`,
-    wouldMove: 'This would change:',
+    wouldMove: (when: string): string => `With the date ${when} this would change:`,
+    wouldMoveWithoutDate: 'Without a date this would change:',
+    wouldMoveClosed: 'Once it is closed, this would change:',
     moved: 'This changed:',
     movesNothing: 'No date depends on it.',
     move: (facts: { parties: string; from: string; to: string }): string =>

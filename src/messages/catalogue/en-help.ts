@@ -39,10 +39,24 @@ export const helpEn = {
       does: 'how a date came about, what went to whom, who changed what',
       examples: ['history 3a'],
     },
+    followup: {
+      typed: 'followup lon-2014-11',
+      does: 'the paragraph for the next report, in both languages',
+      examples: ['followup', 'followup lon-2014-11'],
+    },
     import: {
       typed: 'import',
       does: 'read a report, sent along as a file, into a draft',
       examples: ['import report.txt'],
+    },
+    ask: {
+      typed: 'ask "…" from … by …',
+      does: 'draft a request of the secretariat itself, published as a report is',
+      examples: [
+        'ask "a list of contacts" from all by 13 February 2015',
+        'ask "comments on the agenda" from Honduras and Guatemala before 13 February 2015',
+        'ask "a joint note" from Costa Rica and Mexico jointly by 13 February 2015 s5',
+      ],
     },
     publish: {
       typed: 'publish lon-2014-11',
@@ -67,8 +81,33 @@ export const helpEn = {
     'people-list': { typed: 'people', does: 'who is who, and how they are reached', examples: ['people'] },
     'people-import': {
       typed: 'people import',
-      does: 'add people from a file',
-      examples: ['people import people.csv'],
+      does: 'show whom a file would add or bring up to date; with --yes, do it; who is missing from it stays unless you say so',
+      examples: [
+        'people import people.csv',
+        'people import people.csv --yes',
+        'people import people.csv --deactivate-missing',
+      ],
+    },
+    invite: {
+      typed: 'invite ana@example.org',
+      does: 'make a code with which somebody links their account',
+      examples: ['invite ana@example.org'],
+    },
+    join: {
+      typed: 'join CODE',
+      does: 'link your account, with the code of the secretariat',
+      examples: ['join K7QM-4RXF-9TWC'],
+    },
+    me: { typed: 'me', does: 'who you are here, and how you are reached', examples: ['me'] },
+    language: {
+      typed: 'language español',
+      does: 'the language in which I write to you',
+      examples: ['language español', 'language English'],
+    },
+    conference: {
+      typed: 'conference',
+      does: 'in which conference you speak here, where you have several',
+      examples: ['conference', 'conference rcm', 'status --conference rcm'],
     },
     'channel-bind': {
       typed: 'channel bind mailbox:network lon-2014-11',
@@ -106,7 +145,14 @@ export const helpEn = {
     choose: {
       typed: 'choose 57 note',
       does: "what a message's buttons offer, by the number at its end",
-      examples: ['choose 57 note', 'choose 57 extend', 'choose 57 leave', 'choose 57 note 3a'],
+      examples: [
+        'choose 57 note',
+        'choose 57 extend',
+        'choose 57 leave',
+        'choose 57 note 3a',
+        'choose 58 arrived',
+        'choose 58 not arrived',
+      ],
     },
     share: {
       typed: 'share 3a',

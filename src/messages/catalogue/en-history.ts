@@ -1,6 +1,13 @@
 import type { Rung } from '../../domain/ladder.ts';
 import { withoutStop } from '../grammar.ts';
-import type { HistoryTexts, NotSentReason, SubmissionRecorded } from '../history-events.ts';
+import type {
+  HistorySay,
+  HistoryTexts,
+  LinkEnded,
+  LostMessage,
+  NotSentReason,
+  SubmissionRecorded,
+} from '../history-events.ts';
 import { reviewEn } from './en-review.ts';
 
 function rungName(rung: Rung): string {
@@ -8,11 +15,11 @@ function rungName(rung: Rung): string {
     case 'opening':
       return 'The opening';
     case 'd14':
-      return 'The message of 14 days before';
+      return 'The message 14 days before the date';
     case 'd7':
-      return 'The message of 7 days before';
+      return 'The message 7 days before the date';
     case 'd1':
-      return 'The message of the day before';
+      return 'The message on the day before the date';
     case 'changed':
       return 'The message with the new date';
     case 'note':
@@ -35,6 +42,8 @@ const REASONS: Readonly<Record<NotSentReason, string>> = {
   'no-mail-configured': 'no mail is set up',
   'refused-by-the-platform': 'the platform did not take it',
   missed: 'its hours were over; it goes with the next message',
+  'nobody-reachable': 'there was no way to reach its reader',
+  'told-already': 'its readers knew that date',
   other: 'for another reason',
 };
 
@@ -57,12 +66,64 @@ function because(reason: string | null): string {
   return reason === null ? '' : ` Reason: "${reason}"`;
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  'no-account': 'no account is known',
+  'not-connected': 'that platform is not connected',
+  'no-answer': 'there was no answer',
+  'place-rests': 'it had asked to wait',
+  'rate-limited': 'it had asked to wait',
+  received: 'a colleague has the message',
+  'on-its-way': 'a colleague may still get the message',
+  newcomer: 'who joined since gets an opening',
+  'no-alternate-left': 'there is none left',
+  'no-mail-configured': 'no mail is set up',
+  'nobody-reachable': 'there was no way to reach its reader',
+};
+
+/** In our words where the reason is ours, else as the platform called it. */
+function why(reason: string): string {
+  return WHY[reason] ?? `\`${reason}\``;
+}
+
+function linkName(link: string, say: HistorySay): string {
+  if (link === 'chat') return 'on any chat platform';
+  return link === 'e-mail' ? 'by e-mail' : `in ${say.platform(link)}`;
+}
+
+function linkEnded({ link, outcome, reason, to }: LinkEnded, say: HistorySay): string {
+  const who = say.people([to]);
+  if (link === 'alternates') return `No alternate was written to in place of ${who}: ${why(reason)}.`;
+  const where = linkName(link, say);
+  if (outcome === 'skipped') return `Not tried ${where} for ${who}: ${why(reason)}.`;
+  const became = {
+    final: 'refused',
+    passing: 'it did not get through in time',
+    uncertain: 'nobody knows whether it arrived',
+  };
+  return `Tried ${where} for ${who}: ${became[outcome]} (${why(reason)}).`;
+}
+
+const LOST: Readonly<Record<LostMessage, string>> = {
+  receipt: 'The receipt',
+  confirmation: 'The confirmation',
+  message: 'A message',
+};
+
 const events: HistoryTexts = {
+  'link-ended': linkEnded,
+  'passed-on': ({ to, people }, say) =>
+    `In place of ${say.people([to])} it went to the ${people.length === 1 ? 'alternate' : 'alternates'} ${say.people(people)}.`,
+  'secretariat-told': ({ party }, say) =>
+    `The secretariat was told that nobody could be reached for ${say.party(party)}.`,
+  'message-lost': ({ what, to, reason }, say) =>
+    `${LOST[what]} for ${say.people([to])} reached nobody: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>
     `The report was read in ${reviewEn.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>
     `Corrected in the draft${by(who)}, ${reviewEn.fields[field]}: "${say.value(from)}" became "${withoutStop(say.value(to))}".`,
   'draft-added': ({ by: who }) => `Added to the draft${by(who)}.`,
+  'draft-asked': ({ by: who }) =>
+    `Asked for by the secretariat${who === null ? ', at the terminal' : ` (${who})`}; a draft.`,
   published: ({ by: who }) => `Published${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
     const from = evidence === null ? '' : `, from "${withoutStop(evidence.text)}"`;
@@ -70,7 +131,7 @@ const events: HistoryTexts = {
     return due === null ? `No date is set${from}.` : `No date yet: ${say.due(due)}${from}.`;
   },
   'reminder-delivered': ({ rung, people, missedDay }, say) => {
-    const meant = missedDay === null ? '' : ` It was meant for ${say.shortDay(missedDay)}.`;
+    const meant = missedDay === null ? '' : ` It was meant for ${say.beside(missedDay)}.`;
     return `${rungName(rung)} went to ${say.people(people)}.${meant}`;
   },
   'reminder-planned': ({ rung, day, parties }, say) =>
@@ -81,7 +142,8 @@ const events: HistoryTexts = {
     const { party, receiptNumber, replaces } = event;
     const what = whatCameIn(event, say.party(party));
     const instead = replaces === null ? '' : `, in place of ${replaces}`;
-    return `${what}; received on ${say.day(event.receivedOn)}, receipt ${receiptNumber}${instead}.`;
+    const on = event.receivedOn === say.today ? '' : ` received on ${say.day(event.receivedOn)},`;
+    return `${what};${on} receipt ${receiptNumber}${instead}.`;
   },
   'date-changed': ({ cause, from, to, reason, parties, by: who }, say) => {
     const what = { extension: 'Extended', correction: 'Corrected', event: 'Moved with its meeting' }[cause];
@@ -97,10 +159,15 @@ const events: HistoryTexts = {
       ? `More time for ${say.party(party)} was declined${by(who)}.`
       : `More time for ${say.party(party)} was granted until ${say.day(until)}${by(who)}.`,
   'submission-taken-back': ({ as, party, receiptNumber, reason, by: who }, say) => {
+    if (as === 'not-arrived') {
+      return `What ${say.party(party)} sent by mail (receipt ${receiptNumber}) had not arrived; recorded${by(who)}.`;
+    }
     const what =
       as === 'returned' ? `was sent back to ${say.party(party)}` : `of ${say.party(party)} was withdrawn`;
     return `What had receipt ${receiptNumber} ${what}${by(who)}.${because(reason)}`;
   },
+  'mail-confirmed': ({ party, receiptNumber, by: who }, say) =>
+    `What ${say.party(party)} sent by mail (receipt ${receiptNumber}) had arrived; recorded${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `No longer asked of ${say.parties(parties)}${by(who)}.${because(reason)}`,
   'corrected-in-force': ({ field, by: who }) => `Corrected${by(who)}: ${reviewEn.fields[field]}.`,
@@ -108,9 +175,11 @@ const events: HistoryTexts = {
     `Receipt ${receiptNumber} went to ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `${place} thanked ${say.parties(parties)}.`,
   'notice-sent': ({ notice, people }, say) =>
-    notice === 'all-received'
-      ? `${say.people(people)} learned that everything has been received.`
-      : `${say.people(people)} learned that nobody can be reached.`,
+    ({
+      'all-received': `${say.people(people)} learned that everything has been received.`,
+      'nobody-reachable': `${say.people(people)} learned that nobody can be reached.`,
+      'by-mail': `The question whether it had arrived by mail went to ${say.people(people)}.`,
+    })[notice],
 };
 
 export const historyEn = {

@@ -20,13 +20,52 @@ export const peopleEn = {
   mailbox: 'mailbox',
   nowhere: 'nothing yet',
   nobody: (names: string): string => `Nobody can be reached for ${names}.`,
+  alternatesOnly: (names: string): string => `Alternates alone, no titular: ${names}.`,
   imported: (facts: { added: number; changed: number; unchanged: number }): string =>
     `People: ${facts.added} added, ${facts.changed} changed, ${facts.unchanged} as before`,
+  nobodyInFile: 'There is nobody in the file. Nothing to change.',
+  sameAsBefore: (count: number): string =>
+    plural(
+      count,
+      'The one person of the file is as before. Nothing to change.',
+      `All ${count} people of the file are as before. Nothing to change.`,
+    ),
+  nobodyYetChanged: 'Nobody has been changed yet',
+  wouldImport: (facts: { added: number; changed: number; unchanged: number }): string =>
+    `The file would add ${facts.added}, change ${facts.changed} and leave ${facts.unchanged} as before.`,
+  toAdd: 'To be added:',
+  toChange: 'To be changed:',
+  toDeactivate: 'No longer taking part:',
+  andMore: (count: number): string => `and ${count} more`,
+  fields: {
+    active: 'takes part again',
+    name: 'name',
+    role: 'role',
+    country: 'country',
+    rank: 'rank',
+    language: 'language',
+    timezone: 'time zone',
+    account: 'account',
+  },
+  wouldDeactivate: (count: number): string =>
+    plural(
+      count,
+      'One person is not in the file and would no longer be written to.',
+      `${count} people are not in the file and would no longer be written to.`,
+    ),
+  toImport: (deactivatesMissing: boolean): string =>
+    `To do this: \`people import${deactivatesMissing ? ' deactivate-missing' : ''} --yes\` with the same file.`,
   notInFile: (count: number): string =>
     plural(
       count,
       'One person is not in the file and stays as before.',
       `${count} people are not in the file and stay as before.`,
+    ),
+  deactivated: (count: number): string =>
+    plural(
+      count,
+      'One person is not in the file and is no longer written to.',
+      `${count} people are not in the file and are no longer written to.`,
     ),
   withoutOfficer: (names: string): string => `No liaison officer yet: ${names}.`,
 
@@ -44,5 +83,6 @@ export const peopleEn = {
     `${facts.name}: ${facts.members} Member Countries, ${facts.observers} observers, ${facts.bodies} bodies`,
   outcome: { added: 'Added.', changed: 'Brought up to date.', unchanged: 'Nothing has changed.' },
 
+  noted: 'Thank you. Nothing has been recorded by that. To see what waits for you: `status`.',
   youAreWelcome: 'You are welcome. To see what waits for you: `status`.',
 };

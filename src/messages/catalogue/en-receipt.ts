@@ -37,8 +37,11 @@ export const receiptEn = {
   sentBy: (name: string): string => `Sent by ${name}`,
   toCorrect: (ref: string): string =>
     `To correct it, send it again; to withdraw it, type \`withdraw ${ref}\` and the reason.`,
+  refFor: (ref: string, country: string): string => `${ref} for ${country}`,
   toCorrectOne:
     'To correct one of them, send it again; to withdraw it, type `withdraw`, its ref and the reason.',
+  toCorrectOneFor:
+    'To correct one of them, send it again; to withdraw it, type `withdraw`, its ref, `for` and the country, and the reason.',
 
   confirmation: {
     heading: (facts: { ref: string; parties: string; settled: number; of: number }): string =>

@@ -26,10 +26,19 @@ function didYouMean(near: string | null): string {
 }
 
 export const refusalsEn: RefusalTexts = {
-  'unknown-verb': ({ typed, near }, say) =>
+  'unknown-verb': ({ typed, near, again }, say) =>
     near === null
       ? `I do not know "${say.brief(typed)}". To see what I can do: \`help\`.`
-      : `I do not know "${say.brief(typed)}". Did you mean \`${near}\`?`,
+      : `I do not know "${say.brief(typed)}". Did you mean \`${again ?? near}\`?`,
+  'said-sent': ({ refs, isOne, how, country }, say) => {
+    const which = isOne ? '' : `Which one: ${say.or(refs)}? `;
+    const start = `submit ${isOne ? refs.join(', ') : refs[0]}${country === null ? '' : ` for ${country}`}`;
+    const type =
+      how === null
+        ? `\`${start} https://…\` with its link, \`${start} by mail\` or \`${start} no comments\``
+        : `\`${start} ${how}\``;
+    return `${which}To record it, with its receipt: ${type}. Nothing has been recorded yet.`;
+  },
   'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
     const of = meeting === null ? '' : ` of ${meeting}`;
     const sorry =
@@ -53,13 +62,19 @@ export const refusalsEn: RefusalTexts = {
   'secretariat-only': () => 'Only the secretariat can do that. To see what you can do: `help`.',
   'observers-read-counts': () =>
     'Observers can see how many have submitted: `status`. The rest is for the countries and the secretariat.',
-  stranger: () => 'I do not know you yet. The secretariat can add you.',
+  stranger: () => 'I do not know you yet. If the secretariat gave you a code: `join CODE`.',
   'ask-directly': () =>
-    'The answer would name people and countries. Please ask me directly, in a private message.',
+    'The answer is not for everybody in a channel. Please ask me directly, in a private message.',
   'bad-date': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a date. Please write it like \`3 April 2015\`.`,
-  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
-    `"${say.brief(typed)}" can be ${say.shortDay(first)} or ${say.shortDay(second)}. Please write \`${say.shortDay(first)}\`.`,
+  'ambiguous-date': ({ typed, readings }, say) => {
+    const [first, second] = readings.map(/\d{4}|\d\D\d+\D\d/.test(typed) ? say.dayOfYear : say.shortDay);
+    return `"${say.brief(typed)}" can be ${first} or ${second}. Please write \`${first}\`.`;
+  },
+  'weekday-differs': ({ typed, day, near }, say) =>
+    `"${say.brief(typed)}" does not fit the calendar: that day is ${say.day(day)}. Please write \`${say.dayOfYear(day)}\` or \`${say.dayOfYear(near)}\`.`,
+  'unsure-date': ({ typed, day }, say) =>
+    `"${say.brief(typed)}" may be more than one day, and I do not guess. Please write the day in full, such as \`${say.dayOfYear(day)}\`.`,
   'date-ahead': ({ day }, say) =>
     `${say.day(day)} has not come yet. Please give the day on which it was received.`,
   'day-for-secretariat': () =>
@@ -133,6 +148,8 @@ export const refusalsEn: RefusalTexts = {
   'bad-correction': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,
   'bad-csv': ({ line, problem, value }) => `Line ${line}: ${CSV[problem](value)}. Nobody has been changed.`,
+  'too-many-people': ({ count, limit }, say) =>
+    `The file has ${say.number(count)} people, and I take at most ${say.number(limit)} at a time. Nobody has been changed.`,
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` at ${place.replace(/^(?=\d)/u, 'line ')}`;
     return `I cannot use the conference file${where}${detail === '' ? '' : `: "${detail}"`}. Nothing has changed.`;
@@ -141,10 +158,13 @@ export const refusalsEn: RefusalTexts = {
     `I cannot read "${say.brief(typed)}" as a channel. One such as \`mailbox:network\` would work.`,
   'bad-number': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a number. One such as \`30\` would work.`,
-  'unknown-choice': ({ number, typed }, say) =>
-    typed === ''
-      ? `Please say what you choose: \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\`.`
-      : `"${say.brief(typed)}" is not one of the choices. \`choose ${number} note\`, \`choose ${number} extend\` or \`choose ${number} leave\` would work.`,
+  'unknown-choice': ({ number, typed, about }, say) => {
+    const choices = { pending: ['note', 'extend', 'leave'], arrival: ['arrived', 'not arrived'] }[about];
+    const words = say.or(choices.map((choice) => `\`choose ${number} ${choice}\``));
+    return typed === ''
+      ? `Please say what you choose: ${words}.`
+      : `"${say.brief(typed)}" is not one of the choices. ${words} would work.`;
+  },
   'nothing-to-choose': ({ number }) =>
     `Message no. ${number} offers no choice. The number stands at the end of a message with buttons.`,
   'nobody-depends': ({ ref }) => `Nothing depends on ${ref}, so there is nobody to share it with.`,
@@ -190,5 +210,46 @@ export const refusalsEn: RefusalTexts = {
     `Please add its day: \`${words} 12 November 2015\`, or \`${words} no date\`.`,
   'mode-in-force': ({ ref }) =>
     `Whether ${ref} is asked of each country or jointly cannot change once it is in force. To end it: \`correct ${ref} drop\`.`,
+  'bad-ask': ({ missing }) => {
+    const wanted = {
+      what: 'in quotation marks what is asked for',
+      from: 'after `from` which countries it is asked of',
+      by: 'after `by` or `before` until when',
+    };
+    return `Please say ${wanted[missing]}: \`ask "a list of contacts" from Honduras and Guatemala by 13 February 2015\`. Nothing has been drafted.`;
+  },
+  'ref-taken': ({ ref, free }) =>
+    `${ref} stands for something else already. ${free} is free; without one I choose it myself. Nothing has been drafted.`,
+  'email-missing': () =>
+    'Please add whom the code is for, by e-mail address: `invite ana@example.org`. To see everybody: `people list`.',
+  'person-left': ({ name }) =>
+    `${name} takes part no longer, so there is no code for them. To bring them back: \`people import\` with the file.`,
+  'bad-code': () =>
+    'I cannot use that code; if it is typed as you were given it, the secretariat can give you a new one.',
+  'code-missing': () => 'Please add the code that the secretariat gave you: `join CODE`.',
+  'try-later': ({ minutes }) =>
+    `That is enough tries for now; please wait ${minutes} ${plural(minutes, 'minute', 'minutes')}, then try again.`,
+  'account-taken': () =>
+    'This account belongs to somebody else of the conference, so the code has not been used. From another account it would work.',
+  'join-directly': () =>
+    'Please send me the code in a private message. If others have read it here, the secretariat can give you a new one.',
+  'join-needs-account': () =>
+    'A code links an account of the chat platform, so it is typed there and not in the terminal.',
+  'which-language': ({ now }) =>
+    now === 'en'
+      ? 'I write to you in English. To change: `language español`.'
+      : 'I write to you in Spanish. To change: `language English`.',
+  'unknown-language': ({ typed }, say) =>
+    `I do not speak "${say.brief(typed)}". \`language English\` or \`language español\` would work.`,
+  'nobody-in-particular': () =>
+    'The operator at the terminal has no language to keep. For somebody: `--as` with their e-mail address.',
+  'which-conference': ({ known }, say) =>
+    `You take part in several conferences. Please say once which one you mean, and I shall remember it: ${say.or(known.map((slug) => `\`conference ${slug}\``))}.`,
+  'which-conference-directly': () =>
+    'I cannot tell here which conference you mean. Please ask me once in a private message.',
+  'conference-each-time': ({ slug }) =>
+    `In the terminal the conference is chosen each time: \`--conference ${slug}\`.`,
+  'channel-of-another': ({ typed }, say) =>
+    `The channel ${say.brief(typed)} serves another conference already. One of your own would work.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

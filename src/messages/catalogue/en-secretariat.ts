@@ -94,7 +94,8 @@ export const secretariatEn = {
       const since = day === null ? '' : `; the date was ${day}`;
       return count === 1 ? `One has not been received${since}.` : `${count} have not been received${since}.`;
     },
-    needs: (own: string, ref: string): string => `${own} builds on ${ref}.`,
+    needs: (own: string, count: number, ref: string): string =>
+      `${own} ${count === 1 ? 'builds' : 'build'} on ${ref}.`,
     corrected: (facts: { ref: string; party: string; settled: number; of: number }): string =>
       `Correction: what ${facts.party} submitted for ${facts.ref} has been taken back. ${facts.settled} of ${facts.of} received.`,
     shared: (ref: string): string => `What was submitted for ${ref}`,

@@ -27,6 +27,11 @@ export const statusEn = {
   dateWas: (day: string): string => `the date was ${day}`,
   pendingNames: (names: string): string => `Pending: ${names}.`,
   pendingCount: (count: number): string => `Pending: ${count}.`,
+  pages: {
+    page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+    next: (words: string): string => ` · the next one: \`${words}\``,
+    words: (asked: string, page: number): string => `${asked} page ${page}`,
+  },
   toSee: (ref: string): string => `To see its text: \`show ${ref}\`.`,
 
   owners: {

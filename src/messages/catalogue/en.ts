@@ -1,3 +1,6 @@
+import { accountsEn } from './en-accounts.ts';
+import { arrivalEn } from './en-arrival.ts';
+import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
@@ -7,21 +10,26 @@ import { operationEn } from './en-operation.ts';
 import { peopleEn } from './en-people.ts';
 import { receiptEn } from './en-receipt.ts';
 import { refusalsEn } from './en-refusals.ts';
+import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
 
 export const en = {
   dates: datesEn,
+  arrival: arrivalEn,
+  ask: askEn,
   card: cardEn,
   changes: changesEn,
   receipt: receiptEn,
+  report: reportEn,
   refusals: refusalsEn,
   status: statusEn,
   review: reviewEn,
   history: historyEn,
   operation: operationEn,
   people: peopleEn,
+  accounts: accountsEn,
   secretariat: secretariatEn,
   help: helpEn,
 };

@@ -40,10 +40,24 @@ export const helpEs = {
       does: 'ver de dónde salió una fecha, qué se envió a quién y quién cambió qué',
       examples: ['historial 3a'],
     },
+    followup: {
+      typed: 'seguimiento lon-2014-11',
+      does: 'ver el párrafo para el próximo informe, en los dos idiomas',
+      examples: ['seguimiento', 'seguimiento lon-2014-11'],
+    },
     import: {
       typed: 'leer',
       does: 'leer un informe, enviado como archivo, en un borrador',
       examples: ['leer informe.txt'],
+    },
+    ask: {
+      typed: 'solicitar «…» a … hasta …',
+      does: 'preparar una solicitud de la propia Secretaría, que se publica como un informe',
+      examples: [
+        'solicitar «una lista de contactos» a todos hasta el 13 de febrero de 2015',
+        'solicitar «observaciones a la agenda» a Honduras y Guatemala antes del 13 de febrero de 2015',
+        'solicitar «una nota conjunta» a Costa Rica y México conjuntamente hasta el 13 de febrero de 2015 s5',
+      ],
     },
     publish: {
       typed: 'publicar lon-2014-11',
@@ -72,8 +86,33 @@ export const helpEs = {
     },
     'people-import': {
       typed: 'directorio importar',
-      does: 'añadir personas desde un archivo',
-      examples: ['directorio importar personas.csv'],
+      does: 'ver a quién añadiría o actualizaría un archivo; con --yes, hacerlo; quien no figura en él sigue igual, salvo que usted lo pida',
+      examples: [
+        'directorio importar personas.csv',
+        'directorio importar personas.csv --yes',
+        'directorio importar personas.csv --deactivate-missing',
+      ],
+    },
+    invite: {
+      typed: 'invitar ana@example.org',
+      does: 'hacer un código con el que alguien vincula su cuenta',
+      examples: ['invitar ana@example.org'],
+    },
+    join: {
+      typed: 'vincular CÓDIGO',
+      does: 'vincular su cuenta, con el código de la Secretaría',
+      examples: ['vincular K7QM-4RXF-9TWC'],
+    },
+    me: { typed: 'yo', does: 'quién es usted aquí y por dónde se le escribe', examples: ['yo'] },
+    language: {
+      typed: 'idioma inglés',
+      does: 'el idioma en que le escribo',
+      examples: ['idioma inglés', 'idioma español'],
+    },
+    conference: {
+      typed: 'conferencia',
+      does: 'en qué conferencia habla aquí, si participa en varias',
+      examples: ['conferencia', 'conferencia rcm', 'pendientes --conference rcm'],
     },
     'channel-bind': {
       typed: 'canal vincular mailbox:red lon-2014-11',
@@ -111,7 +150,14 @@ export const helpEs = {
     choose: {
       typed: 'elegir 57 nota',
       does: 'lo que ofrecen los botones de un mensaje, por el número que lleva al final',
-      examples: ['elegir 57 nota', 'elegir 57 prórroga', 'elegir 57 dejar', 'elegir 57 nota 3a'],
+      examples: [
+        'elegir 57 nota',
+        'elegir 57 prórroga',
+        'elegir 57 dejar',
+        'elegir 57 nota 3a',
+        'elegir 58 llegó',
+        'elegir 58 no llegó',
+      ],
     },
     share: {
       typed: 'compartir 3a',

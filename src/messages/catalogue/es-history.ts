@@ -1,6 +1,13 @@
 import type { Rung } from '../../domain/ladder.ts';
 import { withoutStop } from '../grammar.ts';
-import type { HistoryTexts, NotSentReason, SubmissionRecorded } from '../history-events.ts';
+import type {
+  HistorySay,
+  HistoryTexts,
+  LinkEnded,
+  LostMessage,
+  NotSentReason,
+  SubmissionRecorded,
+} from '../history-events.ts';
 import type { historyEn } from './en-history.ts';
 import { reviewEs } from './es-review.ts';
 import { a, de } from './spanish.ts';
@@ -37,6 +44,8 @@ const REASONS: Readonly<Record<NotSentReason, string>> = {
   'no-mail-configured': 'el correo electrónico no está configurado',
   'refused-by-the-platform': 'la plataforma no lo aceptó',
   missed: 'su horario ya había terminado; sale con el mensaje siguiente',
+  'nobody-reachable': 'no había por dónde escribir',
+  'told-already': 'ya se conocía esa fecha',
   other: 'por otro motivo',
 };
 
@@ -66,12 +75,64 @@ function because(reason: string | null): string {
   return reason === null ? '' : ` Motivo: «${reason}»`;
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  'no-account': 'no se conoce ninguna cuenta',
+  'not-connected': 'esa plataforma no está conectada',
+  'no-answer': 'no hubo respuesta',
+  'place-rests': 'había pedido esperar',
+  'rate-limited': 'había pedido esperar',
+  received: 'otro enlace tiene el mensaje',
+  'on-its-way': 'otro enlace puede recibirlo todavía',
+  newcomer: 'quien ingresó después recibe un primer mensaje',
+  'no-alternate-left': 'no queda nadie más',
+  'no-mail-configured': 'el correo electrónico no está configurado',
+  'nobody-reachable': 'no había por dónde escribir',
+};
+
+/** In our words where the reason is ours, else as the platform called it. */
+function why(reason: string): string {
+  return WHY[reason] ?? `\`${reason}\``;
+}
+
+function linkName(link: string, say: HistorySay): string {
+  if (link === 'chat') return 'en una plataforma de mensajería';
+  return link === 'e-mail' ? 'por correo electrónico' : `en ${say.platform(link)}`;
+}
+
+function linkEnded({ link, outcome, reason, to }: LinkEnded, say: HistorySay): string {
+  const who = say.people([to]);
+  if (link === 'alternates') return `No se escribió a ningún suplente en lugar de ${who}: ${why(reason)}.`;
+  const where = linkName(link, say);
+  if (outcome === 'skipped') return `No se intentó ${where} para ${who}: ${why(reason)}.`;
+  const became = {
+    final: 'no fue aceptado',
+    passing: 'no llegó a tiempo',
+    uncertain: 'no se sabe si llegó',
+  };
+  return `Se intentó ${where} para ${who}: ${became[outcome]} (${why(reason)}).`;
+}
+
+const LOST: Readonly<Record<LostMessage, string>> = {
+  receipt: 'El acuse',
+  confirmation: 'La confirmación',
+  message: 'Un mensaje',
+};
+
 const events: HistoryTexts = {
+  'link-ended': linkEnded,
+  'passed-on': ({ to, people }, say) =>
+    `En lugar de ${say.people([to])} se escribió a ${say.people(people)}, en suplencia.`,
+  'secretariat-told': ({ party }, say) =>
+    `Se avisó a la Secretaría de que por ${say.party(party)} no había a quién escribir.`,
+  'message-lost': ({ what, to, reason }, say) =>
+    `${LOST[what]} para ${say.people([to])} no llegó a nadie: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>
     `El informe se leyó en ${reviewEs.languages[language]}${by(who)}.`,
   'draft-corrected': ({ field, from, to, by: who }, say) =>
     `Corregido en el borrador${by(who)}, ${reviewEs.fields[field]}: de «${say.value(from)}» a «${withoutStop(say.value(to))}».`,
   'draft-added': ({ by: who }) => `Añadido al borrador${by(who)}.`,
+  'draft-asked': ({ by: who }) =>
+    `Lo solicitó la Secretaría${who === null ? ', desde la terminal' : ` (${who})`}, en borrador.`,
   published: ({ by: who }) => `Publicado${by(who)}.`,
   'due-computed': ({ due, evidence, lastValidDay }, say) => {
     const from = evidence === null ? '' : `, según «${withoutStop(evidence.text)}»`;
@@ -79,7 +140,7 @@ const events: HistoryTexts = {
     return due === null ? `No hay fecha fijada${from}.` : `Sin fecha todavía: ${say.due(due)}${from}.`;
   },
   'reminder-delivered': ({ rung, people, missedDay }, say) => {
-    const meant = missedDay === null ? '' : ` Correspondía al ${say.shortDay(missedDay)}.`;
+    const meant = missedDay === null ? '' : ` Correspondía al ${say.beside(missedDay)}.`;
     return `${rungName(rung)} llegó a ${say.people(people)}.${meant}`;
   },
   'reminder-planned': ({ rung, day, parties }, say) =>
@@ -90,7 +151,8 @@ const events: HistoryTexts = {
     const { party, receiptNumber, replaces } = event;
     const what = whatCameIn(event, say.party(party));
     const instead = replaces === null ? '' : `, en lugar de ${replaces}`;
-    return `${what}; recibido el ${say.day(event.receivedOn)}, acuse ${receiptNumber}${instead}.`;
+    const on = event.receivedOn === say.today ? '' : ` recibido el ${say.day(event.receivedOn)},`;
+    return `${what};${on} acuse ${receiptNumber}${instead}.`;
   },
   'date-changed': ({ cause, from, to, reason, parties, by: who }, say) => {
     const what = { extension: 'Ampliado', correction: 'Corregido', event: 'Cambió con su reunión' }[cause];
@@ -106,10 +168,15 @@ const events: HistoryTexts = {
       ? `No se concedió más tiempo ${a(say.party(party))}${by(who)}.`
       : `Se concedió más tiempo ${a(say.party(party))}, hasta el ${say.day(until)}${by(who)}.`,
   'submission-taken-back': ({ as, party, receiptNumber, reason, by: who }, say) => {
+    if (as === 'not-arrived') {
+      return `No había llegado lo que ${say.party(party)} envió por correo (acuse ${receiptNumber}); registrado${by(who)}.`;
+    }
     const what =
       as === 'returned' ? `se devolvió ${a(say.party(party))}` : `se retiró, por ${say.party(party)}`;
     return `Lo del acuse ${receiptNumber} ${what}${by(who)}.${because(reason)}`;
   },
+  'mail-confirmed': ({ party, receiptNumber, by: who }, say) =>
+    `Llegó lo que ${say.party(party)} envió por correo (acuse ${receiptNumber}); registrado${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `Ya no se solicita ${a(say.parties(parties))}${by(who)}.${because(reason)}`,
   'corrected-in-force': ({ field, by: who }) => `Corregido${by(who)}: ${reviewEs.fields[field]}.`,
@@ -117,9 +184,11 @@ const events: HistoryTexts = {
     `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `En ${place} se agradeció ${a(say.parties(parties))}.`,
   'notice-sent': ({ notice, people }, say) =>
-    notice === 'all-received'
-      ? `Se avisó a ${say.people(people)} de que todo se recibió.`
-      : `Se avisó a ${say.people(people)} de que no hay a quién escribir.`,
+    ({
+      'all-received': `Se avisó a ${say.people(people)} de que todo se recibió.`,
+      'nobody-reachable': `Se avisó a ${say.people(people)} de que no hay a quién escribir.`,
+      'by-mail': `Se preguntó a ${say.people(people)} si había llegado por correo.`,
+    })[notice],
 };
 
 export const historyEs = {

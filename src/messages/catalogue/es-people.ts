@@ -21,13 +21,52 @@ export const peopleEs = {
   mailbox: 'buzón',
   nowhere: 'nada todavía',
   nobody: (names) => `Por ${names} no hay a quién escribir.`,
+  alternatesOnly: (names) => `Solo suplentes, sin titular: ${names}.`,
   imported: (facts) =>
     `Personas: ${facts.added} ${plural(facts.added, 'añadida', 'añadidas')}, ${facts.changed} ${plural(facts.changed, 'modificada', 'modificadas')}, ${facts.unchanged} sin cambios`,
+  nobodyInFile: 'En el archivo no hay nadie. No hay nada que cambiar.',
+  sameAsBefore: (count) =>
+    plural(
+      count,
+      'La única persona del archivo sigue igual. No hay nada que cambiar.',
+      `Las ${count} personas del archivo siguen igual. No hay nada que cambiar.`,
+    ),
+  nobodyYetChanged: 'Todavía no se ha cambiado a nadie',
+  wouldImport: (facts) =>
+    `El archivo añadiría ${facts.added}, modificaría ${facts.changed} y dejaría ${facts.unchanged} sin cambios.`,
+  toAdd: 'Por añadir:',
+  toChange: 'Por modificar:',
+  toDeactivate: 'Ya no participarían:',
+  andMore: (count) => `y ${count} más`,
+  fields: {
+    active: 'vuelve a participar',
+    name: 'nombre',
+    role: 'función',
+    country: 'país',
+    rank: 'rango',
+    language: 'idioma',
+    timezone: 'huso horario',
+    account: 'cuenta',
+  },
+  wouldDeactivate: (count) =>
+    plural(
+      count,
+      'Una persona no figura en el archivo y ya no se le escribiría.',
+      `${count} personas no figuran en el archivo y ya no se les escribiría.`,
+    ),
+  toImport: (deactivatesMissing) =>
+    `Para hacerlo: \`directorio importar${deactivatesMissing ? ' desactivar-ausentes' : ''} --yes\` con el mismo archivo.`,
   notInFile: (count) =>
     plural(
       count,
       'Una persona no figura en el archivo y sigue igual.',
       `${count} personas no figuran en el archivo y siguen igual.`,
+    ),
+  deactivated: (count) =>
+    plural(
+      count,
+      'Una persona no figura en el archivo y ya no recibe mensajes.',
+      `${count} personas no figuran en el archivo y ya no reciben mensajes.`,
     ),
   withoutOfficer: (names) => `Sin enlace todavía: ${names}.`,
 
@@ -49,5 +88,6 @@ export const peopleEs = {
     `${facts.name}: ${facts.members} Países Miembros, ${facts.observers} observadores, ${facts.bodies} órganos`,
   outcome: { added: 'Añadida.', changed: 'Actualizada.', unchanged: 'Nada ha cambiado.' },
 
+  noted: 'Gracias. Con eso no se ha registrado nada. Para ver qué tiene pendiente: `pendientes`.',
   youAreWelcome: 'Con gusto. Para ver lo que tiene pendiente: `pendientes`.',
 } satisfies typeof peopleEn;

@@ -33,8 +33,11 @@ export const receiptEs = {
   sentBy: (name) => `Enviado por ${name}`,
   toCorrect: (ref) =>
     `Para corregirlo, envíelo de nuevo; para retirarlo, escriba \`retirar ${ref}\` y el motivo.`,
+  refFor: (ref, country) => `${ref} por ${country}`,
   toCorrectOne:
     'Para corregir alguno, envíelo de nuevo; para retirarlo, escriba `retirar`, su referencia y el motivo.',
+  toCorrectOneFor:
+    'Para corregir alguno, envíelo de nuevo; para retirarlo, escriba `retirar`, su referencia, `por` y el país, y el motivo.',
 
   confirmation: {
     heading: (facts) => `${facts.ref} · recibido ${de(facts.parties)} — ${facts.settled} de ${facts.of}`,

@@ -27,10 +27,19 @@ function didYouMean(near: string | null): string {
 }
 
 export const refusalsEs: RefusalTexts = {
-  'unknown-verb': ({ typed, near }, say) =>
+  'unknown-verb': ({ typed, near, again }, say) =>
     near === null
       ? `No conozco «${say.brief(typed)}». Para ver qué puedo hacer: \`ayuda\`.`
-      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${near}\`?`,
+      : `No conozco «${say.brief(typed)}». ¿Quiso decir \`${again ?? near}\`?`,
+  'said-sent': ({ refs, isOne, how, country }, say) => {
+    const which = isOne ? '' : `¿Cuál: ${say.or(refs)}? `;
+    const start = `entregar ${isOne ? refs.join(', ') : refs[0]}${country === null ? '' : ` para ${country}`}`;
+    const type =
+      how === null
+        ? `\`${start} https://…\` con su enlace, \`${start} por correo\` o \`${start} sin observaciones\``
+        : `\`${start} ${how}\``;
+    return `${which}Para registrarlo, con su acuse de recibo: ${type}. Todavía no se ha registrado nada.`;
+  },
   'unknown-ref': ({ typed, known, near, meeting, again }, say) => {
     const of = meeting === null ? '' : ` de ${meeting}`;
     const sorry =
@@ -54,13 +63,19 @@ export const refusalsEs: RefusalTexts = {
   'secretariat-only': () => 'Eso solo puede hacerlo la Secretaría. Para ver qué puede hacer usted: `ayuda`.',
   'observers-read-counts': () =>
     'Los observadores pueden ver cuántos aportes se han recibido: `estado`. Lo demás corresponde a los países y a la Secretaría.',
-  stranger: () => 'Todavía no nos conocemos. La Secretaría puede darle acceso.',
+  stranger: () => 'Todavía no nos conocemos. Si la Secretaría le dio un código: `vincular CÓDIGO`.',
   'ask-directly': () =>
-    'La respuesta nombraría personas y países. Pregúntemelo directamente, en un mensaje privado.',
+    'La respuesta no es para todo un canal. Pregúntemelo directamente, en un mensaje privado.',
   'bad-date': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como fecha. Escríbala así: \`3 de abril de 2015\`.`,
-  'ambiguous-date': ({ typed, readings: [first, second] }, say) =>
-    `«${say.brief(typed)}» puede ser el ${say.shortDay(first)} o el ${say.shortDay(second)}. Escriba \`${say.shortDay(first)}\`.`,
+  'ambiguous-date': ({ typed, readings }, say) => {
+    const [first, second] = readings.map(/\d{4}|\d\D\d+\D\d/.test(typed) ? say.dayOfYear : say.shortDay);
+    return `«${say.brief(typed)}» puede ser el ${first} o el ${second}. Escriba \`${first}\`.`;
+  },
+  'weekday-differs': ({ typed, day, near }, say) =>
+    `«${say.brief(typed)}» no coincide con el calendario: ese día es ${say.day(day)}. Escriba \`${say.dayOfYear(day)}\` o \`${say.dayOfYear(near)}\`.`,
+  'unsure-date': ({ typed, day }, say) =>
+    `«${say.brief(typed)}» puede ser más de un día, y no lo adivino. Escriba el día completo, por ejemplo \`${say.dayOfYear(day)}\`.`,
   'date-ahead': ({ day }, say) =>
     `El ${say.day(day)} todavía no ha llegado. Indique el día en que se recibió.`,
   'day-for-secretariat': () =>
@@ -138,6 +153,8 @@ export const refusalsEs: RefusalTexts = {
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,
   'bad-csv': ({ line, problem, value }) =>
     `Línea ${line}: ${CSV[problem](value)}. No se ha cambiado ninguna persona.`,
+  'too-many-people': ({ count, limit }, say) =>
+    `El archivo tiene ${say.number(count)} personas y acepto como máximo ${say.number(limit)} por vez. No se ha cambiado a nadie.`,
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` en ${place.replace(/^(?=\d)/u, 'la línea ')}`;
     return `No puedo usar el archivo de la conferencia${where}${detail === '' ? '' : `: «${detail}»`}. Nada ha cambiado.`;
@@ -145,10 +162,13 @@ export const refusalsEs: RefusalTexts = {
   'bad-place': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como canal. Sirve uno como \`mailbox:red\`.`,
   'bad-number': ({ typed }, say) => `No puedo leer «${say.brief(typed)}» como número. Sirve uno como \`30\`.`,
-  'unknown-choice': ({ number, typed }, say) =>
-    typed === ''
-      ? `Indique qué elige: \`elegir ${number} nota\`, \`elegir ${number} prórroga\` o \`elegir ${number} dejar\`.`
-      : `«${say.brief(typed)}» no está entre las opciones. Sirven \`elegir ${number} nota\`, \`elegir ${number} prórroga\` y \`elegir ${number} dejar\`.`,
+  'unknown-choice': ({ number, typed, about }, say) => {
+    const choices = { pending: ['nota', 'prórroga', 'dejar'], arrival: ['llegó', 'no llegó'] }[about];
+    const words = choices.map((choice) => `\`elegir ${number} ${choice}\``);
+    return typed === ''
+      ? `Indique qué elige: ${say.or(words)}.`
+      : `«${say.brief(typed)}» no está entre las opciones. Sirven ${say.and(words)}.`;
+  },
   'nothing-to-choose': ({ number }) =>
     `El mensaje n.º ${number} no ofrece opciones. El número está al final de un mensaje con botones.`,
   'nobody-depends': ({ ref }) => `Nada depende de ${ref}; no hay con quién compartirlo.`,
@@ -193,6 +213,47 @@ export const refusalsEs: RefusalTexts = {
     `Añada su día: \`${words} 12 de noviembre de 2015\`, o \`${words} sin fecha\`.`,
   'mode-in-force': ({ ref }) =>
     `Una vez en vigor, no puede cambiarse si ${ref} se solicita a cada país o conjuntamente. Para terminarlo: \`corregir ${ref} quitar\`.`,
+  'bad-ask': ({ missing }) => {
+    const wanted = {
+      what: 'entre comillas qué se solicita',
+      from: 'después de `a` a qué países se solicita',
+      by: 'después de `hasta el` o `antes del` para cuándo',
+    };
+    return `Indique ${wanted[missing]}: \`solicitar «una lista de contactos» a Honduras y Guatemala hasta el 13 de febrero de 2015\`. No se ha preparado nada.`;
+  },
+  'ref-taken': ({ ref, free }) =>
+    `${ref} ya designa otra cosa. ${free} está libre; si no se indica ninguna, la elijo yo. No se ha preparado nada.`,
+  'email-missing': () =>
+    'Indique para quién es el código, con su correo electrónico: `invitar ana@example.org`. Para ver a todos: `directorio`.',
+  'person-left': ({ name }) =>
+    `${name} ya no participa, así que no hay código para esa persona. Para que vuelva: \`directorio importar\` con el archivo.`,
+  'bad-code': () =>
+    'Ese código no se puede usar; si lo escribió como se lo dieron, la Secretaría puede darle uno nuevo.',
+  'code-missing': () => 'Falta el código que le dio la Secretaría: `vincular CÓDIGO`.',
+  'try-later': ({ minutes }) =>
+    `Por ahora son suficientes intentos; espere ${minutes} ${plural(minutes, 'minuto', 'minutos')} y vuelva a intentarlo.`,
+  'account-taken': () =>
+    'Esta cuenta es de otra persona de la conferencia, así que el código no se ha usado. Desde otra cuenta serviría.',
+  'join-directly': () =>
+    'Mándeme el código en un mensaje privado. Si otras personas lo leyeron aquí, la Secretaría puede darle uno nuevo.',
+  'join-needs-account': () =>
+    'Un código vincula una cuenta de la plataforma de chat, así que se escribe allí y no en la terminal.',
+  'which-language': ({ now }) =>
+    now === 'en'
+      ? 'Le escribo en inglés. Para cambiar: `idioma español`.'
+      : 'Le escribo en español. Para cambiar: `idioma inglés`.',
+  'unknown-language': ({ typed }, say) =>
+    `No hablo «${say.brief(typed)}». Sirven \`idioma español\` e \`idioma inglés\`.`,
+  'nobody-in-particular': () =>
+    'La terminal de la Secretaría no guarda un idioma. Para una persona: `--as` y su correo electrónico.',
+  'which-conference': ({ known }, say) =>
+    `Usted participa en varias conferencias. Indique una sola vez cuál, y lo recordaré: ${say.or(known.map((slug) => `\`conferencia ${slug}\``))}.`,
+  'which-conference-directly': () =>
+    'Aquí no puedo saber a qué conferencia se refiere. Pregúntemelo una vez en un mensaje privado.',
+  'conference-each-time': ({ slug }) =>
+    `En la terminal la conferencia se elige cada vez: \`--conference ${slug}\`.`,
+  'channel-of-another': ({ typed }, say) =>
+    `El canal ${say.brief(typed)} ya sirve a otra conferencia. Serviría uno propio.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };

@@ -86,7 +86,7 @@ export const secretariatEs = {
       const since = day === null ? '' : `; la fecha era el ${day}`;
       return count === 1 ? `Falta uno${since}.` : `Faltan ${count}${since}.`;
     },
-    needs: (own, ref) => `${own} parte de ${ref}.`,
+    needs: (own, count, ref) => `${own} se elabora${count === 1 ? '' : 'n'} a partir de ${ref}.`,
     corrected: (facts) =>
       `Corrección: lo que ${facts.party} remitió para ${facts.ref} se ha retirado. ${facts.settled} de ${facts.of} recibido${ending(facts.of)}.`,
     shared: (ref) => `Lo remitido para ${ref}`,

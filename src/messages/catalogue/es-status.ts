@@ -35,6 +35,11 @@ export const statusEs = {
   dateWas: (day) => `la fecha era el ${day}`,
   pendingNames: (names) => `Pendientes: ${names}.`,
   pendingCount: (count) => `Pendientes: ${count}.`,
+  pages: {
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    next: (words) => ` · la siguiente: \`${words}\``,
+    words: (asked, page) => `${asked} página ${page}`,
+  },
   toSee: (ref) => `Para ver su texto: \`ver ${ref}\`.`,
 
   owners: {

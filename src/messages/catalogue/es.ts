@@ -1,4 +1,7 @@
 import type { en } from './en.ts';
+import { accountsEs } from './es-accounts.ts';
+import { arrivalEs } from './es-arrival.ts';
+import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
@@ -8,21 +11,26 @@ import { operationEs } from './es-operation.ts';
 import { peopleEs } from './es-people.ts';
 import { receiptEs } from './es-receipt.ts';
 import { refusalsEs } from './es-refusals.ts';
+import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
 
 export const es = {
   dates: datesEs,
+  arrival: arrivalEs,
+  ask: askEs,
   card: cardEs,
   changes: changesEs,
   receipt: receiptEs,
+  report: reportEs,
   refusals: refusalsEs,
   status: statusEs,
   review: reviewEs,
   history: historyEs,
   operation: operationEs,
   people: peopleEs,
+  accounts: accountsEs,
   secretariat: secretariatEs,
   help: helpEs,
 } satisfies typeof en;

@@ -12,6 +12,8 @@ export interface Say {
   readonly day: (day: CivilDate) => string;
   /** "30 January" / "30 de enero". */
   readonly shortDay: (day: CivilDate) => string;
+  /** "30 January 2015" / "30 de enero de 2015". */
+  readonly dayOfYear: (day: CivilDate) => string;
   /** What somebody typed, on one line and not longer than it takes to recognise it. */
   readonly brief: (typed: string) => string;
   /** A value of a draft: a date is spelled out, a text shortened. */

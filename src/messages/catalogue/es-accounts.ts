@@ -1,0 +1,32 @@
+import { pluralIn } from '../grammar.ts';
+import type { accountsEn } from './en-accounts.ts';
+
+const plural = pluralIn('es');
+
+export const accountsEs = {
+  invited: (who) => `Un código para ${who}`,
+  toJoin: (code) =>
+    `Para usarlo, en un mensaje privado desde la cuenta propia de esa persona: \`vincular ${code}\`. No lo comparta con nadie más.`,
+  codeServes: (days, until) =>
+    `Sirve una sola vez, dentro de ${days} ${plural(days, 'día', 'días')}: hasta el ${until}.`,
+  onlyTheNewest: 'Solo se muestra aquí, y un código anterior para esa persona ya no sirve.',
+
+  joined: (who) => `Su cuenta quedó vinculada: ${who}`,
+  joinedBefore: (who) => `Esta cuenta ya era la suya: ${who}`,
+  toSeePending: 'Para ver lo pendiente: `pendientes`. Para ver lo que puede hacer: `ayuda`.',
+  speaksIn: (conference) => `Aquí habla usted en ${conference}.`,
+  speaksFromNowOn: (conference) => `De ahora en adelante habla usted aquí en ${conference}.`,
+  toChangeConference: 'Para ver la otra: `conferencia`.',
+  onlyConference: 'Es su única conferencia aquí.',
+  otherConferences: (words) =>
+    `Para cambiar: ${words}. Para una sola pregunta: \`--conference\` y su nombre.`,
+  conferenceWords: (slug) => `conferencia ${slug}`,
+
+  conference: 'Conferencia',
+  zone: 'Huso horario',
+  operator: 'La terminal, que actúa por la secretaría',
+  toChangeLanguage: 'Para cambiar el idioma: `idioma inglés`.',
+  languageChanged:
+    'De ahora en adelante le escribo en español. Lo ya enviado cambia cuando se muestra de nuevo.',
+  languageBefore: 'Ya le escribo en español. Nada ha cambiado.',
+} satisfies typeof accountsEn;
