@@ -1,3 +1,4 @@
+import { legible, replaceSteering } from '../../src/messages/legible.ts';
 import type { Button, Item, Message, Part, Sign } from '../../src/messages/message.ts';
 import type { Reply } from '../../src/ports/conversation.ts';
 import { hanging, layTable, type Width, wrap } from './layout.ts';
@@ -97,22 +98,6 @@ function styled(line: string, style: number, screen: Screen): string {
   return screen.color && line !== '' ? `\u001b[${style}m${line}\u001b[0m` : line;
 }
 
-/** Control characters, halves of surrogate pairs, and marks that turn the direction of what follows. */
-const STEERING = /(?!\n)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-
-function legible(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(STEERING, (character) => {
-      const code = character.charCodeAt(0);
-      return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
-    });
-}
-
 function escapeControls(json: string): string {
-  return json.replaceAll(
-    STEERING,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return replaceSteering(json, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

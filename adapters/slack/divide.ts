@@ -1,0 +1,139 @@
+import type { Button, Item, Message, Part } from '../../src/messages/message.ts';
+import { cutText, escapedLength } from './escape.ts';
+
+/** An update takes 4,000 characters of plain text at most, signs and line breaks between the parts among them. */
+const MESSAGE_ROOM = 3_400;
+const SUMMARY_ROOM = 300;
+/** A text of one block; Slack takes 3,000. */
+const PIECE_ROOM = 2_800;
+/** Slack takes 50. */
+const MOST_BLOCKS = 45;
+/** Slack takes 25 in one block of buttons, and a value of 2,000 characters. */
+const MOST_BUTTONS = 25;
+const LONGEST_WORDS = 2_000;
+const LONGEST_LABEL = 300;
+const LONGEST_REF = 60;
+/** Slack takes 100 rows with the one of the headings, and 20 columns. */
+const MOST_ROWS = 99;
+const MOST_COLUMNS = 20;
+/** What stands around a part: signs, brackets, blank lines. */
+const AROUND = 10;
+
+type Table = Extract<Part, { kind: 'table' }>;
+
+/** The parts of a message in as many groups as it needs messages of Slack, in order; nothing is left out. */
+export function divide(message: Message): readonly (readonly Part[])[] {
+  const groups: Part[][] = [[]];
+  let left = MESSAGE_ROOM - SUMMARY_ROOM;
+  for (const piece of message.parts.flatMap(piecesOf)) {
+    const group = groups.at(-1) ?? [];
+    const size = costOf(piece, group.at(-1));
+    if (group.length > 0 && (size > left || !fits(group, piece))) {
+      groups.push([piece]);
+      left = MESSAGE_ROOM - costOf(piece, undefined);
+    } else {
+      add(group, piece);
+      left -= size;
+    }
+  }
+  return groups;
+}
+
+/** The least pieces that are not divided: one item, one row, a text that fits a block. */
+function piecesOf(part: Part): readonly Part[] {
+  switch (part.kind) {
+    case 'items':
+      return part.items.flatMap(itemPieces);
+    case 'table':
+      return rowsOf(part);
+    case 'buttons':
+      return part.buttons.flatMap(buttonPieces);
+    default:
+      return cutText(part.text, PIECE_ROOM).map((text) => ({ ...part, text }));
+  }
+}
+
+/** A text that goes on stands in items of its own, without the sign and the ref. */
+function itemPieces({ sign, ref, text }: Item): readonly Part[] {
+  const isShort = ref === null || ref.length <= LONGEST_REF;
+  const [first = '', ...others] = cutText(isShort ? text : `${ref} ${text}`, PIECE_ROOM);
+  return [
+    { kind: 'items', items: [{ sign, ref: isShort ? ref : null, text: first }] },
+    ...others.map((more): Part => ({ kind: 'items', items: [{ sign: 'none', ref: null, text: more }] })),
+  ];
+}
+
+/** What a button would say must fit its value; where it does not, it can be read and typed. */
+function buttonPieces({ label, words }: Button): readonly Part[] {
+  if (words !== '' && escapedLength(words) <= LONGEST_WORDS) {
+    const [shown = ''] = cutText(label, LONGEST_LABEL);
+    return [{ kind: 'buttons', buttons: [{ label: shown, words }] }];
+  }
+  return cutText(`${label}: ${words}`, PIECE_ROOM).map((text) => ({ kind: 'paragraph', text }));
+}
+
+/** One row each under its headings; what no table of Slack can hold comes as text. */
+function rowsOf(table: Table): readonly Part[] {
+  const { columns, rows } = table;
+  return rows.flatMap((row): readonly Part[] => {
+    const piece: Table = { kind: 'table', columns, rows: [row] };
+    const width = Math.max(columns.length, row.length);
+    if (width > 0 && width <= MOST_COLUMNS && costOf(piece, undefined) <= PIECE_ROOM) return [piece];
+    return cutText(row.join(' · '), PIECE_ROOM).map((text) => ({ kind: 'paragraph', text }));
+  });
+}
+
+/** What a piece adds to the plain text of a message that ends with `last`. */
+function costOf(piece: Part, last: Part | undefined): number {
+  switch (piece.kind) {
+    case 'items':
+      return AROUND + sum(piece.items.map(({ ref, text }) => escapedLength(text) + escapedLength(ref ?? '')));
+    case 'table': {
+      const goesOn = last?.kind === 'table' && last.columns === piece.columns;
+      return sum([...(goesOn ? [] : [piece.columns]), ...piece.rows].map(rowLength));
+    }
+    case 'buttons':
+      return sum(
+        piece.buttons.map(({ label, words }) => AROUND + escapedLength(label) + escapedLength(words)),
+      );
+    default:
+      // A quotation is indented, line by line.
+      return AROUND + escapedLength(piece.text) + 2 * (piece.text.match(/\n/g)?.length ?? 0);
+  }
+}
+
+function rowLength(row: readonly string[]): number {
+  return AROUND + sum(row.map((cell) => escapedLength(cell) + 3));
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
+}
+
+function fits(group: readonly Part[], piece: Part): boolean {
+  const last = group.at(-1);
+  if (last?.kind === 'table' && piece.kind === 'table' && last.columns === piece.columns) {
+    return last.rows.length < MOST_ROWS;
+  }
+  return group.length < MOST_BLOCKS;
+}
+
+/** Items, rows and buttons that follow each other belong together. */
+function add(group: Part[], piece: Part): void {
+  const last = group.at(-1);
+  const joined = last === undefined ? null : join(last, piece);
+  if (joined === null) group.push(piece);
+  else group[group.length - 1] = joined;
+}
+
+function join(last: Part, piece: Part): Part | null {
+  if (last.kind === 'items' && piece.kind === 'items') {
+    return { kind: 'items', items: [...last.items, ...piece.items] };
+  }
+  if (last.kind === 'table' && piece.kind === 'table' && last.columns === piece.columns) {
+    return { ...last, rows: [...last.rows, ...piece.rows] };
+  }
+  if (last.kind !== 'buttons' || piece.kind !== 'buttons') return null;
+  if (last.buttons.length === MOST_BUTTONS) return null;
+  return { kind: 'buttons', buttons: [...last.buttons, ...piece.buttons] };
+}
