@@ -11,6 +11,9 @@ export interface SlackContent {
   readonly blocks: readonly types.KnownBlock[];
 }
 
+/** How the buttons of messages are known to the app; what one means is in its value. */
+export const BUTTON = /^say-\d+$/;
+
 const SIGNS: Readonly<Record<Sign, string>> = { pending: '● ', received: '✓ ', awaiting: '○ ', none: '' };
 const SUMMARY_LIMIT = 280;
 const HEADING_LIMIT = 150;

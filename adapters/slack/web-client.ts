@@ -8,7 +8,7 @@ const UNSAID_REST_SECONDS = '30';
  * How Slack is called: within five seconds, without retries of its own and without waiting out a rate limit, for the ledger
  * decides whether and when a thing is tried again.
  */
-function clientOptions(apiUrl: string | null, logger: Logger) {
+export function clientOptions(apiUrl: string | null, logger: Logger) {
   return {
     timeout: 5_000,
     rejectRateLimitedCalls: true,
@@ -26,7 +26,7 @@ const fetchWithRest: typeof fetch = async (address, options) => {
 };
 
 /** Slack's libraries log sentences, which may quote what people wrote: only that they complain is kept. */
-function slackLogger(logger: Logger): SlackLogger {
+export function slackLogger(logger: Logger): SlackLogger {
   const silent = () => undefined;
   return {
     debug: silent,
@@ -45,16 +45,35 @@ export interface Connections {
   clientFor(workspace: string): Promise<webApi.WebClient | null>;
 }
 
-/** The one workspace whose token was configured, asked of Slack once. */
+/** The bot in the workspace of its token. */
+export interface TokenConnection extends Connections {
+  readonly client: webApi.WebClient;
+  /** Who the bot is there; asked of Slack until it answers once. Throws what Slack's client throws. */
+  whoami(): Promise<Whoami>;
+}
+
+interface Whoami {
+  readonly teamId: string;
+  readonly botId: string;
+  readonly botUserId: string;
+}
+
+/** The one workspace whose token was configured. */
 export function connectByToken(
   token: string,
   { apiUrl, logger }: { readonly apiUrl: string | null; readonly logger: Logger },
-): Connections & { readonly client: webApi.WebClient; team(): Promise<string> } {
+): TokenConnection {
   const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
-  let known: string | null = null;
-  async function team(): Promise<string> {
-    known ??= (await client.auth.test()).team_id ?? '';
+  let known: Whoami | null = null;
+  async function whoami(): Promise<Whoami> {
+    if (known !== null) return known;
+    const { team_id = '', bot_id = '', user_id = '' } = await client.auth.test();
+    known = { teamId: team_id, botId: bot_id, botUserId: user_id };
     return known;
   }
-  return { client, team, clientFor: async (workspace) => ((await team()) === workspace ? client : null) };
+  return {
+    client,
+    whoami,
+    clientFor: async (workspace) => ((await whoami()).teamId === workspace ? client : null),
+  };
 }

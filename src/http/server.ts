@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { codeOf, RcmError } from '../errors.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { Route } from '../ports/routes.ts';
 
 export interface Answer {
   readonly status: number;
@@ -25,6 +26,8 @@ interface ServerToStart {
   readonly host: string;
   readonly port: number;
   readonly pages: readonly Page[];
+  /** What the adapters answer. */
+  readonly routes?: readonly Route[];
   readonly logger: Logger;
 }
 
@@ -46,15 +49,14 @@ const NOT_ALLOWED: Answer = { ...NOT_FOUND, status: 405, body: 'This page is onl
 const WAIT_FOR_ANSWERS_MILLISECONDS = 1_000;
 
 /** Starts to listen. Throws an `RcmError` where the port or the address cannot be had. */
-export async function startServer({ host, port, pages, logger }: ServerToStart): Promise<HttpServer> {
+export async function startServer(settings: ServerToStart): Promise<HttpServer> {
+  const { host, port, logger } = settings;
   const server = createServer(LIMITS, (request, response) => {
-    answerTo(request, pages)
-      .catch((fault: unknown) => {
-        logger.error('http.fault', { method: request.method }, fault);
-        return BROKEN;
-      })
-      .then((answer) => send(response, request, answer))
-      .catch((fault: unknown) => logger.error('http.fault', { method: request.method }, fault));
+    answer(settings, request, response).catch((fault: unknown) => {
+      logger.error('http.fault', { method: request.method }, fault);
+      if (response.headersSent) response.destroy();
+      else send(response, request, BROKEN);
+    });
   });
   server.listen(port, host);
   try {
@@ -67,11 +69,22 @@ export async function startServer({ host, port, pages, logger }: ServerToStart):
   return { address: addressOf(server, host), close: async () => closeServer(server) };
 }
 
-async function answerTo(request: IncomingMessage, pages: readonly Page[]): Promise<Answer> {
+async function answer(
+  { pages, routes = [] }: ServerToStart,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method } = request;
   const [path] = (request.url ?? '').split('?');
+  const route = routes.find((one) => one.path === path);
+  if (route !== undefined) {
+    if (route.method === method) return await route.answer(request, response);
+    return send(response, request, { ...NOT_ALLOWED, body: `This path takes ${route.method}.\n` });
+  }
   const page = pages.find((one) => one.path === path);
-  if (page === undefined) return NOT_FOUND;
-  return request.method === 'GET' || request.method === 'HEAD' ? page.answer() : NOT_ALLOWED;
+  if (page === undefined) return send(response, request, NOT_FOUND);
+  const isRead = method === 'GET' || method === 'HEAD';
+  send(response, request, isRead ? await page.answer() : NOT_ALLOWED);
 }
 
 function send(response: ServerResponse, { method }: IncomingMessage, { status, type, body }: Answer): void {

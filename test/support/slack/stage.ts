@@ -37,10 +37,13 @@ export const sending = {
   logger: quiet,
 };
 
-/** A fake Slack with one workspace, two people and a channel, and a real client with the bot's token. */
-export async function aStage() {
+/**
+ * A fake Slack with one workspace, two people and a channel, and a real client with the bot's token. It waits for an
+ * acknowledgement less long than Slack does, unless a test says so.
+ */
+export async function aStage({ patience = 500 } = {}) {
   const time = movableTime();
-  const slack = await startFakeSlack({ time, patience: 500 });
+  const slack = await startFakeSlack({ time, patience });
   const workspace = slack.workspace('rcm');
   const amelia = slack.person(workspace, {
     name: 'Amelia Requena',
