@@ -130,6 +130,7 @@ export function readConfig(environment: Environment = process.env) {
     secret: settings.RCM_SECRET ?? null,
     clock: clockIn(settings),
     logLevel: settings.LOG_LEVEL ?? null,
+    slack: slackIn(settings),
     chatConfigured: credentials !== null,
     unserved: unservedIn(settings),
   });
@@ -160,14 +161,23 @@ function credentialsIn(settings: Settings): Variable | null {
 
 /** What was asked for and this version does not have: said instead of passed over. */
 function unservedIn(settings: Settings): { readonly variable: Variable; readonly what: string } | null {
-  const slack = (['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID'] as const).find(
-    (name) => settings[name] !== undefined,
-  );
-  if (slack !== undefined) return { variable: slack, what: 'Slack' };
+  if (settings.SLACK_CLIENT_ID !== undefined) return { variable: 'SLACK_CLIENT_ID', what: 'Slack by OAuth' };
   if (settings.MicrosoftAppId !== undefined) return { variable: 'MicrosoftAppId', what: 'Teams' };
   if (settings.RCM_TEAMS_DEV) return { variable: 'RCM_TEAMS_DEV', what: 'Teams' };
   if (settings.SMTP_URL !== undefined) return { variable: 'SMTP_URL', what: 'e-mail' };
   return settings.RCM_PLAYGROUND ? { variable: 'RCM_PLAYGROUND', what: 'the playground' } : null;
+}
+
+/** One workspace by its token; null where Slack does not serve. */
+function slackIn(settings: Settings) {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = settings;
+  if (SLACK_BOT_TOKEN === undefined) return null;
+  return Object.freeze({
+    botToken: SLACK_BOT_TOKEN,
+    signingSecret: SLACK_SIGNING_SECRET ?? null,
+    appToken: SLACK_APP_TOKEN ?? null,
+    apiUrl: SLACK_API_URL ?? null,
+  });
 }
 
 function checkTeams(settings: Settings): void {

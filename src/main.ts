@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { connectSlack, type SlackPlace } from '../adapters/slack/connect.ts';
 import {
   answerAsk,
   answerAtDoor,
@@ -56,11 +57,16 @@ function logTo(level: LogLevel): Logger {
   return structuredLog(level, { write: (line) => process.stderr.write(line) });
 }
 
-type Settings = Omit<CoreSettings, 'gateways'>;
+type Settings = Omit<CoreSettings, 'gateways'> & { readonly slack: SlackPlace | null };
 
 /** Every place where people talk. */
-function gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[] {
-  return [mailboxGateway(mailbox, clock)];
+function gateways({ slack }: Settings, mailbox: Mailbox, clock: Clock): readonly ChatGateway[] {
+  return [mailboxGateway(mailbox, clock), ...(slack === null ? [] : [slack.gateway])];
+}
+
+function slackOf({ slack, secret }: Config, logger: Logger): SlackPlace | null {
+  // Beside chat credentials the configuration has a secret.
+  return slack === null || secret === null ? null : connectSlack(slack, { secret, logger });
 }
 
 /** Runs `use` on the core, alone on its data folder where the database is embedded. */
@@ -83,7 +89,9 @@ async function withCore<Result>(
       .finally(() => underWay.delete(answer));
   };
   const claimed = database.databaseUrl === null ? claimFolder(database.dataFolder, serve) : null;
-  const core = Promise.resolve(claimed).then(() => openCore({ ...settings, gateways }));
+  const core = Promise.resolve(claimed).then(() =>
+    openCore({ ...settings, gateways: (...deps) => gateways(settings, ...deps) }),
+  );
   try {
     const open = await core;
     try {
@@ -100,11 +108,14 @@ async function withCore<Result>(
 
 /** The bot, until it is told to stop. */
 async function runBot(config: Config): Promise<ExitCode> {
+  const logger = logTo(config.logLevel ?? 'info');
+  const slack = slackOf(config, logger);
   const settings: Settings = {
     role: 'bot',
     database: config,
     clock: clockOf(config),
-    logger: logTo(config.logLevel ?? 'info'),
+    logger,
+    slack,
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
@@ -112,14 +123,17 @@ async function runBot(config: Config): Promise<ExitCode> {
   await withCore(settings, async (core) => {
     await secretOf(config);
     const { host, port } = config;
-    const server = await startServer({ host, port, pages: core.pages, logger: settings.logger });
+    const heard = slack?.app(core);
+    const server = await startServer({ host, port, pages: core.pages, routes: heard?.routes ?? [], logger });
     const { address } = server;
-    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address }));
-    settings.logger.info('bot.started', { embedded: config.databaseUrl === null, address });
+    const team = (await heard?.start()) ?? null;
+    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address, team }));
+    logger.info('bot.started', { embedded: config.databaseUrl === null, address });
     const signal = await stopped;
     globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
-    settings.logger.info('bot.stopping', { signal });
+    logger.info('bot.stopping', { signal });
     await server.close();
+    await heard?.stop();
   });
   return 0;
 }
@@ -186,11 +200,13 @@ async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAns
 }
 
 function commandSettings(config: Config): Settings {
+  const logger = logTo(config.logLevel ?? 'warn');
   return {
     role: 'command',
     database: config,
     clock: clockOf(config),
-    logger: logTo(config.logLevel ?? 'warn'),
+    logger,
+    slack: slackOf(config, logger),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };
@@ -235,6 +251,7 @@ async function playDemo(
     logger: logTo(logLevel),
     alarm: { kind: 'silent' },
     chatConfigured: false,
+    slack: null,
   };
   await withCore(settings, ({ converse, mailbox, database, jobs }) =>
     runDemo(life, {

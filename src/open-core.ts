@@ -103,7 +103,7 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
       clock,
       signs: jobs.signs,
       platforms,
-      chatPlatforms: chatConfigured ? platforms : [],
+      chatPlatforms: chatConfigured ? platforms.filter((name) => name !== 'mailbox') : [],
     }),
     async close() {
       try {

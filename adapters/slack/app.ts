@@ -12,8 +12,11 @@ const CONNECT_AGAIN_MILLISECONDS = 30_000;
 export interface SlackApp {
   /** What the bot's server hands over; none where only Socket Mode serves. */
   readonly routes: readonly Route[];
-  /** Asks Slack who the bot is, and connects where that is by Socket Mode; goes on trying in the background. */
-  start(): Promise<void>;
+  /**
+   * Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. Answers
+   * with the workspace, null where Slack did not say.
+   */
+  start(): Promise<string | null>;
   /** Takes nothing more, and finishes what was taken. */
   stop(): Promise<void>;
 }
@@ -40,11 +43,18 @@ export function slackApp(deps: SlackDeps): SlackApp {
   return {
     routes,
     async start() {
-      await connection.whoami().catch((fault: unknown) => logger.error('slack.unreachable', {}, fault));
-      if (socket === null) return;
+      const team = await connection.whoami().then(
+        ({ teamId }) => teamId,
+        (fault: unknown) => {
+          logger.error('slack.unreachable', {}, fault);
+          return null;
+        },
+      );
+      if (socket === null) return team;
       const connected = Promise.withResolvers<void>();
       connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: connected.resolve });
       await connected.promise;
+      return team;
     },
     async stop() {
       stopping.abort();

@@ -25,6 +25,7 @@ describe('a configuration', () => {
       secret: null,
       clock: null,
       logLevel: null,
+      slack: null,
       chatConfigured: false,
       unserved: null,
     });
@@ -65,11 +66,20 @@ describe('a configuration', () => {
     expect(readConfig({ ...slack, ...secret, HOST: '10.0.0.7' }).host).toBe('10.0.0.7');
   });
 
+  it('reads how Slack is reached: signed over HTTP, or by Socket Mode', () => {
+    expect(readConfig({ ...slack, ...secret })).toMatchObject({
+      chatConfigured: true,
+      unserved: null,
+      slack: { botToken: 'xoxb-1', signingSecret: 'signing-secret', appToken: null, apiUrl: null },
+    });
+    const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ...secret };
+    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1' });
+  });
+
   it.each([
-    ['SLACK_BOT_TOKEN', 'Slack', { ...slack, ...secret }],
     [
       'SLACK_CLIENT_ID',
-      'Slack',
+      'Slack by OAuth',
       { SLACK_CLIENT_ID: 'a', SLACK_CLIENT_SECRET: 'b', SLACK_SIGNING_SECRET: 'c', ...secret },
     ],
     ['MicrosoftAppId', 'Teams', { ...teams, ...secret }],

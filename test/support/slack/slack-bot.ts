@@ -1,32 +1,14 @@
-import { type SlackApp, slackApp } from '../../../adapters/slack/app.ts';
-import { connectByToken } from '../../../adapters/slack/web-client.ts';
+import { connectSlack, type SlackPlace } from '../../../adapters/slack/connect.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
-export interface SlackBotToStart {
-  readonly converse: Converse;
-  readonly clock: Clock;
-  readonly mode?: 'http' | 'socket';
-  readonly faults?: Faults[];
-}
+type Mode = 'http' | 'socket';
 
-export interface SlackBot {
-  readonly app: SlackApp;
-  /** Where it answers, apart from Slack's own path. */
-  readonly address: string;
-  stop(): Promise<void>;
-}
-
-/** The adapter as main wires it, in front of the fake Slack of a stage: by HTTP in the bot's own server, or by Socket Mode. */
-export async function aSlackBot(
-  stage: Stage,
-  { converse, clock, ...more }: SlackBotToStart,
-): Promise<SlackBot> {
-  const { slack, workspace } = stage;
-  const { mode = 'http', faults = [] } = more;
+/** The adapter for the workspace of a stage. */
+export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): SlackPlace {
   const { signingSecret, appToken } = slack.world.app;
   const config = {
     botToken: tokenOf(workspace),
@@ -34,15 +16,34 @@ export async function aSlackBot(
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
   };
+  return connectSlack(config, { secret: 'a secret of the tests', logger: faultLogger(faults) });
+}
+
+export interface SlackBotToStart {
+  readonly converse: Converse;
+  readonly clock: Clock;
+  readonly mode?: Mode;
+  readonly faults?: Faults[];
+  readonly place?: SlackPlace;
+}
+
+export interface SlackBot {
+  /** Where it answers, apart from Slack's own path. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** The adapter as main wires it, in front of the fake Slack of a stage: by HTTP in the bot's own server, or by Socket Mode. */
+export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promise<SlackBot> {
+  const { converse, clock, mode = 'http', faults = [] } = settings;
+  const { slack } = stage;
   const logger = faultLogger(faults);
-  const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
-  const app = slackApp({ config, connection, converse, clock, logger });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({ converse, clock });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
   await app.start();
   if (mode === 'http') await slack.useHttp(`${server.address}/slack/events`);
   return {
-    app,
     address: server.address,
     async stop() {
       await server.close();
