@@ -28,11 +28,24 @@ function changedHeading(facts: ReminderCardFacts, first: CivilDate | undefined):
   const [day] = days;
   if (day === undefined && first !== undefined && changed.length === 0) return rungHeading(facts, first);
   if (day === undefined) return texts.awaiting(refsOf(facts, changed.length > 0 ? changed : facts.items));
-  const refs = refsOf(
-    facts,
-    changed.filter(({ lastValidDay }) => lastValidDay !== null),
-  );
-  return days.length === 1 ? texts.newDate({ refs, day: dayText(language, day) }) : texts.newDates(refs);
+  const dated = changed.filter(({ lastValidDay }) => lastValidDay !== null);
+  const refs = refsOf(facts, dated);
+  if (days.length > 1) return texts.newDates(refs);
+  const text = { refs, count: dated.length, day: dayText(language, day) };
+  return dated.every(isFirstDate) ? texts.firstDate(text) : texts.newDate(text);
+}
+
+/** Whether the heading says all that changed: one date where there was none. */
+export function saysFirstDate({ items, occasion, today }: ReminderCardFacts): boolean {
+  const changed = items.filter(({ change }) => change !== undefined);
+  const [day] = lastValidDays(items);
+  const isAsking = items.every(({ state }) => state === 'pending') && day !== undefined && day >= today;
+  return occasion === 'changed' && isAsking && changed.length === 1 && changed.every(isFirstDate);
+}
+
+/** A date where there was none, without a word of why: the heading says all of it. */
+function isFirstDate({ change }: CardItem): boolean {
+  return change !== undefined && change.from === null && change.to !== null && change.reason === null;
 }
 
 /** The different last valid days of what is still pending, the earliest first. */

@@ -1,6 +1,6 @@
 import { isAsk, type Language } from '../domain/conference.ts';
 import type { ReminderCardFacts } from './card-facts.ts';
-import { cardHeading } from './card-heading.ts';
+import { cardHeading, saysFirstDate } from './card-heading.ts';
 import { cardItems } from './card-items.ts';
 import { elsewhereSentence, endSentence, recipientSentence } from './card-recipient.ts';
 import { catalogueFor } from './catalogue.ts';
@@ -36,9 +36,11 @@ export function reminderCard(facts: ReminderCardFacts): Message {
 }
 
 /** Each date that moved since the reader was told of it; what was submitted stays valid. */
-function changesOf({ reader: { language }, items: list }: ReminderCardFacts): Part[] {
+function changesOf(facts: ReminderCardFacts): Part[] {
+  const { language } = facts.reader;
   const { staysValid } = catalogueFor(language).changes;
-  return list.flatMap(({ ref, change, state, received }) =>
+  if (saysFirstDate(facts)) return [];
+  return facts.items.flatMap(({ ref, change, state, received }) =>
     change === undefined || (state !== 'pending' && received === null)
       ? []
       : paragraph(dateChangeSentences(language, ref, change), state === 'pending' ? null : staysValid(ref)),

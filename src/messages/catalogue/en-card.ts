@@ -47,6 +47,8 @@ export const cardEn = {
       `${facts.refs} pending since ${facts.day}`,
     awaiting: (refs: string): string => `${refs} without a date yet`,
     newDate: (facts: { refs: string; day: string }): string => `new date for ${facts.refs} — ${facts.day}`,
+    firstDate: (facts: { refs: string; count: number; day: string }): string =>
+      `${facts.refs} ${plural(facts.count, 'has', 'have')} a date now — ${facts.day}`,
     newDates: (refs: string): string => `new dates for ${refs}`,
     nothing: 'nothing pending',
   },

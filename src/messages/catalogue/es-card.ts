@@ -48,6 +48,7 @@ export const cardEs = {
     pendingSince: (facts) => `${facts.refs}, pendiente${ending(facts.count)} desde el ${facts.day}`,
     awaiting: (refs) => `${refs} sin fecha todavía`,
     newDate: (facts) => `nueva fecha para ${facts.refs} — ${facts.day}`,
+    firstDate: (facts) => `${facts.refs} ya ${plural(facts.count, 'tiene', 'tienen')} fecha — ${facts.day}`,
     newDates: (refs) => `nuevas fechas para ${refs}`,
     nothing: 'nada pendiente',
   },
