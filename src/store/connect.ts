@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool, types } from 'pg';
 import { codeOf, RcmError } from '../errors.ts';
 import { columnReaders, columnReadersWithArrays } from './column-types.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Database } from './tables.ts';
 
 /** What the queue needs to work on the same database. */
@@ -33,7 +33,7 @@ export interface DatabaseConfig {
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) return await openPostgres(config.databaseUrl);
   const folder = path.join(config.dataFolder, 'database');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   return await openEmbedded({ dataDir: folder });
 }
 
