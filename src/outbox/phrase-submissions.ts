@@ -13,7 +13,7 @@ import {
   findSubmissionsById,
   type StoredSubmission,
 } from '../store/outgoing-submissions.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 import { wordingOf } from './phrase-morning.ts';
 
 /** The receipt for who submitted, or for a colleague of theirs. */
@@ -22,7 +22,7 @@ export async function phraseReceipt(desk: Desk, personId: number): Promise<Lette
   const person = await findRecipient(db, delivery.conference_id, personId);
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
-  if (first === undefined) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (first === undefined) return NOTHING_TO_SAY;
   const message = receipt({
     reader: { language: person.language, zone: person.timezone },
     roster,
@@ -89,7 +89,7 @@ export async function phraseConfirmation(desk: Desk, bindingId: number): Promise
   const commitmentIds = [...new Set(submissions.map(({ commitmentId }) => commitmentId))];
   const shares = await findShares(db, delivery.conference_id, commitmentIds);
   const lines = commitmentIds.map((commitmentId) => confirmed(commitmentId, submissions, shares));
-  if (lines.length === 0) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (lines.length === 0) return NOTHING_TO_SAY;
   const message = channelConfirmation({ roster, languages: [channel.language ?? roster.language], lines });
   return { kind: 'message', message, carries: [] };
 }

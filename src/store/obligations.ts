@@ -143,3 +143,29 @@ export async function endObligationsAs(
     .where('id', 'in', change.ids)
     .execute();
 }
+
+/**
+ * Locks what a delivery speaks of: against those who change it or, `alone`, also against those who record another message
+ * about it.
+ */
+export async function lockCarriedObligations(
+  trx: Trx,
+  { conferenceId, deliveryId, alone }: { conferenceId: number; deliveryId: number; alone: boolean },
+): Promise<void> {
+  await trx
+    .selectFrom('obligations')
+    .select('id')
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('delivery_obligations')
+        .select('obligation_id')
+        .where('conference_id', '=', conferenceId)
+        .where('delivery_id', '=', deliveryId),
+    )
+    .orderBy('commitment_id')
+    .orderBy('id')
+    .$if(alone, (locked) => locked.forUpdate())
+    .$if(!alone, (locked) => locked.forShare())
+    .execute();
+}
