@@ -43,3 +43,12 @@ it('thanks nobody in the channel for what was taken back before it was said', as
   expect(said).toContain('Honduras');
   expect(said).not.toContain('México');
 });
+
+it('tells the secretariat alone of a receipt that did not go to who had left', async () => {
+  await managua.type('hn', 'submit 3a https://example.org/a.pdf');
+  await now({ active: false });
+  await managua.bot.jobs.drain();
+  const told = 'Receipt RCM-2014-0001 did not go to Officer of HN (Honduras), who had left the post.';
+  expect(await managua.text('ts', 'history 3a')).toContain(told);
+  expect(await managua.text('mx', 'historial 3a')).not.toContain('no se envió');
+});
