@@ -169,3 +169,24 @@ export async function lockCarriedObligations(
     .$if(!alone, (locked) => locked.forShare())
     .execute();
 }
+
+/** Those of these parties that still owe something of their own or, beside others, of a joint commitment. */
+export async function findOwing(
+  db: Db,
+  conferenceId: number,
+  parties: readonly PartyCode[],
+): Promise<readonly PartyCode[]> {
+  if (parties.length === 0) return [];
+  const rows = await db
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .select('d.party_code as party')
+    .distinct()
+    .where('d.conference_id', '=', conferenceId)
+    .where('d.party_code', 'in', parties)
+    .where('o.state', '=', 'pending')
+    .execute();
+  return rows.map(({ party }) => party);
+}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aManaguaBot, type ManaguaBot } from '../support/managua-bot.ts';
 
@@ -51,4 +52,14 @@ it('tells the secretariat alone of a receipt that did not go to who had left', a
   const told = 'Receipt RCM-2014-0001 did not go to Officer of HN (Honduras), who had left the post.';
   expect(await managua.text('ts', 'history 3a')).toContain(told);
   expect(await managua.text('mx', 'historial 3a')).not.toContain('no se envió');
+});
+
+it('names a country that is no longer in the file of the conference and still owes something', async () => {
+  const yaml = await readFile(new URL('../../conferences/rcm.yaml', import.meta.url), 'utf8');
+  const file = (text: string) => ({ attachment: { name: 'rcm.yaml', text } });
+  expect(await managua.text(null, 'conference import', file(yaml))).not.toContain('No longer in the file');
+  const without = yaml.replaceAll(/^.*\bcode: HN\b.*\n/gm, '').replaceAll(/\bHN, /g, '');
+  expect(await managua.text(null, 'conference import', file(without))).toMatch(
+    /No longer in the file.*: Honduras\./,
+  );
 });
