@@ -97,7 +97,7 @@ export async function planNotes(work: Work, secretariat: WorkingCalendar): Promi
       own_day: ownDay,
     })),
   );
-  await wakeDuties(trx, { ids: notes.map(({ duty }) => duty.dutyId), at: now });
+  await wakeDuties(trx, conferenceId, { ids: notes.map(({ duty }) => duty.dutyId), at: now });
   await markNotesPlanned(trx, conferenceId, { ids, at: now });
   await audit(
     work,

@@ -1,5 +1,5 @@
 import type { PartyCode } from '../domain/conference.ts';
-import { isPast } from '../domain/deadline.ts';
+import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import { civilDateIn, type Instant } from '../domain/instant.ts';
 import {
   calendarOf,
@@ -10,7 +10,6 @@ import {
 import { type DutyInForce, findDuties, wakeDuties } from '../store/duties.ts';
 import { findScheduledRungs, type ScheduledRung, upsertScheduledRungs } from '../store/scheduled-rungs.ts';
 import { audit } from './audit.ts';
-import { deadlineOfDuty } from './replan.ts';
 import type { Work } from './work.ts';
 
 /** What became of a nudge for one party's duty. */
@@ -37,10 +36,7 @@ export async function nudge(work: Work, { obligationIds, parties }: ToNudge): Pr
   const duties = (await findDuties(trx, conferenceId, obligationIds)).filter(
     ({ state, party }) => state === 'pending' && (parties === undefined || parties.includes(party)),
   );
-  const scheduled = await findScheduledRungs(
-    trx,
-    duties.map(({ id }) => id),
-  );
+  const scheduled = await findScheduledRungs(trx, duties);
   const decided = duties.map((duty) => ({ duty, outcome: outcomeOf(duty, scheduled, now) }));
   await schedule(work, decided);
   return decided.map(({ outcome }) => outcome);
@@ -73,7 +69,7 @@ async function schedule(work: Work, decided: readonly DecidedNudge[]): Promise<v
       own_day: civilDateIn(leavesAt, duty.timezone),
     })),
   );
-  await wakeDuties(trx, { ids: leaving.map(({ duty }) => duty.id), at: now });
+  await wakeDuties(trx, conferenceId, { ids: leaving.map(({ duty }) => duty.id), at: now });
 }
 
 function outcomeOf(duty: DutyInForce, scheduled: readonly ScheduledRung[], now: Instant): Nudged {

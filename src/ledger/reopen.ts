@@ -1,5 +1,5 @@
 import type { PartyCode } from '../domain/conference.ts';
-import { isPast } from '../domain/deadline.ts';
+import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import { civilDateIn } from '../domain/instant.ts';
 import { type PlannedRung, scheduleOf } from '../domain/ladder.ts';
 import { calendarOf } from '../domain/working-days.ts';
@@ -15,7 +15,7 @@ import { refreshCards } from './enqueue.ts';
 import { listAgain } from './list-pending.ts';
 import { redateAwaiting } from './meetings.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
-import { deadlineOfDuty, replanDuties } from './replan.ts';
+import { replanDuties } from './replan.ts';
 import { tellOfficers } from './tell-officers.ts';
 import { correctOwners } from './tell-owners.ts';
 import type { Work } from './work.ts';
@@ -106,10 +106,7 @@ async function reopen(work: Work, { id }: LockedObligation): Promise<boolean> {
 async function isNothingLeft({ trx, conferenceId, now }: Work, obligationId: number): Promise<boolean> {
   const duties = await findDuties(trx, conferenceId, [obligationId]);
   const recorded = await findRecordedRungs(trx, duties);
-  const others = await findScheduledRungs(
-    trx,
-    duties.map(({ id }) => id),
-  );
+  const others = await findScheduledRungs(trx, duties);
   return duties.every((duty) => {
     const deadline = deadlineOfDuty(duty);
     if (deadline === null) return false;

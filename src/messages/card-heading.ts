@@ -6,6 +6,7 @@ import { catalogueFor } from './catalogue.ts';
 import { bareName, nameInSentence } from './country-names.ts';
 import { listed } from './grammar.ts';
 import { dayBeside, dayText } from './text-dates.ts';
+import { zonePlace } from './zone-names.ts';
 
 /** One heading for any number of items, whether or not they share their last valid day. */
 export function cardHeading(facts: ReminderCardFacts): string {
@@ -76,7 +77,11 @@ function rungHeading(facts: ReminderCardFacts, day: CivilDate): string {
   );
   const days = daysBetween(facts.today, day);
   const spelled = dayText(language, day);
-  return days === 0 ? texts.lastDay({ refs, day: spelled }) : texts.daysLeft({ days, refs, day: spelled });
+  if (days > 0) return texts.daysLeft({ days, refs, day: spelled });
+  const { readersDay = day } = facts;
+  return readersDay === day
+    ? texts.lastDay({ refs, day: spelled })
+    : texts.endsElsewhere({ refs, day: spelled, place: zonePlace(language, facts.roster.timezone) });
 }
 
 function sinceHeading(facts: ReminderCardFacts, day: CivilDate): string {

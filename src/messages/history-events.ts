@@ -80,6 +80,8 @@ type ChainEvent =
     }
   | { readonly kind: 'passed-on'; readonly to: Recipient; readonly people: readonly Recipient[] }
   | { readonly kind: 'secretariat-told'; readonly party: PartyCode }
+  /** Its reader had left the post before it could leave. */
+  | { readonly kind: 'receipt-kept-back'; readonly receiptNumber: string; readonly to: Recipient }
   | {
       readonly kind: 'message-lost';
       readonly what: LostMessage;

@@ -117,6 +117,7 @@ export type RefusalKind =
       readonly value: string;
     }
   | { readonly refused: 'too-many-people'; readonly count: number; readonly limit: number }
+  | { readonly refused: 'nobody-of-the-secretariat' }
   | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
   | { readonly refused: 'bad-place'; readonly typed: string }
   | { readonly refused: 'bad-number'; readonly typed: string }

@@ -1,3 +1,4 @@
+import type { Ref } from '../domain/commitment.ts';
 import { isAsk, type Language } from '../domain/conference.ts';
 import type { ReminderCardFacts } from './card-facts.ts';
 import { cardHeading, saysFirstDate } from './card-heading.ts';
@@ -8,9 +9,9 @@ import { composed, heading, items, paragraph, quiet, signature } from './compose
 import { nameInSentence, shortBodyInSentence } from './country-names.ts';
 import { courteousNote } from './courteous-note.ts';
 import { dateChangeSentences } from './date-change.ts';
-import type { QuoteFacts } from './facts.ts';
+import type { QuoteFacts, Setting } from './facts.ts';
 import { firstLine } from './first-line.ts';
-import { capitalised } from './grammar.ts';
+import { capitalised, listed } from './grammar.ts';
 import type { Message, Part } from './message.ts';
 import { dayBeside, dayText } from './text-dates.ts';
 
@@ -33,6 +34,17 @@ export function reminderCard(facts: ReminderCardFacts): Message {
     signature(language, facts.roster, facts.shortNumber),
   ];
   return composed(language, parts, firstLine(facts));
+}
+
+/** What is left of a card whose reader holds the post no more: nothing to press, and nothing new. */
+export function cardNoLongerTheirs({
+  reader: { language },
+  roster,
+  refs,
+  shortNumber,
+}: Setting & { readonly refs: readonly Ref[]; readonly shortNumber: number | null }): Message {
+  const text = catalogueFor(language).card.noLongerYours(listed(language, refs));
+  return composed(language, [quiet(text), signature(language, roster, shortNumber)], text);
 }
 
 /** Each date that moved since the reader was told of it; what was submitted stays valid. */

@@ -4,9 +4,7 @@ import { type ArrivalOutcome, arrivalNotice } from '../messages/arrival-notice.t
 import { type Arrival, findArrival } from '../store/arrivals.ts';
 import { findStates } from '../store/obligations.ts';
 import type { Recipient } from '../store/outgoing.ts';
-import type { Desk, Letter } from './letter.ts';
-
-const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
+import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 
 /** To the secretariat: has it arrived? The choices stand while nobody has said so and it is still asked. */
 export async function phraseArrival(desk: Desk, person: Recipient, submissionId: number): Promise<Letter> {

@@ -23,7 +23,7 @@ import {
 import { findPendingRefs } from '../store/secretariat-mornings.ts';
 import { listObligations } from '../store/status-read.ts';
 import type { CollectedSubject } from '../store/tables-deliveries.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 import { wordingOf } from './phrase-morning.ts';
 
 /** What is collected for a person of the secretariat, as it stands now. */
@@ -35,7 +35,7 @@ export async function phraseCollected(
   const { roster, delivery } = desk;
   const isShown = delivery.state === 'delivered';
   if (!isShown && person.role !== 'secretariat') {
-    return { kind: 'overtaken', reason: 'nothing-to-say' };
+    return NOTHING_TO_SAY;
   }
   const message = collectedMorning({
     reader: { language: person.language, zone: person.timezone },

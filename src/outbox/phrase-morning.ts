@@ -6,7 +6,7 @@ import type { CardItem, ReminderCardFacts } from '../messages/card-facts.ts';
 import type { DateChange } from '../messages/date-change.ts';
 import type { QuoteFacts, Wording } from '../messages/facts.ts';
 import type { Message } from '../messages/message.ts';
-import { reminderCard } from '../messages/reminder-card.ts';
+import { cardNoLongerTheirs, reminderCard } from '../messages/reminder-card.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { findStates } from '../store/obligations.ts';
 import {
@@ -37,6 +37,8 @@ export async function phraseMorning(desk: Desk, personId: number): Promise<Lette
   const reminders = await findCarriedReminders(db, delivery.conference_id, delivery.id);
   if (delivery.state === 'delivered') {
     const sent = reminders.filter(({ state }) => state === 'delivered');
+    if (!isOfficerOf(person, sent))
+      return { kind: 'message', message: await formerCard(desk, person), carries: [] };
     return { kind: 'message', message: await card(desk, person, sent), carries: [], drops: [] };
   }
   const planned = reminders.filter(({ state }) => state === 'planned');
@@ -105,6 +107,7 @@ async function card(desk: Desk, person: Recipient, reminders: readonly CarriedRe
     roster,
     party: person.party,
     today: civilDateIn(now, roster.timezone),
+    readersDay: civilDateIn(now, person.timezone),
     meeting: meetingOf(obligations),
     occasion: occasionOf(reminders),
     missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.partyTimezone)),
@@ -126,6 +129,17 @@ async function card(desk: Desk, person: Recipient, reminders: readonly CarriedRe
     ),
     shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
+  });
+}
+
+/** The card of somebody who holds the post no more: it says that it is theirs no longer, and nothing of how things stand. */
+async function formerCard({ db, roster, delivery }: Desk, person: Recipient): Promise<Message> {
+  const obligations = await findCardObligations(db, delivery.conference_id, delivery.id);
+  return cardNoLongerTheirs({
+    reader: { language: person.language, zone: person.timezone },
+    roster,
+    refs: [...new Set(obligations.map(({ ref }) => ref))],
+    shortNumber: delivery.short_number,
   });
 }
 

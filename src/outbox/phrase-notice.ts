@@ -2,14 +2,12 @@ import { countOf } from '../domain/commitment.ts';
 import { allReceivedNotice } from '../messages/notices.ts';
 import { findRecipient, type Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 import { phraseArrival } from './phrase-arrival.ts';
 import { phraseForOfficers, phraseMoreTime, phraseTakenBack } from './phrase-changes.ts';
 import { phraseCollected } from './phrase-collected.ts';
 import { phraseFindings, phraseNobodyReachable, phraseUndelivered } from './phrase-operation.ts';
 import { phraseForOwners } from './phrase-owners.ts';
-
-const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
 
 /** What the secretariat or an officer is told once, by its kind; what is no longer so when it would leave is not said. */
 export async function phraseNotice(desk: Desk, personId: number): Promise<Letter> {

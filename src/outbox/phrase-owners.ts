@@ -1,4 +1,4 @@
-import { countOf, type ObligationState, type Ref } from '../domain/commitment.ts';
+import { countOf, isReceived, type Ref } from '../domain/commitment.ts';
 import {
   cameIn,
   cameInCorrected,
@@ -9,7 +9,7 @@ import type { Recipient } from '../store/outgoing.ts';
 import { findShares, findStandingSubmissions, findSubmissionsById } from '../store/outgoing-submissions.ts';
 import { findDependents } from '../store/secretariat-owners.ts';
 import type { OwnersSubject } from '../store/tables-deliveries.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 
 /** To an officer whose country owes what builds on another commitment: how that one stands, or what was submitted for it. */
 export async function phraseForOwners(
@@ -22,7 +22,7 @@ export async function phraseForOwners(
   const [first] = shares;
   const isShown = delivery.state === 'delivered';
   if (first === undefined || (!isShown && person.role !== 'liaison')) {
-    return { kind: 'overtaken', reason: 'nothing-to-say' };
+    return NOTHING_TO_SAY;
   }
   const known = {
     reader: { language: person.language, zone: person.timezone },
@@ -47,7 +47,7 @@ export async function phraseForOwners(
     case 'shared': {
       const own = await ownOf(desk, person, subject.commitmentId);
       const submissions = await sharedOf(desk, subject.submissionIds);
-      if (submissions.length === 0 && !isShown) return { kind: 'overtaken', reason: 'nothing-to-say' };
+      if (submissions.length === 0 && !isShown) return NOTHING_TO_SAY;
       return written(sharedSubmissions({ ...known, submissions, own }));
     }
   }
@@ -65,10 +65,6 @@ async function sharedOf({ db, delivery }: Desk, ids: readonly number[]): Promise
 async function ownOf({ db, delivery }: Desk, { party }: Recipient, commitmentId: number): Promise<Ref[]> {
   const dependents = await findDependents(db, delivery.conference_id, [commitmentId]);
   return dependents.filter(({ owedBy }) => owedBy.includes(party)).map(({ ref }) => ref);
-}
-
-function isReceived(state: ObligationState): boolean {
-  return state === 'received' || state === 'no-comments' || state === 'no-objection';
 }
 
 function written(message: ReturnType<typeof cameIn>): Letter {

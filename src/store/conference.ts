@@ -217,3 +217,24 @@ export async function isPaused(db: Db, conferenceId: number): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined && row.paused_at !== null;
 }
+
+/** Whether a conference is paused; it stays so, or not, until the transaction ends. */
+export async function lockPause(trx: Trx, conferenceId: number): Promise<boolean> {
+  const { paused_at: pausedAt } = await trx
+    .selectFrom('conferences')
+    .select('paused_at')
+    .where('id', '=', conferenceId)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  return pausedAt !== null;
+}
+
+/** The zone by which a conference counts its days. */
+export async function findConferenceZone(db: Db, conferenceId: number): Promise<Zone> {
+  const { timezone } = await db
+    .selectFrom('conferences')
+    .select('timezone')
+    .where('id', '=', conferenceId)
+    .executeTakeFirstOrThrow();
+  return timezone;
+}

@@ -145,6 +145,7 @@ const samples: Samples = {
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
   'too-many-people': [{ refused: 'too-many-people', count: 5001, limit: 5000 }],
+  'nobody-of-the-secretariat': [{ refused: 'nobody-of-the-secretariat' }],
   'bad-csv': [
     { refused: 'bad-csv', line: 1, problem: 'columns', value: '' },
     { refused: 'bad-csv', line: 1, problem: 'columns', value: 'fax' },

@@ -115,6 +115,8 @@ const events: HistoryTexts = {
     `In place of ${say.people([to])} it went to the ${people.length === 1 ? 'alternate' : 'alternates'} ${say.people(people)}.`,
   'secretariat-told': ({ party }, say) =>
     `The secretariat was told that nobody could be reached for ${say.party(party)}.`,
+  'receipt-kept-back': ({ receiptNumber, to }, say) =>
+    `Receipt ${receiptNumber} did not go to ${say.people([to])}, who had left the post.`,
   'message-lost': ({ what, to, reason }, say) =>
     `${LOST[what]} for ${say.people([to])} reached nobody: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>

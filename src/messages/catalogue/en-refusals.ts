@@ -150,6 +150,8 @@ export const refusalsEn: RefusalTexts = {
   'bad-csv': ({ line, problem, value }) => `Line ${line}: ${CSV[problem](value)}. Nobody has been changed.`,
   'too-many-people': ({ count, limit }, say) =>
     `The file has ${say.number(count)} people, and I take at most ${say.number(limit)} at a time. Nobody has been changed.`,
+  'nobody-of-the-secretariat': () =>
+    'With this file nobody would be left at the secretariat. Nobody has been changed. Please add who works there to the file.',
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` at ${place.replace(/^(?=\d)/u, 'line ')}`;
     return `I cannot use the conference file${where}${detail === '' ? '' : `: "${detail}"`}. Nothing has changed.`;

@@ -18,6 +18,7 @@ export const cardEs = {
   signature: (conference) => `Secretaría Técnica ${de(conference)}`,
   automatic: 'mensaje automático',
   number: (shortNumber) => `n.º ${shortNumber}`,
+  noLongerYours: (refs) => `Este mensaje sobre ${refs} ya no le corresponde: su cargo ha cambiado.`,
   copy: 'Recibe este mensaje en calidad de suplente, para su conocimiento.',
   missed: (day) => `Este aviso correspondía al ${day}.`,
   uncertain: (shortNumber) => `Es posible que ya haya recibido este mensaje (n.º ${shortNumber}).`,
@@ -43,6 +44,7 @@ export const cardEs = {
     daysLeft: (facts) =>
       `${plural(facts.days, 'queda 1 día', `quedan ${facts.days} días`)} para ${facts.refs} — ${facts.day}`,
     lastDay: (facts) => `hoy es el último día para ${facts.refs} — ${facts.day}`,
+    endsElsewhere: (facts) => `${facts.refs} hasta el final del ${facts.day}, hora de ${facts.place}`,
     received: (refs, count) => `${refs} recibido${ending(count)}`,
     pending: (refs, count) => `${refs} pendiente${ending(count)}`,
     pendingSince: (facts) => `${facts.refs}, pendiente${ending(facts.count)} desde el ${facts.day}`,

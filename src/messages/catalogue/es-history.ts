@@ -124,6 +124,8 @@ const events: HistoryTexts = {
     `En lugar de ${say.people([to])} se escribió a ${say.people(people)}, en suplencia.`,
   'secretariat-told': ({ party }, say) =>
     `Se avisó a la Secretaría de que por ${say.party(party)} no había a quién escribir.`,
+  'receipt-kept-back': ({ receiptNumber, to }, say) =>
+    `El acuse ${receiptNumber} no se envió a ${say.people([to])}, que había dejado el cargo.`,
   'message-lost': ({ what, to, reason }, say) =>
     `${LOST[what]} para ${say.people([to])} no llegó a nadie: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>

@@ -155,6 +155,8 @@ export const refusalsEs: RefusalTexts = {
     `Línea ${line}: ${CSV[problem](value)}. No se ha cambiado ninguna persona.`,
   'too-many-people': ({ count, limit }, say) =>
     `El archivo tiene ${say.number(count)} personas y acepto como máximo ${say.number(limit)} por vez. No se ha cambiado a nadie.`,
+  'nobody-of-the-secretariat': () =>
+    'Con este archivo no quedaría nadie en la Secretaría Técnica. No se ha cambiado a nadie. Añada al archivo a quienes trabajan en ella.',
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` en ${place.replace(/^(?=\d)/u, 'la línea ')}`;
     return `No puedo usar el archivo de la conferencia${where}${detail === '' ? '' : `: «${detail}»`}. Nada ha cambiado.`;
