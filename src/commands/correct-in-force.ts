@@ -1,10 +1,6 @@
-import {
-  correctDeliverable,
-  correctDue,
-  correctOwners,
-  correctRecipient,
-  type ToCorrect,
-} from '../ledger/correct.ts';
+import { isOver } from '../domain/commitment.ts';
+import { correctDeliverable, correctDue, correctRecipient, type ToCorrect } from '../ledger/correct.ts';
+import { correctOwners } from '../ledger/correct-owners.ts';
 import { endObligations } from '../ledger/end.ts';
 import type { Work } from '../ledger/work.ts';
 import { type CorrectedInForceFacts, correctedInForce } from '../messages/answers/corrected-in-force.ts';
@@ -14,7 +10,13 @@ import type { DraftRow } from '../store/drafts.ts';
 import { findTold } from '../store/told.ts';
 import { answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
 import { findDraftedRef } from './correction.ts';
-import { type CommitmentInForce, findInForce, type KnownCommitment, listKnown } from './in-force.ts';
+import {
+  type CommitmentInForce,
+  findInForce,
+  type KnownCommitment,
+  listKnown,
+  lockInForce,
+} from './in-force.ts';
 import { type Correction, readCorrection } from './typed-correction.ts';
 import { readRef, resolveRef, type TypedRef } from './typed-refs.ts';
 import { textBetween, type Word } from './words.ts';
@@ -82,7 +84,7 @@ export async function correctCommitment(
     return refuse(session, { refused: 'bad-correction', typed: textBetween(text, rest) });
   }
   const done = await inTransaction(session, async (work): Promise<Outcome | Refusal> => {
-    const [commitment] = await findInForce(work.trx, work.conferenceId, [known]);
+    const [commitment] = await lockInForce(work, [known]);
     if (commitment === undefined) throw new TypeError(`nothing is stored for commitment ${known.id}`);
     return await apply(work, session, { commitment, correction });
   });
@@ -161,10 +163,8 @@ async function applyDrop(
   { obligationIds }: ToCorrect,
   { commitment, wasTold }: { readonly commitment: CommitmentInForce; readonly wasTold: boolean },
 ): Promise<Outcome | Refusal> {
-  const isOver = commitment.obligations.every(
-    ({ state }) => state === 'superseded' || state === 'not-applicable',
-  );
-  if (isOver) return { refused: 'nothing-to-correct', ref: commitment.ref };
+  if (commitment.obligations.every(({ state }) => isOver(state)))
+    return { refused: 'nothing-to-correct', ref: commitment.ref };
   await endObligations(work, { obligationIds, state: 'superseded', reason: null });
   return { ref: commitment.ref, wasTold, correction: { kind: 'drop' } };
 }

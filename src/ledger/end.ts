@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import { settleDuties } from '../store/duties.ts';
 import { endObligationsAs, lockObligations } from '../store/obligations.ts';
 import { overtakeReminders } from '../store/reminders.ts';
@@ -24,9 +25,7 @@ export interface Ending {
 export async function endObligations(work: Work, { obligationIds, state, reason }: Ending): Promise<void> {
   const { trx, conferenceId, now } = work;
   if (obligationIds.length === 0) return;
-  const ended = (await lockObligations(trx, conferenceId, obligationIds)).filter(
-    (one) => one.state !== 'not-applicable' && one.state !== 'superseded',
-  );
+  const ended = (await lockObligations(trx, conferenceId, obligationIds)).filter((one) => !isOver(one.state));
   const ids = ended.map(({ id }) => id);
   await endObligationsAs(trx, conferenceId, { ids, state, reason: reason ?? '', at: now });
   await settleDuties(trx, conferenceId, ids);

@@ -104,7 +104,9 @@ describe('the demo', () => {
 
   it('ends with the paragraph for the next report in both languages, naming those who submitted alone', () => {
     const last = acts[6] ?? '';
-    expect(last).toMatch(/3\. To thank Belize, .* Ten of eleven Member Countries had replied by 1 February 2015/);
+    expect(last).toMatch(
+      /3\. To thank Belize, .* Ten of eleven Member Countries had replied by 1 February 2015/,
+    );
     expect(last).toMatch(/3\. Agradecer a Belice, .* habían respondido diez de los once Países Miembros/);
     expect(last.split('This was a database')[0]).not.toMatch(/United States|Estados Unidos/);
     expect(last).toContain('npm start');
