@@ -86,7 +86,6 @@ async function redistribute(
     obligations
       .filter(({ partyCode }) => partyCode !== null && parties.includes(partyCode))
       .map((one) => one.id);
-  await endObligations(work, { obligationIds: idsOf(removed), state: 'not-applicable', reason: null });
   await revive(work, { obligationIds: idsOf(added), parties: added });
   const known = new Set(obligations.map(({ partyCode }) => partyCode));
   const fresh = added.filter((party) => !known.has(party));
@@ -109,6 +108,8 @@ async function redistribute(
     party === null ? [] : { obligationId, party, deadline },
   );
   await insertDuties(trx, firstDuties(work, shares, roster));
+  // Last: whether all has been received is looked at there.
+  await endObligations(work, { obligationIds: idsOf(removed), state: 'not-applicable', reason: null });
 }
 
 /** In force again: what stands against it holds, and what is pending is asked again. */

@@ -27,16 +27,24 @@ export interface ToCorrect {
   readonly roster: Roster;
 }
 
+/** Obligations by their ids. */
+export interface CorrectedDue {
+  /** Whose date really changed. */
+  readonly moved: readonly number[];
+  /** Whose extension goes on to hold. */
+  readonly kept: readonly number[];
+}
+
 /**
  * Corrects a mistake in a commitment's date: never an extension; who was told another date is told. An extension that a country
- * has goes on to hold, unless it is what was mistaken: then the date is given as it was agreed. Answers with the obligations
- * whose date really changed; null where it says so already.
+ * has goes on to hold, unless it is what was mistaken: then the date is given as it was agreed. Null where it says
+ * so already.
  */
 export async function correctDue(
   work: Work,
   commitment: ToCorrect,
   due: DueRule | null,
-): Promise<readonly number[] | null> {
+): Promise<CorrectedDue | null> {
   const { trx, conferenceId } = work;
   const { id, due: before, obligationIds } = commitment;
   const obligations = await lockObligations(trx, conferenceId, obligationIds);
@@ -61,7 +69,8 @@ export async function correctDue(
   await correctOriginalDay(trx, conferenceId, { ids: extended, day: deadline?.lastValidDay ?? null });
   await refreshCards(work, obligationIds);
   const moving = obligationIds.filter((one) => !extended.includes(one));
-  return await redate(work, { obligationIds: moving, deadline, cause: 'correction', reason: null });
+  const moved = await redate(work, { obligationIds: moving, deadline, cause: 'correction', reason: null });
+  return { moved, kept: extended };
 }
 
 async function deadlineBy(

@@ -3,6 +3,7 @@ import { settleDuties } from '../store/duties.ts';
 import { endObligationsAs, lockObligations } from '../store/obligations.ts';
 import { overtakeReminders } from '../store/reminders.ts';
 import { findTold } from '../store/told.ts';
+import { noticeWhatIsComplete } from './announce.ts';
 import { showArrivalsAnew } from './ask-arrivals.ts';
 import { audit } from './audit.ts';
 import { closeTimeRequests } from './close-time-requests.ts';
@@ -41,6 +42,10 @@ export async function endObligations(work: Work, { obligationIds, state, reason 
       before: { state: before },
       after: { state },
     })),
+  );
+  await noticeWhatIsComplete(
+    work,
+    ended.filter((one) => one.state === 'pending'),
   );
   const told = await findTold(trx, conferenceId, ids);
   for (const [at, { id, partyCode, owedBy }] of ended.entries()) {
