@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { may } from '../domain/permissions.ts';
@@ -26,6 +27,7 @@ import {
   findInForce,
   type KnownCommitment,
   listKnown,
+  lockInForce,
   obligationOf,
 } from './in-force.ts';
 import { missingRef, resolveOwn } from './named-commitment.ts';
@@ -141,7 +143,7 @@ async function record(
   session: Session,
   { typed, found }: { typed: AllowedSubmission; found: readonly KnownCommitment[] },
 ): Promise<Recorded | Refusal> {
-  const commitments = await findInForce(work.trx, work.conferenceId, found);
+  const commitments = await lockInForce(work, found);
   const submissions: NewSubmission[] = [];
   for (const commitment of commitments) {
     const parties = partiesFor(session, typed, commitment);
@@ -177,8 +179,9 @@ function submissionFor(
   { commitment, party }: { commitment: CommitmentInForce; party: PartyCode },
 ): NewSubmission | Refusal {
   const obligation = obligationOf(commitment, party);
-  const isOver = obligation?.state === 'not-applicable' || obligation?.state === 'superseded';
-  if (obligation === null || isOver) return { refused: 'not-owed-any-more', ref: commitment.ref, party };
+  if (obligation === null || isOver(obligation.state)) {
+    return { refused: 'not-owed-any-more', ref: commitment.ref, party };
+  }
   return {
     obligationId: obligation.id,
     partyCode: party,

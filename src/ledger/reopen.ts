@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import { civilDateIn } from '../domain/instant.ts';
@@ -43,12 +44,12 @@ export interface TakenBack {
 /**
  * Takes back what stands for a party: pending again, unless a joint obligation has another one standing. Rungs whose nine
  * o'clock passed meanwhile are overtaken, a `changed` so lost is planned again, and the next rung is computed. What is sent
- * back is told to the country at once. Null where nothing stands.
+ * back is told to the country at once. Null where nothing stands, or nothing is asked any more.
  */
 export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBack | null> {
   const { trx, conferenceId } = work;
   const [obligation] = await lockObligations(trx, conferenceId, [taking.obligationId]);
-  if (obligation === undefined) return null;
+  if (obligation === undefined || isOver(obligation.state)) return null;
   const standing = (await findSubmissions(trx, conferenceId, [obligation.id])).filter(
     ({ state }) => state === 'standing',
   );

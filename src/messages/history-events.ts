@@ -119,7 +119,12 @@ type ChangeEvent =
     } & By)
   | ({ readonly kind: 'mail-confirmed'; readonly party: PartyCode; readonly receiptNumber: string } & By)
   | ({ readonly kind: 'ended'; readonly parties: readonly PartyCode[]; readonly reason: string | null } & By)
-  | ({ readonly kind: 'corrected-in-force'; readonly field: CorrectedField } & By);
+  | ({
+      readonly kind: 'corrected-in-force';
+      readonly field: CorrectedField;
+      /** From whom to whom, where it is about who owes it. */
+      readonly owners: { readonly from: readonly PartyCode[]; readonly to: readonly PartyCode[] } | null;
+    } & By);
 
 type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
 

@@ -109,6 +109,8 @@ export type RefusalKind =
   | { readonly refused: 'only-members-owe'; readonly parties: readonly PartyCode[] }
   | { readonly refused: 'already-dropped'; readonly ref: Ref; readonly meeting: string }
   | { readonly refused: 'nothing-to-correct'; readonly ref: Ref }
+  | { readonly refused: 'no-longer-asked'; readonly ref: Ref }
+  | { readonly refused: 'due-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
   | { readonly refused: 'bad-correction'; readonly typed: string }
   | {
       readonly refused: 'bad-csv';

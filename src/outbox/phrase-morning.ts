@@ -180,11 +180,13 @@ function cardItem(
     count: { settled: number; of: number };
   },
 ): CardItem {
-  const { submission } = known;
+  const isOut = obligation.mode === 'joint' && !obligation.owedBy.includes(person.party);
+  const submission = isOut && known.submission?.party !== person.party ? undefined : known.submission;
   return {
     ref: obligation.ref,
     deliverable: known.deliverable,
-    state: obligation.state,
+    // A country that a correction took out of a joint group is asked no more.
+    state: isOut ? 'superseded' : obligation.state,
     lastValidDay: obligation.dueOn,
     due: obligation.dueRule,
     recipient: obligation.recipient,
@@ -201,8 +203,11 @@ function cardItem(
           },
     count: known.count,
     change: known.change,
-    endedReason: obligation.endedReason,
-    partners: obligation.mode === 'joint' ? obligation.owedBy.filter((party) => party !== person.party) : [],
+    endedReason: isOut ? '' : obligation.endedReason,
+    partners:
+      obligation.mode === 'joint' && !isOut
+        ? obligation.owedBy.filter((party) => party !== person.party)
+        : [],
   };
 }
 

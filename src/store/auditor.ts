@@ -64,12 +64,15 @@ async function wrong(
   return (await query.execute()).map(({ id }) => ({ kind, subjectId: id }));
 }
 
-/** Pending, and idle for a reason that holds for what is settled alone; one without any the schema refuses. */
+/** Pending, and idle for a reason that holds for what is settled, or for who left the group, alone; one without any the schema refuses. */
 function pendingWithoutReason(trx: Trx, conferenceId: number) {
   return trx
     .selectFrom('duties as d')
     .innerJoin('obligations as o', (join) =>
       join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .innerJoin('commitments as c', (join) =>
+      join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
     )
     .select('d.id')
     .where('d.conference_id', '=', conferenceId)
@@ -77,6 +80,7 @@ function pendingWithoutReason(trx: Trx, conferenceId: number) {
     .where(({ eb, or, and }) =>
       or([
         eb('d.idle_reason', '=', 'settled'),
+        and([eb('d.idle_reason', '=', 'ended'), sql<boolean>`jsonb_exists(c.owed_by, d.party_code)`]),
         and([eb('d.idle_reason', '=', 'awaiting-date'), eb('o.due_on', 'is not', null)]),
       ]),
     )

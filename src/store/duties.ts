@@ -18,6 +18,7 @@ export async function settleDuties(
     .set({ next_reminder_at: null, idle_reason: 'settled' })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', obligationIds)
+    .where('idle_reason', 'is distinct from', 'ended')
     .execute();
 }
 

@@ -107,7 +107,8 @@ export async function releaseRungs(
     .execute();
   await sql`update duties set next_reminder_at = ${now}, idle_reason = null
     where conference_id = ${conferenceId} and id in (${sql.join([...new Set(rungs.map(({ dutyId }) => dutyId))])})
-      and (next_reminder_at is null or next_reminder_at > ${now})`.execute(trx);
+      and (next_reminder_at is null or next_reminder_at > ${now})
+      and (idle_reason is null or idle_reason not in ('settled', 'ended'))`.execute(trx);
 }
 
 /** What failed for others of a missed delivery's rungs goes back to the planner with it: it stood in for them. */

@@ -136,7 +136,7 @@ export async function returnDuties(trx: Trx, delivery: DeliveryKey, now: Instant
     .updateTable('duties')
     .set({ next_reminder_at: now, idle_reason: null })
     .where('conference_id', '=', delivery.conference_id)
-    .where('idle_reason', 'is distinct from', 'settled')
+    .where((eb) => eb.or([eb('idle_reason', 'is', null), eb('idle_reason', 'not in', ['settled', 'ended'])]))
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('reminders')

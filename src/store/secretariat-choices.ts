@@ -101,6 +101,7 @@ export async function findListedDuties(
     ])
     .where('k.conference_id', '=', conferenceId)
     .where('k.list_id', 'in', listIds)
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .orderBy('d.id')
     .execute();
 }

@@ -128,6 +128,7 @@ export async function findUnreachable(
     .distinct()
     .where('d.conference_id', '=', conferenceId)
     .where('o.state', '=', 'pending')
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -176,6 +177,7 @@ export async function findPendingRefs(
     .where('d.conference_id', '=', conferenceId)
     .where('d.party_code', 'in', parties)
     .where('o.state', '=', 'pending')
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .orderBy('c.id')
     .execute();
 }

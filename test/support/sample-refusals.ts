@@ -143,6 +143,10 @@ const samples: Samples = {
   'only-members-owe': [{ refused: 'only-members-owe', parties: ['TS'] }],
   'already-dropped': [{ refused: 'already-dropped', ref: '6a', meeting: 'lon-2014-11' }],
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
+  'no-longer-asked': [{ refused: 'no-longer-asked', ref: '4a' }],
+  'due-before-meeting': [
+    { refused: 'due-before-meeting', day: day('2014-11-20'), meeting: day('2014-11-24') },
+  ],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
   'too-many-people': [{ refused: 'too-many-people', count: 5001, limit: 5000 }],
   'nobody-of-the-secretariat': [{ refused: 'nobody-of-the-secretariat' }],

@@ -119,5 +119,11 @@ export const changesEn = {
     silently: 'Nobody had been told yet, and nobody is.',
     toldSo: 'Who had been told is told so.',
     toldNewDate: 'Who had been told the other date is told.',
+    extensionsStay: (ref: string): string => `${ref}: the extensions stay`,
+    extended: (parties: string, day: string): string =>
+      `${parties}: extended until ${day}, which a correction does not shorten.`,
+    nothingYet: (ref: string): string => `${ref}: nothing has changed yet`,
+    hasPassed: (day: string): string =>
+      `${day} has passed: nobody would be reminded of it any more, and the messages already sent would show it.`,
   },
 };

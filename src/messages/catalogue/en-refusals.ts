@@ -145,6 +145,9 @@ export const refusalsEn: RefusalTexts = {
   'already-dropped': ({ ref, meeting }) =>
     `${ref} has been taken out of the draft of ${meeting} already. Nothing has changed.`,
   'nothing-to-correct': ({ ref }) => `${ref} says that already. Nothing has changed.`,
+  'no-longer-asked': ({ ref }) => `${ref} is no longer asked; there is nothing to correct.`,
+  'due-before-meeting': ({ day, meeting }, say) =>
+    `${say.day(day)} is before the meeting that agreed on it, ${say.day(meeting)}. Please check the date. Nothing has changed.`,
   'bad-correction': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,
   'bad-csv': ({ line, problem, value }) => `Line ${line}: ${CSV[problem](value)}. Nobody has been changed.`,

@@ -115,5 +115,10 @@ export const changesEs = {
     silently: 'Todavía no se había comunicado a nadie, y no se comunica.',
     toldSo: 'Se avisa a quienes ya se les había comunicado.',
     toldNewDate: 'Se avisa a quienes conocían la otra fecha.',
+    extensionsStay: (ref) => `${ref}: las prórrogas se mantienen`,
+    extended: (parties, day) => `${parties}: prórroga hasta el ${day}, que una corrección no acorta.`,
+    nothingYet: (ref) => `${ref}: todavía no ha cambiado nada`,
+    hasPassed: (day) =>
+      `El ${day} ya pasó: no se recordaría a nadie, y los mensajes ya enviados lo mostrarían.`,
   },
 } satisfies typeof changesEn;

@@ -181,7 +181,10 @@ const events: HistoryTexts = {
     `Llegó lo que ${say.party(party)} envió por correo (acuse ${receiptNumber}); registrado${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `Ya no se solicita ${a(say.parties(parties))}${by(who)}.${because(reason)}`,
-  'corrected-in-force': ({ field, by: who }) => `Corregido${by(who)}: ${reviewEs.fields[field]}.`,
+  'corrected-in-force': ({ field, owners, by: who }, say) => {
+    const change = owners === null ? '' : `: ${say.parties(owners.to)} (antes, ${say.parties(owners.from)})`;
+    return `Corregido${by(who)}: ${reviewEs.fields[field]}${change}.`;
+  },
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `En ${place} se agradeció ${a(say.parties(parties))}.`,

@@ -149,6 +149,9 @@ export const refusalsEs: RefusalTexts = {
     `Solo puede quedar algo a cargo de los miembros de la conferencia, no ${de(say.parties(parties))}. Nada ha cambiado.`,
   'already-dropped': ({ ref, meeting }) => `${ref} ya se quitó del borrador de ${meeting}. Nada ha cambiado.`,
   'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
+  'no-longer-asked': ({ ref }) => `${ref} ya no se solicita; no hay nada que corregir.`,
+  'due-before-meeting': ({ day, meeting }, say) =>
+    `El ${say.day(day)} es anterior a la reunión que lo acordó, ${say.day(meeting)}. Revise la fecha. Nada ha cambiado.`,
   'bad-correction': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,
   'bad-csv': ({ line, problem, value }) =>
