@@ -131,9 +131,34 @@ describe('an extension by the secretariat', () => {
     ['extend 3a 13 February 2015', 'reason-missing'],
     ['extend 3a 13 February 2015 for Canada why not', 'not-owed'],
     ['extend 9z 13 February 2015 why not', 'unknown-ref'],
+    ['extend 3a 13 February 2015 for Hondurs requested in writing', 'unknown-country'],
+    ['extend 3a for Hondurs 13 February 2015 requested in writing', 'unknown-country'],
+    ['extend 3a 13 February 2015 for Honduras and Guatmala in writing', 'unknown-country'],
+    ['extend 3a 13 February 2015 for Honduras, Guatmala in writing', 'unknown-country'],
+    ['prórroga 3a 13 de febrero de 2015 para todos menos Hondurs por escrito', 'unknown-country'],
+    ['extend 3a 13 February 2015 Hondurs requested in writing', 'for-whom'],
+    ['extend 3a 13 February 2015 requested in writing', 'for-whom'],
   ])('refuses "%s": %s', async (words, code) => {
     expect(await managua.refused('ts', words)).toBe(code);
     expect(await managua.state('3a', 'HN')).toMatchObject({ due: '2015-01-30', version: 1 });
+  });
+
+  it('says whom a misspelt country may mean, and what to type where nobody is named', async () => {
+    expect(await managua.text('ts', 'extend 3a 13 February 2015 for Hondurs in writing')).toContain(
+      'Did you mean Honduras?',
+    );
+    const asked = await managua.text('ts', 'extend 3a 13 February 2015 requested in writing');
+    const [, again = ''] = /`([^`]+)`/.exec(asked) ?? [];
+    expect(again).toBe('extend 3a 2015-02-13 for all requested in writing');
+    expect(await managua.refused('ts', again)).toBe(null);
+    expect(await managua.state('3a', 'HN')).toMatchObject({ due: '2015-02-13' });
+  });
+
+  it('takes what follows a country as the reason', async () => {
+    expect(
+      await managua.text('ts', 'extend 3a 13 February 2015 for Honduras, for internal reasons'),
+    ).toContain('Reason: "for internal reasons"');
+    expect(await managua.state('3a', 'GT')).toMatchObject({ due: '2015-01-30' });
   });
 
   it('points out a weekend and does not move it', async () => {
