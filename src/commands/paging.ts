@@ -2,13 +2,8 @@ import { catalogueFor } from '../messages/catalogue.ts';
 import { pageOf } from '../messages/page.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import type { Session } from './context.ts';
+import { SHOWING } from './phrases.ts';
 import { type Route, route } from './route.ts';
-import type { VerbName } from './verbs.ts';
-
-/** Their answers grow with the conference. */
-const PAGED: readonly VerbName[] = [
-  ...(['status', 'agreements', 'show', 'dates', 'history', 'people-list', 'meeting-list', 'help'] as const),
-];
 
 const PAGE = /[\s,]*\b(?:page|p[aá]gina|p[aá]g\.?)\s*(?<page>\d{1,3})[\s.]*$/iu;
 
@@ -29,7 +24,7 @@ export function withoutPage(request: CommandRequest): {
 }
 
 function isPaged(found: Route): boolean {
-  return found.kind === 'waiting' || (found.kind === 'verb' && PAGED.includes(found.verb.verb));
+  return found.kind === 'waiting' || (found.kind === 'verb' && SHOWING.includes(found.verb.verb));
 }
 
 /** The page that was asked for; an answer for a program, a file or a pipe is whole. */
