@@ -1,6 +1,7 @@
 import { catalogueFor } from '../messages/catalogue.ts';
 import { pageOf } from '../messages/page.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
+import { inConference } from './conference-flag.ts';
 import type { Session } from './context.ts';
 import { SHOWING } from './phrases.ts';
 import { type Route, route } from './route.ts';
@@ -36,6 +37,6 @@ export function paged(
   const { request, reader } = session;
   if (request.whole === true || reply.refused !== null || !isPaged(found)) return reply;
   const status = catalogueFor(reader.language).help.verbs.status.typed;
-  const words = found.kind === 'waiting' ? status : request.words.trim();
+  const words = inConference(request, found.kind === 'waiting' ? status : request.words.trim());
   return { ...reply, message: pageOf(reply.message, { page, words }) };
 }

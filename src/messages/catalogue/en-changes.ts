@@ -84,7 +84,8 @@ export const changesEn = {
     wouldLeave: (facts: { refs: string; parties: string }): string =>
       `${facts.refs} would be brought up with ${facts.parties}, as after a pause of the bot itself: within their working hours, nothing of a date that has passed.`,
     nothingWaits: 'Nothing waits to leave.',
-    toResume: 'To go on: `resume --yes`.',
+    resumeWords: 'resume --yes',
+    toResume: (words: string): string => `To go on: \`${words}\`.`,
     resumed: 'Reminders go on',
   },
 

@@ -82,7 +82,8 @@ export const changesEs = {
     wouldLeave: (facts) =>
       `Se recordaría ${facts.refs} ${a(facts.parties)}, como después de una interrupción: en su horario de trabajo, y nada de una fecha que ya pasó.`,
     nothingWaits: 'No hay nada que espere salir.',
-    toResume: 'Para continuar: `reanudar --yes`.',
+    resumeWords: 'reanudar --yes',
+    toResume: (words) => `Para continuar: \`${words}\`.`,
     resumed: 'Los avisos continúan',
   },
 
