@@ -118,6 +118,7 @@ export function sampleChanges(language: Language): Samples {
         { ...remindedOf, party: 'SV', outcome: 'later', isNote: true },
         { ...remindedOf, party: 'US', outcome: 'already', isNote: false },
         { ...remindedOf, party: 'BZ', outcome: 'opens', isNote: false },
+        { ...remindedOf, party: 'HN', outcome: 'ends', on: due, isNote: false },
       ],
     }),
     chosen: chosen({

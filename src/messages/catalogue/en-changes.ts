@@ -71,6 +71,8 @@ export const changesEn = {
     at: (day: string, time: string): string => `${day} at ${time}`,
     already: (time: string): string => `was reminded already, ${time}`,
     asNote: 'the courteous note',
+    endsFirst: (day: string): string =>
+      `nothing more can leave within working hours before ${day} ends; after it you receive the list of what is pending`,
     opensAt: (day: string): string => `its first message leaves on ${day}`,
     paused: 'Reminders are paused: they leave after `resume`.',
   },

@@ -67,6 +67,8 @@ export const changesEs = {
     at: (day, time) => `el ${day} a ${time}`,
     already: (time) => `ya se le recordó, ${time}`,
     asNote: 'la nota de cortesía',
+    endsFirst: (day) =>
+      `ya no puede salir nada en horario laboral antes de que termine el ${day}; después usted recibe la lista de lo pendiente`,
     opensAt: (day) => `su primer mensaje sale el ${day}`,
     paused: 'Los avisos están en pausa: salen después de `reanudar`.',
   },
