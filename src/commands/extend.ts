@@ -43,16 +43,17 @@ async function ask(session: Session, { commitments, until, reason }: TypedExtens
   if (person === null || party === null) return refuse(session, { refused: 'secretariat-only' });
   const done = await inTransaction(session, async (work) => {
     const inForce = await findInForce(work.trx, work.conferenceId, commitments);
-    const open = inForce.map((commitment) => openFor(commitment, party, until));
-    const refused = open.find((one): one is Refusal => 'refused' in one);
-    if (refused !== undefined) return refused;
-    const requests: { ref: string; until: CivilDate; dueOn: CivilDate; number: number }[] = [];
-    for (const one of open) {
-      if ('refused' in one) continue;
-      const asking = { ...work, actor: { ...work.actor, personId: person.id } };
-      const number = await requestMoreTime(asking, { obligationId: one.id, party, until, reason });
-      requests.push({ ref: one.ref, until, dueOn: one.dueOn, number });
+    const open = openFor(inForce, party, until);
+    if ('refused' in open) return open;
+    const numbers = await requestMoreTime(
+      { ...work, actor: { ...work.actor, personId: person.id } },
+      open.owed.map(({ id }) => ({ obligationId: id, party, until, reason })),
+    );
+    if (numbers === null) {
+      const since = openFor(await findInForce(work.trx, work.conferenceId, commitments), party, until);
+      return 'refused' in since ? since : ({ refused: 'busy' } satisfies Refusal);
     }
+    const requests = open.owed.map(({ ref, dueOn }, at) => ({ ref, until, dueOn, number: numbers[at] }));
     return { requests };
   });
   if ('refused' in done) return refuse(session, done);
@@ -60,12 +61,28 @@ async function ask(session: Session, { commitments, until, reason }: TypedExtens
   return answer({ message: moreTimeAsked({ ...settingOf(session), ...facts }), json: facts });
 }
 
-/** What a country still owes and may ask more time for. */
+interface Owed {
+  readonly id: number;
+  readonly ref: string;
+  readonly dueOn: CivilDate;
+}
+
+/** What a country still owes of commitments and may ask more time for: all of them, or the first refusal. */
 function openFor(
-  commitment: CommitmentInForce,
+  inForce: readonly CommitmentInForce[],
   party: PartyCode,
   until: CivilDate,
-): { readonly id: number; readonly ref: string; readonly dueOn: CivilDate } | Refusal {
+): { readonly owed: readonly Owed[] } | Refusal {
+  const owed: Owed[] = [];
+  for (const commitment of inForce) {
+    const one = openOf(commitment, party, until);
+    if ('refused' in one) return one;
+    owed.push(one);
+  }
+  return { owed };
+}
+
+function openOf(commitment: CommitmentInForce, party: PartyCode, until: CivilDate): Owed | Refusal {
   const { ref, owedBy } = commitment;
   const obligation = obligationOf(commitment, party);
   if (obligation === null) return { refused: 'not-owed', ref, parties: [party], owedBy };

@@ -143,24 +143,6 @@ describe('an extension by the secretariat', () => {
     expect(await managua.state('3a', 'HN')).toMatchObject({ due: '2015-01-30', version: 1 });
   });
 
-  it('says whom a misspelt country may mean, and what to type where nobody is named', async () => {
-    expect(await managua.text('ts', 'extend 3a 13 February 2015 for Hondurs in writing')).toContain(
-      'Did you mean Honduras?',
-    );
-    const asked = await managua.text('ts', 'extend 3a 13 February 2015 requested in writing');
-    const [, again = ''] = /`([^`]+)`/.exec(asked) ?? [];
-    expect(again).toBe('extend 3a 2015-02-13 for all requested in writing');
-    expect(await managua.refused('ts', again)).toBe(null);
-    expect(await managua.state('3a', 'HN')).toMatchObject({ due: '2015-02-13' });
-  });
-
-  it('takes what follows a country as the reason', async () => {
-    expect(
-      await managua.text('ts', 'extend 3a 13 February 2015 for Honduras, for internal reasons'),
-    ).toContain('Reason: "for internal reasons"');
-    expect(await managua.state('3a', 'GT')).toMatchObject({ due: '2015-01-30' });
-  });
-
   it('points out a weekend and does not move it', async () => {
     expect(await managua.text('ts', 'extend 3a 14 February 2015 for Honduras it is needed')).toContain(
       'Saturday 14 February 2015 is not a working day',
@@ -211,6 +193,28 @@ describe('a request for more time', () => {
     await managua.advanceTo('2014-11-26T16:00:00Z');
     expect(managua.mail('hn').at(-1)).toContain('Nueva fecha para 3a');
     expect(managua.mail('ts')[0]).not.toContain('extend grant');
+  });
+
+  it('of two officers at one moment is the later one, and nothing of what is settled is asked', async () => {
+    const asked = await Promise.all(
+      [ASK, ASK].map(async (words) => (await managua.type('hn', words)).refused),
+    );
+    expect(asked).toEqual([null, null]);
+    const open = () =>
+      managua.database.db
+        .selectFrom('time_requests as r')
+        .innerJoin('obligations as o', 'o.id', 'r.obligation_id')
+        .select(['r.party_code as party', 'o.state'])
+        .where('r.state', '=', 'open')
+        .execute();
+    expect(await open()).toEqual([{ party: 'HN', state: 'pending' }]);
+    const number = await requestNumber();
+    await Promise.all([
+      managua.type('hn', 'submit 3a no comments'),
+      managua.type('ts', `extend grant ${number}`),
+      managua.type('hn', ASK),
+    ]);
+    expect((await open()).filter(({ state }) => state !== 'pending')).toEqual([]);
   });
 
   it('is changed to another day', async () => {
