@@ -161,7 +161,7 @@ function answerExtended(
       until,
       from:
         obligations
-          .map(({ dueOn }) => dueOn)
+          .map(({ originalDueOn, dueOn }) => originalDueOn ?? dueOn)
           .toSorted()
           .at(-1) ?? until,
       parties,

@@ -31,3 +31,25 @@ describe('for whom a date is extended', () => {
     expect(await managua.state('3a', 'GT')).toMatchObject({ due: '2015-01-30' });
   });
 });
+
+describe('the date that it was', () => {
+  it('is the original one, however often it was extended', async () => {
+    await managua.advanceTo('2014-11-26T00:00:00Z');
+    await managua.say('ts', 'extend 3a 13 February 2015 for Honduras requested in writing');
+    await managua.advanceTo('2014-11-28T00:00:00Z');
+    expect(await managua.text('ts', 'extend 3a 20 February 2015 for all once more')).toContain(
+      '(it was 30 January)',
+    );
+    await managua.advanceTo('2014-12-02T00:00:00Z');
+    expect(managua.mail('hn').at(-1)).toContain('viernes 20 de febrero de 2015 (era el 30 de enero)');
+  });
+
+  it.each([
+    ['meeting add RCGM 31 February 2016', 'I cannot read "31 February 2016" as a date'],
+    ['extend 3a until 31 February 2015 for all in writing', 'I cannot read "31 February 2015" as a date'],
+    ['prórroga 3a hasta el 31 de febrero de 2015 para todos', '31 de febrero de 2015'],
+  ])('is not one that does not exist: %s', async (words, said) => {
+    expect(await managua.refused('ts', words)).toBe('bad-date');
+    expect(await managua.text('ts', words)).toContain(said);
+  });
+});
