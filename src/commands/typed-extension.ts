@@ -4,7 +4,8 @@ import type { Refusal } from '../messages/refusals.ts';
 import { type Asked, isSecretariat, type Session, todayOf } from './context.ts';
 import type { KnownCommitment } from './in-force.ts';
 import { foreignTo, readAllNamed } from './named-commitment.ts';
-import { readFor, readReason, readUntil, typedIn } from './typed-change.ts';
+import { readFor, readReason, readUntil, typedIn, withoutUntil } from './typed-change.ts';
+import { unreadDay } from './typed-day.ts';
 import { type NamedParties, unknownParty } from './typed-parties.ts';
 import { anyPhrase, type Word } from './words.ts';
 
@@ -65,7 +66,9 @@ function readClauses(
   if ('refused' in before) return before;
   const rest = words.slice(before.length);
   const until = readUntil(rest, { today: todayOf(session), text });
-  if (until === null) return { refused: 'until-when', words: typed, isRequest: false };
+  if (until === null) {
+    return unreadDay(withoutUntil(rest), text) ?? { refused: 'until-when', words: typed, isRequest: false };
+  }
   if ('refused' in until) return until;
   const after = rest.slice(until.length);
   if (before.length > 0) return { until: until.day, parties: before.parties, rest: after };

@@ -206,7 +206,7 @@ export const CHANGING: readonly Line[] = [
   ['extend 3a in two weeks we consult', refused('unsure-date')],
   ['extend 3a next Friday we consult', refused('ambiguous-date')],
   ['extend 3a 13/02/15 we consult', refused('unsure-date', { day: '2015-02-13' })],
-  ['extend 3a 31 February we consult', refused('until-when')],
+  ['extend 3a 31 February 2015 the ministry', refused('bad-date', { typed: '31 February 2015' })],
   ['extend 3a', refused('until-when', { words: 'prórroga 3a' })],
   ['necesitamos más tiempo', refused('missing-ref')],
   ['extend 3a 13 February', refused('reason-missing')],
