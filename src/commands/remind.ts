@@ -71,6 +71,7 @@ function partyFacts(session: Session, outcome: Nudged): RemindedFacts['parties']
   const known = { party, zone: zoneOf(session, party), isNote: false };
   if ('nudgedAt' in outcome) return { ...known, outcome: 'already', at: outcome.nudgedAt };
   if ('opensAt' in outcome) return { ...known, outcome: 'opens', at: outcome.opensAt };
+  if ('endsOn' in outcome) return { ...known, outcome: 'ends', on: outcome.endsOn };
   const { leavesAt, isNote } = outcome;
   return { ...known, outcome: leavesAt <= session.now ? 'now' : 'later', at: leavesAt, isNote };
 }

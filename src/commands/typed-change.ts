@@ -28,9 +28,14 @@ interface DayContext {
 
 /** A date at the beginning of the words, `until` before it or not; null where there is none. */
 export function readUntil(words: readonly Word[], context: DayContext): TypedDay | Refusal | null {
-  const start = anyPhrase(words, UNTIL);
-  const found = readDay(words.slice(start), context);
+  const after = withoutUntil(words);
+  const found = readDay(after, context);
+  const start = words.length - after.length;
   return found === null || 'refused' in found ? found : { ...found, length: start + found.length };
+}
+
+export function withoutUntil(words: readonly Word[]): readonly Word[] {
+  return words.slice(anyPhrase(words, UNTIL));
 }
 
 /** The longest date at the beginning of the words; without a year the first such date that is still to come. */

@@ -1,5 +1,5 @@
 import { listUnconfirmed } from '../store/arrivals.ts';
-import { raiseNoticeRevisions } from '../store/secretariat-choices.ts';
+import { raiseNoticeRevisions } from '../store/revisions.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
 import type { Work } from './work.ts';
 

@@ -1,5 +1,5 @@
 import type { PartyCode } from '../domain/conference.ts';
-import { raiseNoticeRevisions } from '../store/secretariat-choices.ts';
+import { raiseNoticeRevisions } from '../store/revisions.ts';
 import { supersedeTimeRequests } from '../store/time-requests.ts';
 import type { Work } from './work.ts';
 

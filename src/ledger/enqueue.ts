@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/instant.ts';
-import { insertDeliveries, insertDeliveryObligations, raiseRevisions } from '../store/deliveries.ts';
+import { insertDeliveries, insertDeliveryObligations } from '../store/deliveries.ts';
+import { raiseRevisions } from '../store/revisions.ts';
 import type { DeliveryKind, DeliverySubject } from '../store/tables-deliveries.ts';
 import type { Work } from './work.ts';
 

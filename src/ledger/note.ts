@@ -3,6 +3,7 @@ import type { PendingChoice } from '../domain/pending-list.ts';
 import { dayOfNote } from '../domain/secretariat-morning.ts';
 import { calendarOf, nineOClock, type WorkingCalendar } from '../domain/working-days.ts';
 import { wakeDuties } from '../store/duties.ts';
+import { raiseNoticeRevisions } from '../store/revisions.ts';
 import { insertScheduledRungs } from '../store/scheduled-rungs.ts';
 import {
   chooseForLists,
@@ -10,7 +11,6 @@ import {
   findListedDuties,
   findPendingLists,
   type ListedDuty,
-  raiseNoticeRevisions,
 } from '../store/secretariat-choices.ts';
 import { findListsToNote, markNotesPlanned } from '../store/secretariat-lists.ts';
 import { audit } from './audit.ts';

@@ -137,6 +137,8 @@ export type RefusalKind =
   /** `words`: what was typed so far, to be completed. */
   | { readonly refused: 'reason-missing'; readonly words: string }
   | { readonly refused: 'country-wanted'; readonly words: string }
+  /** `words`: verb, refs and day; `reason` as typed. */
+  | { readonly refused: 'for-whom'; readonly words: string; readonly reason: string }
   | { readonly refused: 'until-when'; readonly words: string; readonly isRequest: boolean }
   | { readonly refused: 'one-ref'; readonly refs: readonly Ref[] }
   | {

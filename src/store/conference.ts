@@ -209,6 +209,16 @@ export async function setPaused(trx: Trx, conferenceId: number, at: Instant | nu
 }
 
 /** Whether what the clock sends is held. */
+/** Whoever changes its meetings, or dates by them, does so one after another; what refers to the conference goes on. */
+export async function lockConference(trx: Trx, conferenceId: number): Promise<void> {
+  await trx
+    .selectFrom('conferences')
+    .select('id')
+    .where('id', '=', conferenceId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 export async function isPaused(db: Db, conferenceId: number): Promise<boolean> {
   const row = await db
     .selectFrom('conferences')

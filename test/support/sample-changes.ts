@@ -114,9 +114,14 @@ export function sampleChanges(language: Language): Samples {
     }),
     paused: paused({ ...setting, held: 2 }),
     'paused with one held': paused({ ...setting, held: 1 }),
-    'what would leave': resuming({ ...setting, refs: ['3a', '4a'], parties: ['DO', 'SV'], resumed: false }),
-    'nothing would leave': resuming({ ...setting, refs: [], parties: [], resumed: false }),
-    resumed: resuming({ ...setting, refs: ['3a'], parties: ['DO'], resumed: true }),
+    'what would leave': resuming({
+      ...setting,
+      refs: ['3a', '4a'],
+      parties: ['DO', 'SV'],
+      toAccept: 'resume --yes',
+    }),
+    'nothing would leave': resuming({ ...setting, refs: [], parties: [], toAccept: 'resume --yes' }),
+    resumed: resuming({ ...setting, refs: ['3a'], parties: ['DO'], toAccept: null }),
     reminded: reminded({
       ...setting,
       ref: '3a',
@@ -127,6 +132,7 @@ export function sampleChanges(language: Language): Samples {
         { ...remindedOf, party: 'SV', outcome: 'later', isNote: true },
         { ...remindedOf, party: 'US', outcome: 'already', isNote: false },
         { ...remindedOf, party: 'BZ', outcome: 'opens', isNote: false },
+        { ...remindedOf, party: 'HN', outcome: 'ends', on: due, isNote: false },
       ],
     }),
     chosen: chosen({

@@ -181,6 +181,7 @@ const samples: Samples = {
   'unknown-option': [{ refused: 'unknown-option', typed: '--force' }],
   'did-not-understand': [{ refused: 'did-not-understand', typed: 'please', verb: 'dates' }],
   'reason-missing': [{ refused: 'reason-missing', words: 'withdraw 3a' }],
+  'for-whom': [{ refused: 'for-whom', words: 'extend 3a 2015-03-20', reason: 'requested in writing' }],
   'country-wanted': [{ refused: 'country-wanted', words: 'withdraw 3a for … …' }],
   'until-when': [
     { refused: 'until-when', words: 'extend 3a', isRequest: false },

@@ -71,6 +71,8 @@ export const changesEn = {
     at: (day: string, time: string): string => `${day} at ${time}`,
     already: (time: string): string => `was reminded already, ${time}`,
     asNote: 'the courteous note',
+    endsFirst: (day: string): string =>
+      `nothing more can leave within working hours before ${day} ends; after it you receive the list of what is pending`,
     opensAt: (day: string): string => `its first message leaves on ${day}`,
     paused: 'Reminders are paused: they leave after `resume`.',
   },
@@ -84,7 +86,8 @@ export const changesEn = {
     wouldLeave: (facts: { refs: string; parties: string }): string =>
       `${facts.refs} would be brought up with ${facts.parties}, as after a pause of the bot itself: within their working hours, nothing of a date that has passed.`,
     nothingWaits: 'Nothing waits to leave.',
-    toResume: 'To go on: `resume --yes`.',
+    resumeWords: 'resume --yes',
+    toResume: (words: string): string => `To go on: \`${words}\`.`,
     resumed: 'Reminders go on',
   },
 

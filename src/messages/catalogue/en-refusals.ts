@@ -181,6 +181,8 @@ export const refusalsEn: RefusalTexts = {
   'reason-missing': ({ words }) => `Please add the reason: \`${words} …\`. Nothing has changed.`,
   'country-wanted': ({ words }) =>
     `Please say for which country, with its name: \`${words}\`. Nothing has changed.`,
+  'for-whom': ({ words, reason }, say) =>
+    `Please say for whom: \`${words} for all ${say.brief(reason)}\`, or a country in place of "all". Nothing has changed.`,
   'until-when': ({ words, isRequest }) =>
     isRequest
       ? `Please add the day: \`${words} 13 February 2015\`.`

@@ -184,6 +184,8 @@ export const refusalsEs: RefusalTexts = {
     `No sé qué hacer con «${say.brief(typed)}» en \`${verb}\`. Para ver qué sirve: \`ayuda ${verb}\`. Nada ha cambiado.`,
   'reason-missing': ({ words }) => `Añada el motivo: \`${words} …\`. Nada ha cambiado.`,
   'country-wanted': ({ words }) => `Indique por qué país, con su nombre: \`${words}\`. Nada ha cambiado.`,
+  'for-whom': ({ words, reason }, say) =>
+    `Indique para quién: \`${words} para todos ${say.brief(reason)}\`, o un país en lugar de «todos». Nada ha cambiado.`,
   'until-when': ({ words, isRequest }) =>
     isRequest
       ? `Añada el día: \`${words} 13 de febrero de 2015\`.`
