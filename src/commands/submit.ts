@@ -148,6 +148,8 @@ async function record(
   for (const commitment of commitments) {
     const parties = partiesFor(session, typed, commitment);
     if ('refused' in parties) return parties;
+    const theirs = submittedByThemselves(commitment, parties.parties);
+    if (theirs.length > 0) return { refused: 'submitted-already', ref: commitment.ref, parties: theirs };
     for (const party of parties.parties) {
       const submission = submissionFor(session, typed, { commitment, party });
       if ('refused' in submission) return submission;
@@ -156,6 +158,14 @@ async function record(
   }
   const recorded = await recordSubmissions(work, submissions);
   return { recorded, received: await receiptsOf(work, session, { recorded, found }) };
+}
+
+/** Where several countries are named at once, what one of them sent itself is not replaced along with the others. */
+function submittedByThemselves(commitment: CommitmentInForce, parties: readonly PartyCode[]): PartyCode[] {
+  if (parties.length < 2 || commitment.mode === 'joint') return [];
+  return parties.filter((party) =>
+    obligationOf(commitment, party)?.submissions.some(({ submitter }) => submitter?.isSecretariat === false),
+  );
 }
 
 function partiesFor(

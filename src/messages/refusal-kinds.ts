@@ -184,6 +184,8 @@ export type RefusalKind =
   | { readonly refused: 'which-conference-directly' }
   | { readonly refused: 'conference-each-time'; readonly slug: string }
   | { readonly refused: 'channel-of-another'; readonly typed: string }
+  | { readonly refused: 'two-things'; readonly typed: string }
+  | { readonly refused: 'submitted-already'; readonly ref: Ref; readonly parties: readonly PartyCode[] }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

@@ -248,6 +248,11 @@ const samples: Samples = {
   'which-conference-directly': [{ refused: 'which-conference-directly' }],
   'conference-each-time': [{ refused: 'conference-each-time', slug: 'rcm' }],
   'channel-of-another': [{ refused: 'channel-of-another', typed: 'slack:T1:C1' }],
+  'two-things': [{ refused: 'two-things', typed: '4a sin observaciones' }],
+  'submitted-already': [
+    { refused: 'submitted-already', ref: '3a', parties: ['BZ'] },
+    { refused: 'submitted-already', ref: '3a', parties: ['DO', 'GT'] },
+  ],
   busy: [{ refused: 'busy' }],
 };
 

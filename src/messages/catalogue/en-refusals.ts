@@ -1,4 +1,4 @@
-import { pluralIn } from '../grammar.ts';
+import { capitalised, pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
 import { reviewEn } from './en-review.ts';
 
@@ -258,5 +258,9 @@ export const refusalsEn: RefusalTexts = {
     `In the terminal the conference is chosen each time: \`--conference ${slug}\`.`,
   'channel-of-another': ({ typed }, say) =>
     `The channel ${say.brief(typed)} serves another conference already. One of your own would work.`,
+  'two-things': ({ typed }, say) =>
+    `I cannot tell whether "${say.brief(typed)}" is a note. Nothing has been recorded: please put a note in quotation marks, and anything else in a message of its own.`,
+  'submitted-already': ({ ref, parties }, say) =>
+    `${capitalised(say.parties(parties))} ${plural(parties.length, 'has', 'have')} submitted ${ref} already. Nothing has been recorded: please leave ${plural(parties.length, 'it', 'them')} out, such as with \`for all except …\`; to replace what was sent, name one country alone.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

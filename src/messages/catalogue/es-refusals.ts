@@ -1,4 +1,4 @@
-import { pluralIn } from '../grammar.ts';
+import { capitalised, pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
 import { reviewEs } from './es-review.ts';
 import { a, de } from './spanish.ts';
@@ -261,6 +261,10 @@ export const refusalsEs: RefusalTexts = {
     `En la terminal la conferencia se elige cada vez: \`--conference ${slug}\`.`,
   'channel-of-another': ({ typed }, say) =>
     `El canal ${say.brief(typed)} ya sirve a otra conferencia. Serviría uno propio.`,
+  'two-things': ({ typed }, say) =>
+    `No puedo saber si «${say.brief(typed)}» es una nota. No se ha registrado nada: escriba la nota entre comillas, y lo demás en un mensaje aparte.`,
+  'submitted-already': ({ ref, parties }, say) =>
+    `${capitalised(say.parties(parties))} ya ${plural(parties.length, 'remitió', 'remitieron')} ${ref}. No se ha registrado nada: exclúya${plural(parties.length, 'lo', 'los')}, por ejemplo con \`para todos excepto …\`; para sustituir lo enviado, nombre un solo país.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };
