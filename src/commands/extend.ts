@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { calendarOf, isWorkingDay } from '../domain/working-days.ts';
@@ -86,7 +87,7 @@ function openOf(commitment: CommitmentInForce, party: PartyCode, until: CivilDat
   const { ref, owedBy } = commitment;
   const obligation = obligationOf(commitment, party);
   if (obligation === null) return { refused: 'not-owed', ref, parties: [party], owedBy };
-  if (isOver(obligation)) return { refused: 'not-owed-any-more', ref, party };
+  if (isOver(obligation.state)) return { refused: 'not-owed-any-more', ref, party };
   if (obligation.state !== 'pending') {
     const receiptNumber = obligation.submissions[0]?.receiptNumber ?? null;
     return { refused: 'already-settled', ref, party, receiptNumber };
@@ -94,10 +95,6 @@ function openOf(commitment: CommitmentInForce, party: PartyCode, until: CivilDat
   const { id, dueOn } = obligation;
   if (dueOn === null) return { refused: 'no-date-to-extend', ref };
   return until > dueOn ? { id, ref, dueOn } : { refused: 'not-later', ref, day: until, date: dueOn };
-}
-
-function isOver({ state }: StandingObligation): boolean {
-  return state === 'not-applicable' || state === 'superseded';
 }
 
 interface Moved {
@@ -133,7 +130,7 @@ function extendable(
   const strangers = parties?.filter((party) => !owedBy.includes(party)) ?? [];
   if (strangers.length > 0) return { refused: 'not-owed', ref, parties: strangers, owedBy };
   const meant = commitment.obligations.filter(
-    (one) => !isOver(one) && (parties === null || one.parties.some((party) => parties.includes(party))),
+    (one) => !isOver(one.state) && (parties === null || one.parties.some((party) => parties.includes(party))),
   );
   const dated = meant.flatMap((one) => (one.dueOn === null ? [] : { ...one, dueOn: one.dueOn }));
   const obligations = dated.filter(({ dueOn }) => dueOn < until);

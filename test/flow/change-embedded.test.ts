@@ -34,7 +34,7 @@ it('helps with every verb, to each as far as they may', async () => {
       expect(await managua.refused('ts', `help ${word}`), word).toBe(null);
     }
   }
-  const ofSecretariat = await managua.text('ts', 'help');
+  const ofSecretariat = await managua.text('ts', 'help', { whole: true });
   const ofHonduras = await managua.text('hn', 'ayuda');
   for (const typed of ['return 3a', 'remind 3a', 'pause', 'resume', 'meeting add', 'meeting close']) {
     expect(ofSecretariat).toContain(typed);

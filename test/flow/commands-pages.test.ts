@@ -35,7 +35,7 @@ describe('an answer that is longer than a screen', () => {
       .build();
     talk = talkTo(database);
     const people = await readFile(new URL('../../examples/people.csv', import.meta.url), 'utf8');
-    await talk.say('people import', { attachment: { name: 'people.csv', text: people } });
+    await talk.say('people import', { attachment: { name: 'people.csv', text: people }, accepted: true });
     await talk.say('import', { attachment: await managuaReport('en') });
     await talk.say('publish lon-2014-11', { accepted: true });
   });

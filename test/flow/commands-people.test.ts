@@ -277,7 +277,7 @@ describe('people list', () => {
     ]);
     const text = toPlainText(reply.message);
     expect(text).toContain(
-      'Sin enlace todavía: Canadá, Costa Rica, los Estados Unidos, Honduras, Nicaragua, Panamá y la República Dominicana.',
+      'Sin enlace todavía: Canadá, Costa Rica, Estados Unidos, Honduras, Nicaragua, Panamá y la República Dominicana.',
     );
     expect(text).toContain('Solo suplentes, sin titular: México.');
     expect(text).toContain('Por Belice y El Salvador no hay a quién escribir.');

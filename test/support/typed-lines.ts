@@ -88,10 +88,7 @@ export const READING: readonly Line[] = [
 
 export const REFS: readonly Line[] = [
   ['submit 4a by mail not yet', refused('two-things', { typed: 'not yet' })],
-  ['entregar 4a por correo electrónico mañana', refused('two-things')],
-  ['entregar 3a sin observaciones y prorroga 4a 13 de febrero consulta', refused('two-things')],
   ['entregar 3a https://x.org/a, 4a sin observaciones', refused('two-things')],
-  ['submit 3a by mail and for Panama no comments', refused('two-things')],
   ['3a', shown('3a')],
   ['3A', shown('3a')],
   ['3a.', shown('3a')],

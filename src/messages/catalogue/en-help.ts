@@ -107,7 +107,7 @@ export const helpEn = {
     conference: {
       typed: 'conference',
       does: 'in which conference you speak here, where you have several',
-      examples: ['conference', 'conference rcm', 'status --conference rcm'],
+      examples: ['conference', 'conference rcm'],
     },
     'channel-bind': {
       typed: 'channel bind mailbox:network lon-2014-11',

@@ -112,7 +112,7 @@ export const helpEs = {
     conference: {
       typed: 'conferencia',
       does: 'en qué conferencia habla aquí, si participa en varias',
-      examples: ['conferencia', 'conferencia rcm', 'pendientes --conference rcm'],
+      examples: ['conferencia', 'conferencia rcm'],
     },
     'channel-bind': {
       typed: 'canal vincular mailbox:red lon-2014-11',
