@@ -1,6 +1,6 @@
 import type { Language, Role, Roster } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
-import type { Actor } from '../domain/permissions.ts';
+import type { Actor, Permission } from '../domain/permissions.ts';
 import { codeOf } from '../errors.ts';
 import type { Queue, Work } from '../ledger/work.ts';
 import type { Reader, Setting } from '../messages/facts.ts';
@@ -154,4 +154,19 @@ export async function inTransaction<Result>(
 export interface Asked {
   readonly words: readonly Word[];
   readonly text: string;
+}
+
+/** What is said to somebody who may not; null where they may. */
+export function refusalOf(permission: Permission): Refusal | null {
+  switch (permission) {
+    case 'allowed':
+      return null;
+    case 'secretariat-only':
+      return { refused: 'secretariat-only' };
+    case 'not-for-observers':
+      return { refused: 'observers-read-counts' };
+    case 'unknown-person':
+    case 'not-your-country':
+      return { refused: 'stranger' };
+  }
 }

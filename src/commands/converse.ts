@@ -1,12 +1,12 @@
 import type { Language } from '../domain/conference.ts';
-import { isFitForChannels, may, type Permission } from '../domain/permissions.ts';
+import { isFitForChannels, may } from '../domain/permissions.ts';
 import { noted, thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { chooseConference } from './conference-choice.ts';
 import { withConference } from './conference-flag.ts';
 import { importConference } from './conference-import.ts';
-import { answer, type CommandContext, isReadByAll, refuse, type Session } from './context.ts';
+import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
@@ -139,18 +139,4 @@ async function run(session: Session, { verb, words }: Extract<Route, { kind: 've
     language: reader.language,
     personId: person?.id ?? null,
   });
-}
-
-function refusalOf(permission: Permission): Refusal | null {
-  switch (permission) {
-    case 'allowed':
-      return null;
-    case 'secretariat-only':
-      return { refused: 'secretariat-only' };
-    case 'not-for-observers':
-      return { refused: 'observers-read-counts' };
-    case 'unknown-person':
-    case 'not-your-country':
-      return { refused: 'stranger' };
-  }
 }

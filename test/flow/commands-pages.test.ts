@@ -10,11 +10,16 @@ import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
 
 describe('help', () => {
   const examples = LANGUAGES.flatMap((language) => {
-    const { verbs, secretariatSubmits } = catalogueFor(language).help;
+    const { verbs, forSecretariat } = catalogueFor(language).help;
     const all = VERBS.flatMap(({ verb }) =>
       [verbs[verb].typed, ...verbs[verb].examples].map((typed) => [typed, verb] as const),
     );
-    return [...all, ...secretariatSubmits.map((typed) => [typed, 'submit'] as const)];
+    const more = VERBS.flatMap(({ verb }) =>
+      Object.entries(forSecretariat)
+        .filter(([of]) => of === verb)
+        .flatMap(([, own]) => own.map((typed) => [typed, verb] as const)),
+    );
+    return [...all, ...more];
   });
 
   it.each([...new Map(examples)])('gives %j as an example of %s, and it is one', (typed, verb: VerbName) => {

@@ -17,10 +17,16 @@ export function helpVerb(facts: HelpVerbFacts): Message {
   const { help: texts } = catalogueFor(language);
   const { typed, does, examples } = texts.verbs[facts.verb];
   const isSecretariat = (facts.role ?? 'secretariat') === 'secretariat';
-  const more = facts.verb === 'submit' && isSecretariat ? texts.secretariatSubmits : [];
+  const { forSecretariat } = texts;
+  const more = isSecretariat && isOwn(facts.verb) ? forSecretariat[facts.verb] : [];
   return composed(language, [
     heading(`${typed} · ${does}`),
     paragraph(texts.examples),
     items([...examples, ...more].map((example) => line(example))),
   ]);
+}
+
+/** Verbs with which the secretariat does more than others. */
+function isOwn(verb: HelpVerb): verb is 'submit' | 'withdraw' | 'extend' {
+  return verb === 'submit' || verb === 'withdraw' || verb === 'extend';
 }

@@ -3,11 +3,21 @@ export const helpEn = {
   columns: { typed: 'Type', does: 'For' },
   more: 'More about one: `help submit`. A ref alone, such as `3a`, shows it.',
   examples: 'For example:',
-  /** What only the secretariat can add when it submits for countries. */
-  secretariatSubmits: [
-    'submit 3a for Belize, Honduras on 20 January by mail',
-    'submit 3a for all except Belize no comments',
-  ],
+  /** Examples of what the secretariat alone can do with verbs that everybody has. */
+  forSecretariat: {
+    submit: [
+      'submit 3a for Belize, Honduras on 20 January by mail',
+      'submit 3a for all except Belize no comments',
+    ],
+    withdraw: ['withdraw 3a for Honduras sent by mistake'],
+    extend: [
+      'extend 3a 13 February 2015 for Honduras requested in writing',
+      'extend 3a 13 February 2015 for all requested by three countries',
+      'extend grant 7',
+      'extend grant 7 20 February 2015',
+      'extend decline 7',
+    ],
+  },
   verbs: {
     status: {
       typed: 'status',
@@ -118,19 +128,12 @@ export const helpEn = {
     withdraw: {
       typed: 'withdraw 3a …',
       does: 'take a submission back, with the reason',
-      examples: ['withdraw 3a the annex was missing', 'withdraw 3a for Honduras sent by mistake'],
+      examples: ['withdraw 3a the annex was missing'],
     },
     extend: {
       typed: 'extend 3a 13 February 2015 …',
       does: 'ask for more time, with the reason; for the secretariat, extend a date or decide a request',
-      examples: [
-        'extend 3a 13 February 2015 the ministry is still being consulted',
-        'extend 3a 13 February 2015 for Honduras requested in writing',
-        'extend 3a 13 February 2015 for all requested by three countries',
-        'extend grant 7',
-        'extend grant 7 20 February 2015',
-        'extend decline 7',
-      ],
+      examples: ['extend 3a 13 February 2015 the ministry is still being consulted'],
     },
     return: {
       typed: 'return 3a Honduras …',

@@ -5,10 +5,20 @@ export const helpEs = {
   columns: { typed: 'Escriba', does: 'Para' },
   more: 'Más sobre uno: `ayuda entregar`. Una referencia sola, como `3a`, la muestra.',
   examples: 'Por ejemplo:',
-  secretariatSubmits: [
-    'entregar 3a para Belice, Honduras el 20 de enero por correo',
-    'entregar 3a para todos menos Belice sin observaciones',
-  ],
+  forSecretariat: {
+    submit: [
+      'entregar 3a para Belice, Honduras el 20 de enero por correo',
+      'entregar 3a para todos menos Belice sin observaciones',
+    ],
+    withdraw: ['retirar 3a por Honduras se envió por error'],
+    extend: [
+      'prórroga 3a 13 de febrero de 2015 para Honduras solicitada por escrito',
+      'prórroga 3a 13 de febrero de 2015 para todos solicitada por tres países',
+      'prórroga conceder 7',
+      'prórroga conceder 7 20 de febrero de 2015',
+      'prórroga denegar 7',
+    ],
+  },
   verbs: {
     status: {
       typed: 'pendientes',
@@ -123,19 +133,12 @@ export const helpEs = {
     withdraw: {
       typed: 'retirar 3a …',
       does: 'retirar lo entregado, con el motivo',
-      examples: ['retirar 3a faltaba el anexo', 'retirar 3a por Honduras se envió por error'],
+      examples: ['retirar 3a faltaba el anexo'],
     },
     extend: {
       typed: 'prórroga 3a 13 de febrero de 2015 …',
       does: 'pedir más tiempo, con el motivo; para la Secretaría, ampliar una fecha o decidir una solicitud',
-      examples: [
-        'prórroga 3a 13 de febrero de 2015 la cancillería sigue en consulta',
-        'prórroga 3a 13 de febrero de 2015 para Honduras solicitada por escrito',
-        'prórroga 3a 13 de febrero de 2015 para todos solicitada por tres países',
-        'prórroga conceder 7',
-        'prórroga conceder 7 20 de febrero de 2015',
-        'prórroga denegar 7',
-      ],
+      examples: ['prórroga 3a 13 de febrero de 2015 la cancillería sigue en consulta'],
     },
     return: {
       typed: 'devolver 3a Honduras …',
