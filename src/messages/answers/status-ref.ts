@@ -40,7 +40,7 @@ export function statusRef(facts: StatusRefFacts): Message {
     paragraph(asSentence(deliverableText(language, facts.deliverable)), ownersSentence(facts)),
     received.length === 0 ? null : paragraph(texts.receipt.confirmation.thanks(thanks)),
     paragraph(pendingText(facts)),
-    paragraph(texts.status.toSee(facts.ref)),
+    facts.pending === null ? null : paragraph(texts.status.toSee(facts.ref)),
   ]);
 }
 
