@@ -3,7 +3,6 @@ import type { PendingChoice } from '../domain/pending-list.ts';
 import { dayOfNote } from '../domain/secretariat-morning.ts';
 import { calendarOf, nineOClock, type WorkingCalendar } from '../domain/working-days.ts';
 import { wakeDuties } from '../store/duties.ts';
-import { raiseNoticeRevisions } from '../store/revisions.ts';
 import { insertScheduledRungs } from '../store/scheduled-rungs.ts';
 import {
   chooseForLists,
@@ -14,6 +13,7 @@ import {
 } from '../store/secretariat-choices.ts';
 import { findListsToNote, markNotesPlanned } from '../store/secretariat-lists.ts';
 import { audit } from './audit.ts';
+import { refreshNotices } from './enqueue.ts';
 import { type Nudged, nudge } from './nudge.ts';
 import type { Work } from './work.ts';
 
@@ -46,7 +46,7 @@ export async function choose(
   }
   const obligationIds = [...new Set(owing.map(({ obligationId }) => obligationId))];
   const nudged = choice === 'note' ? await nudge(work, { obligationIds }) : [];
-  await showChoice(work, chosen);
+  await refreshNotices(work, { kind: 'pending-list', subjects: chosen.map((id) => `list:${id}`) });
   await audit(
     work,
     chosen.map((id) => ({
@@ -56,12 +56,6 @@ export async function choose(
     })),
   );
   return { listIds: chosen, nudged };
-}
-
-async function showChoice({ trx, queue, conferenceId, realNow }: Work, listIds: readonly number[]) {
-  const subjects = listIds.map((id) => `list:${id}`);
-  const ids = await raiseNoticeRevisions(trx, conferenceId, { kind: 'pending-list', subjects, realNow });
-  await queue.wake(trx, ids);
 }
 
 /** Whether a duty is pending with the date that its list was made for. */
