@@ -16,7 +16,6 @@ import {
   findCardObligations,
   findCarriedReminders,
   findCommitmentTexts,
-  findRecipient,
   type Recipient,
 } from '../store/outgoing.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
@@ -31,9 +30,8 @@ const MINUTES_A_DAY = 24 * 60;
  * A morning's message as it is true now: for whom it still is, what of it is still pending, whether its hours are over.
  * A card that is shown anew is phrased whatever its hour.
  */
-export async function phraseMorning(desk: Desk, personId: number): Promise<Letter> {
+export async function phraseMorning(desk: Desk, person: Recipient): Promise<Letter> {
   const { db, now, delivery } = desk;
-  const person = await findRecipient(db, delivery.conference_id, personId);
   const reminders = await findCarriedReminders(db, delivery.conference_id, delivery.id);
   if (delivery.state === 'delivered') {
     const sent = reminders.filter(({ state }) => state === 'delivered');

@@ -1,6 +1,6 @@
 import { countOf } from '../domain/commitment.ts';
 import { allReceivedNotice } from '../messages/notices.ts';
-import { findRecipient, type Recipient } from '../store/outgoing.ts';
+import type { Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
 import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 import { phraseArrival } from './phrase-arrival.ts';
@@ -10,9 +10,8 @@ import { phraseFindings, phraseNobodyReachable, phraseUndelivered } from './phra
 import { phraseForOwners } from './phrase-owners.ts';
 
 /** What the secretariat or an officer is told once, by its kind; what is no longer so when it would leave is not said. */
-export async function phraseNotice(desk: Desk, personId: number): Promise<Letter> {
-  const { subject, conference_id: conferenceId } = desk.delivery;
-  const person = await findRecipient(desk.db, conferenceId, personId);
+export async function phraseNotice(desk: Desk, person: Recipient): Promise<Letter> {
+  const { subject } = desk.delivery;
   switch (subject.notice) {
     case undefined:
       return phraseForOfficers(desk, person, subject);

@@ -5,7 +5,7 @@ import { type ConfirmedCommitment, channelConfirmation } from '../messages/chann
 import type { Count } from '../messages/facts.ts';
 import { type MailOutcome, type ReceivedSubmission, receipt } from '../messages/receipt.ts';
 import { arrivalState } from '../store/arrivals.ts';
-import { findBoundChannel, findCommitmentTexts, findRecipient, type Recipient } from '../store/outgoing.ts';
+import { findBoundChannel, findCommitmentTexts, type Recipient } from '../store/outgoing.ts';
 import {
   type CommitmentShare,
   findShares,
@@ -17,16 +17,15 @@ import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
 import { wordingOf } from './phrase-morning.ts';
 
 /** The receipt for who submitted, or for a colleague of theirs. */
-export async function phraseReceipt(desk: Desk, personId: number): Promise<Letter> {
-  const { db, roster, delivery } = desk;
-  const person = await findRecipient(db, delivery.conference_id, personId);
+export async function phraseReceipt(desk: Desk, person: Recipient): Promise<Letter> {
+  const { roster, delivery } = desk;
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
   if (first === undefined) return NOTHING_TO_SAY;
   const message = receipt({
     reader: { language: person.language, zone: person.timezone },
     roster,
-    audience: first.submitter?.id === personId ? 'submitter' : 'colleague',
+    audience: first.submitter?.id === person.id ? 'submitter' : 'colleague',
     submissions: await receivedSubmissions(desk, person, submissions),
     sentBy: first.submitter?.name ?? null,
     shortNumber: delivery.short_number,
