@@ -1,13 +1,12 @@
 import type { PartyCode, Roster } from '../domain/conference.ts';
 import { type Deadline, deadlineOf } from '../domain/deadline.ts';
+import { endDuties, releaseEnded, updateCommitment, upsertDuties } from '../store/corrections.ts';
 import {
-  endDuties,
-  releaseEnded,
-  reviveObligations,
-  updateCommitment,
-  upsertDuties,
-} from '../store/corrections.ts';
-import { type LockedObligation, lockObligations, settleObligations } from '../store/obligations.ts';
+  type LockedObligation,
+  lockObligations,
+  reopenObligations,
+  settleObligations,
+} from '../store/obligations.ts';
 import { insertDuties, insertObligations } from '../store/publication.ts';
 import { findSubmissions } from '../store/submissions.ts';
 import { findTold } from '../store/told.ts';
@@ -119,7 +118,7 @@ async function revive(
 ): Promise<void> {
   if (obligationIds.length === 0) return;
   const { trx, conferenceId, now: at } = work;
-  await reviveObligations(trx, conferenceId, obligationIds);
+  await reopenObligations(trx, conferenceId, obligationIds);
   const states = statesAfter(await findSubmissions(trx, conferenceId, obligationIds));
   for (const [id, state] of states) await settleObligations(trx, conferenceId, { ids: [id], state, at });
   await showArrivalsAnew(work, obligationIds);

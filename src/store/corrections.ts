@@ -66,21 +66,6 @@ export async function correctOriginalDay(
     .execute();
 }
 
-/** What had ended is asked again. */
-export async function reviveObligations(
-  trx: Trx,
-  conferenceId: number,
-  ids: readonly number[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await trx
-    .updateTable('obligations')
-    .set({ state: 'pending', settled_at: null, ended_reason: null })
-    .where('conference_id', '=', conferenceId)
-    .where('id', 'in', ids)
-    .execute();
-}
-
 /** The duties of a joint obligation that parties no longer share: their planned reminders are overtaken. */
 export async function endDuties(
   trx: Trx,

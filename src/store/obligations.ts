@@ -84,7 +84,7 @@ export async function findStates(
     .execute();
 }
 
-/** Pending again. */
+/** Pending again, whether it had been received or was no longer asked. */
 export async function reopenObligations(
   trx: Trx,
   conferenceId: number,
@@ -93,7 +93,7 @@ export async function reopenObligations(
   if (ids.length === 0) return;
   await trx
     .updateTable('obligations')
-    .set({ state: 'pending', settled_at: null })
+    .set({ state: 'pending', settled_at: null, ended_reason: null })
     .where('conference_id', '=', conferenceId)
     .where('id', 'in', ids)
     .execute();
