@@ -18,7 +18,7 @@ import { redateAwaiting } from './meetings.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
 import { replanDuties } from './replan.ts';
 import { tellOfficers } from './tell-officers.ts';
-import { correctOwners } from './tell-owners.ts';
+import { tellOwnersOfTakenBack } from './tell-owners.ts';
 import type { Work } from './work.ts';
 
 export interface TakingBack {
@@ -70,7 +70,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
     },
   ]);
   await announce(work, taking, ids);
-  await correctOwners(work, {
+  await tellOwnersOfTakenBack(work, {
     commitmentId: obligation.commitmentId,
     submissionIds: ids,
     party: taking.partyCode,
