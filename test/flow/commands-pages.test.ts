@@ -10,16 +10,12 @@ import { managuaReport, type Talk, talkTo } from '../support/talk.ts';
 
 describe('help', () => {
   const examples = LANGUAGES.flatMap((language) => {
-    const { verbs, forSecretariat } = catalogueFor(language).help;
-    const all = VERBS.flatMap(({ verb }) =>
-      [verbs[verb].typed, ...verbs[verb].examples].map((typed) => [typed, verb] as const),
-    );
-    const more = VERBS.flatMap(({ verb }) =>
-      Object.entries(forSecretariat)
-        .filter(([of]) => of === verb)
-        .flatMap(([, own]) => own.map((typed) => [typed, verb] as const)),
-    );
-    return [...all, ...more];
+    const { verbs } = catalogueFor(language).help;
+    return VERBS.flatMap(({ verb }) => {
+      const texts = verbs[verb];
+      const more = 'forSecretariat' in texts ? texts.forSecretariat : [];
+      return [texts.typed, ...texts.examples, ...more].map((typed) => [typed, verb] as const);
+    });
   });
 
   it.each([...new Map(examples)])('gives %j as an example of %s, and it is one', (typed, verb: VerbName) => {

@@ -23,7 +23,7 @@ export function commandsPage(): string {
 function section({ verb, typed }: (typeof VERBS)[number]): readonly string[] {
   const en = catalogueFor('en').help.verbs[verb];
   const es = catalogueFor('es').help.verbs[verb];
-  const more = Object.entries(catalogueFor('en').help.forSecretariat).find(([of]) => of === verb)?.[1] ?? [];
+  const more = 'forSecretariat' in en ? en.forSecretariat : [];
   const act = isForACountry(verb) ? { verb, parties: ['HN'] } : { verb };
   const who = ROLES.filter(([role]) => may({ role, party: 'HN', active: true }, act) === 'allowed');
   return [

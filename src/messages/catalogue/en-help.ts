@@ -3,21 +3,6 @@ export const helpEn = {
   columns: { typed: 'Type', does: 'For' },
   more: 'More about one: `help submit`. A ref alone, such as `3a`, shows it.',
   examples: 'For example:',
-  /** Examples of what the secretariat alone can do with verbs that everybody has. */
-  forSecretariat: {
-    submit: [
-      'submit 3a for Belize, Honduras on 20 January by mail',
-      'submit 3a for all except Belize no comments',
-    ],
-    withdraw: ['withdraw 3a for Honduras sent by mistake'],
-    extend: [
-      'extend 3a 13 February 2015 for Honduras requested in writing',
-      'extend 3a 13 February 2015 for all requested by three countries',
-      'extend grant 7',
-      'extend grant 7 20 February 2015',
-      'extend decline 7',
-    ],
-  },
   verbs: {
     status: {
       typed: 'status',
@@ -42,6 +27,11 @@ export const helpEn = {
         'submit 3a https://example.org/comments.pdf',
         'submit 3a, 4a no comments',
         'submit 3a by mail',
+      ],
+      /** What the secretariat alone can do with it. */
+      forSecretariat: [
+        'submit 3a for Belize, Honduras on 20 January by mail',
+        'submit 3a for all except Belize no comments',
       ],
     },
     history: {
@@ -129,11 +119,19 @@ export const helpEn = {
       typed: 'withdraw 3a …',
       does: 'take a submission back, with the reason',
       examples: ['withdraw 3a the annex was missing'],
+      forSecretariat: ['withdraw 3a for Honduras sent by mistake'],
     },
     extend: {
       typed: 'extend 3a 13 February 2015 …',
       does: 'ask for more time, with the reason; for the secretariat, extend a date or decide a request',
       examples: ['extend 3a 13 February 2015 the ministry is still being consulted'],
+      forSecretariat: [
+        'extend 3a 13 February 2015 for Honduras requested in writing',
+        'extend 3a 13 February 2015 for all requested by three countries',
+        'extend grant 7',
+        'extend grant 7 20 February 2015',
+        'extend decline 7',
+      ],
     },
     return: {
       typed: 'return 3a Honduras …',
