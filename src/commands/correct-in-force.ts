@@ -22,7 +22,7 @@ import {
   listKnown,
   lockInForce,
 } from './in-force.ts';
-import { withAcceptance } from './typed-change.ts';
+import { toAcceptIt, withAcceptance } from './typed-change.ts';
 import { type Correction, DUE, readCorrection } from './typed-correction.ts';
 import { readRef, resolveRef, type TypedRef } from './typed-refs.ts';
 import { anyPhrase, textBetween, type Word } from './words.ts';
@@ -116,7 +116,7 @@ function whatStops(
     return refuse(session, { refused: 'due-before-meeting', day, meeting: startsOn });
   }
   if (accepted || day >= todayOf(session)) return null;
-  const facts = { ref, day, toAccept: `${session.request.words.trim()} --yes` };
+  const facts = { ref, day, toAccept: toAcceptIt(session) };
   return answer({
     message: passedDatePreview({ ...settingOf(session), ...facts }),
     json: { done: false, ...facts },

@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/instant.ts';
 import { checkNote, cleanText } from '../domain/typed-text.ts';
 import { type Catalogue, catalogueFor } from '../messages/catalogue.ts';
 import type { Refusal } from '../messages/refusals.ts';
+import { inConference } from './conference-flag.ts';
 import type { Session } from './context.ts';
 import { ahead, longestDay, type TypedDay } from './typed-day.ts';
 import { type NamedParties, readParties } from './typed-parties.ts';
@@ -71,4 +72,9 @@ export function withAcceptance(
 ): { readonly accepted: boolean; readonly words: readonly Word[] } {
   const rest = words.filter(({ raw }) => !ACCEPTED.has(fold(raw)));
   return { accepted: request.accepted || rest.length < words.length, words: rest };
+}
+
+/** What to type to accept what is only shown so far. */
+export function toAcceptIt({ request }: Pick<Session, 'request'>): string {
+  return inConference(request, `${request.words.trim()} --yes`);
 }

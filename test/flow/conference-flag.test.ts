@@ -57,3 +57,12 @@ describe('one long dash', () => {
     expect(JSON.stringify(json)).toContain('—Conferencia');
   });
 });
+
+it('names it too before a passed date is corrected', async () => {
+  await managua.advanceTo('2014-12-10T18:00:00Z');
+  const words = 'correct 3a due 2 December 2014';
+  expect(await managua.text('ts', `${words} --conference rcm`)).toContain(
+    `\`${words} --yes --conference rcm\``,
+  );
+  expect(await managua.text('ts', words)).toContain(`\`${words} --yes\``);
+});
