@@ -30,7 +30,7 @@ import {
   lockInForce,
   obligationOf,
 } from './in-force.ts';
-import { missingRef, resolveOwn } from './named-commitment.ts';
+import { missingRef, resolveAllOwn } from './named-commitment.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
 import { readSubmission, type TypedSubmission } from './typed-submission.ts';
 
@@ -38,7 +38,7 @@ import { readSubmission, type TypedSubmission } from './typed-submission.ts';
 export async function submit(session: Session, { words, text }: Asked): Promise<Reply> {
   const { context, conferenceId } = session;
   const known = await listKnown(context.db, conferenceId);
-  const found = resolveAll(session, readRefs(words).refs, known);
+  const found = resolveAllOwn(session, readRefs(words).refs, known);
   if ('refused' in found) return refuse(session, found);
   const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
   const typed = 'refused' in read ? read : allowed(session, read, found.found);
@@ -116,21 +116,6 @@ function dayTooEarly({ on }: TypedSubmission, found: readonly KnownCommitment[])
   const meeting = starts.at(-1);
   if (on === null || meeting === undefined || on >= meeting) return null;
   return { refused: 'day-before-meeting', day: on, meeting };
-}
-
-/** Of several commitments with that ref, a country means the one that it owes. */
-function resolveAll(
-  session: Session,
-  refs: readonly TypedRef[],
-  known: readonly KnownCommitment[],
-): { found: readonly KnownCommitment[] } | Refusal {
-  const found = new Map<number, KnownCommitment>();
-  for (const typed of refs) {
-    const resolved = resolveOwn(session, typed, known);
-    if ('refused' in resolved) return resolved;
-    found.set(resolved.id, resolved);
-  }
-  return { found: [...found.values()] };
 }
 
 interface Recorded {
