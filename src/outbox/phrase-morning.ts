@@ -20,7 +20,7 @@ import {
 } from '../store/outgoing.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
 import { findDateChanges } from './date-changes.ts';
-import type { Desk, Drop, Letter } from './letter.ts';
+import { type Desk, type Drop, type Letter, settingOf } from './letter.ts';
 
 /** A chain that began before 17:00 may end by 19:00. */
 const MINUTES_TO_END_A_CHAIN = 120;
@@ -101,8 +101,7 @@ async function card(desk: Desk, person: Recipient, reminders: readonly CarriedRe
   );
   const changes = await findDateChanges(desk, obligations, reminders);
   return reminderCard({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     party: person.party,
     today: civilDateIn(now, roster.timezone),
     readersDay: civilDateIn(now, person.timezone),
@@ -125,19 +124,17 @@ async function card(desk: Desk, person: Recipient, reminders: readonly CarriedRe
       obligations,
       reminders.filter(({ rung }) => rung === 'note'),
     ),
-    shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
   });
 }
 
 /** The card of somebody who holds the post no more: it says that it is theirs no longer, and nothing of how things stand. */
-async function formerCard({ db, roster, delivery }: Desk, person: Recipient): Promise<Message> {
+async function formerCard(desk: Desk, person: Recipient): Promise<Message> {
+  const { db, delivery } = desk;
   const obligations = await findCardObligations(db, delivery.conference_id, delivery.id);
   return cardNoLongerTheirs({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     refs: [...new Set(obligations.map(({ ref }) => ref))],
-    shortNumber: delivery.short_number,
   });
 }
 

@@ -2,7 +2,7 @@ import { countOf } from '../domain/commitment.ts';
 import { allReceivedNotice } from '../messages/notices.ts';
 import type { Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
-import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 import { phraseArrival } from './phrase-arrival.ts';
 import { phraseForOfficers, phraseMoreTime, phraseTakenBack } from './phrase-changes.ts';
 import { phraseCollected } from './phrase-collected.ts';
@@ -40,18 +40,16 @@ export async function phraseNotice(desk: Desk, person: Recipient): Promise<Lette
 
 /** A commitment is complete. */
 async function phraseAllReceived(desk: Desk, person: Recipient, commitmentId: number): Promise<Letter> {
-  const { db, roster, delivery } = desk;
+  const { db, delivery } = desk;
   const shares = await findShares(db, delivery.conference_id, [commitmentId]);
   const [first] = shares;
   const count = countOf(shares.map(({ state }) => state));
   if (first === undefined || count.settled < count.of) return NOTHING_TO_SAY;
   const lastReceivedOn = await findLastReceivedDay(db, delivery.conference_id, commitmentId);
   const message = allReceivedNotice({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     commitments: [{ ref: first.ref, count, lastValidDay: first.dueOn, lastReceivedOn }],
     meeting: first.meetingSlug,
-    shortNumber: delivery.short_number,
   });
   return { kind: 'message', message, carries: [] };
 }

@@ -9,7 +9,7 @@ import type { Recipient } from '../store/outgoing.ts';
 import { findShares, findStandingSubmissions, findSubmissionsById } from '../store/outgoing-submissions.ts';
 import { findDependents } from '../store/secretariat-owners.ts';
 import type { OwnersSubject } from '../store/tables-deliveries.ts';
-import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 
 /** To an officer whose country owes what builds on another commitment: how that one stands, or what was submitted for it. */
 export async function phraseForOwners(
@@ -17,7 +17,7 @@ export async function phraseForOwners(
   person: Recipient,
   subject: OwnersSubject,
 ): Promise<Letter> {
-  const { db, roster, delivery } = desk;
+  const { db, delivery } = desk;
   const shares = await findShares(db, delivery.conference_id, [subject.commitmentId]);
   const [first] = shares;
   const isShown = delivery.state === 'delivered';
@@ -25,9 +25,7 @@ export async function phraseForOwners(
     return NOTHING_TO_SAY;
   }
   const known = {
-    reader: { language: person.language, zone: person.timezone },
-    roster,
-    shortNumber: delivery.short_number,
+    ...settingOf(desk, person),
     ref: first.ref,
     count: countOf(shares.map(({ state }) => state)),
   };

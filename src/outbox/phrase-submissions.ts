@@ -13,22 +13,19 @@ import {
   findSubmissionsById,
   type StoredSubmission,
 } from '../store/outgoing-submissions.ts';
-import { type Desk, type Letter, NOTHING_TO_SAY } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 import { wordingOf } from './phrase-morning.ts';
 
 /** The receipt for who submitted, or for a colleague of theirs. */
 export async function phraseReceipt(desk: Desk, person: Recipient): Promise<Letter> {
-  const { roster, delivery } = desk;
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
   if (first === undefined) return NOTHING_TO_SAY;
   const message = receipt({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     audience: first.submitter?.id === person.id ? 'submitter' : 'colleague',
     submissions: await receivedSubmissions(desk, person, submissions),
     sentBy: first.submitter?.name ?? null,
-    shortNumber: delivery.short_number,
   });
   return { kind: 'message', message, carries: [] };
 }
