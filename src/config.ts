@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { instant } from './domain/instant.ts';
 import { codeOf, RcmError } from './errors.ts';
+import { makeFolder } from './store/make-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -233,7 +234,7 @@ export async function secretOf(config: Config): Promise<string> {
   const path = join(config.dataFolder, 'secret');
   const kept = await readKept(path);
   if (kept !== null) return kept;
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  await makeFolder(config.dataFolder);
   const fresh = `${path}.${process.pid}`;
   await writeFile(fresh, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
   // A link never replaces: of two processes that start at once, both go on with the first one's secret.

@@ -44,6 +44,10 @@ export const FAULTS = {
     sentence: 'The database that DATABASE_URL names cannot be reached ({reason}).',
     remedy: 'Check that PostgreSQL is running there and that name, password and address are right.',
   },
+  'database-damaged': {
+    sentence: 'The database in {folder} cannot be opened; it is damaged or of another version.',
+    remedy: 'Restore the copy of the folder.',
+  },
   'database-newer': {
     sentence:
       'The database was written by a newer version of the bot: it has {migration}, which this version does not know.',

@@ -22,6 +22,7 @@ export async function visitMailbox(
     people: await listPeople(context.db, conferenceId),
     last: async (count, channel) =>
       await mailbox.list({ conferenceId, last: count, ...(channel === undefined ? {} : { channel }) }),
+    numbered: async (number) => await mailbox.list({ conferenceId, number }),
     seen: async () => (person === null ? 0 : await findSeen(context.db, { conferenceId, id: person.id })),
     see: async (seen) => {
       if (person !== null) await markSeen(context.db, { conferenceId, id: person.id, seen });

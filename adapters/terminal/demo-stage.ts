@@ -60,7 +60,7 @@ export interface Stage {
 const WIDTH = 100;
 /** At least so many lines of an abridged answer stand before what is left out, and at most so many after it. */
 const HEAD = 5;
-const TAIL = 20;
+const TAIL = 22;
 
 export function createStage(deps: DemoDeps): Stage {
   const screen: Screen = { ...deps.screen, width: Math.min(deps.screen.width ?? WIDTH, WIDTH) };
@@ -88,7 +88,7 @@ export function createStage(deps: DemoDeps): Stage {
     async abridged(request) {
       const lines = renderAnswer((await ask(request)).message, inside).split('\n');
       const until = lines.findIndex((line, index) => index >= HEAD && isNewItem(line));
-      const from = lines.findIndex((line, index) => index >= lines.length - TAIL && isNewItem(line));
+      const from = lines.findIndex((line, index) => index >= lines.length - TAIL && isNewPart(line));
       if (from > until) lines.splice(until, from - until, `… ${from - until} lines more …`);
       indented(lines.join('\n'));
     },
@@ -111,6 +111,11 @@ export function createStage(deps: DemoDeps): Stage {
       await deps.timeline.advanceTo(then);
     },
   };
+}
+
+/** A line that stands for itself, such as the day over its entries. */
+function isNewPart(line: string): boolean {
+  return /^[^· ]/.test(line);
 }
 
 function isNewItem(line: string): boolean {

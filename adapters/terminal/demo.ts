@@ -136,7 +136,8 @@ async function dateMeeting(stage: Stage): Promise<void> {
 }
 
 async function sayWhatNext(stage: Stage): Promise<void> {
-  stage.title('What to type next');
+  stage.title('For the next report, and what to type next');
+  await stage.answer({ words: 'followup lon-2014-11' });
   stage.say('This was a database of its own, which is gone now. One that stays:');
   stage.lines([
     'npm start                  and in another terminal',

@@ -8,6 +8,8 @@ import type { Reply } from '../../src/ports/conversation.ts';
 import type { MailboxEntry, MailboxOwner, MailboxVisit } from '../../src/ports/mailbox.ts';
 
 const VERBS: ReadonlySet<string> = new Set(['mailbox', 'buzon']);
+/** "129", "no. 129": as the foot of a message has it. */
+const NUMBER = /^(?:(?:no\.?|n\.?º)\s*)?\d{1,9}$/i;
 /** Lines of the list, and messages that are shown whole. */
 const MOST_LISTED = 100;
 const MOST_SHOWN = 20;
@@ -22,7 +24,7 @@ const TEXTS = {
     shownAnew: (when: string) => `Shown anew on ${when}`,
     notYours: 'You can read your own mailbox and those of your country; the secretariat reads the others.',
     nobody: (typed: string) =>
-      `There is no person and no channel with messages under “${typed}”: type an e-mail address or the name of a channel.`,
+      `There is no person and no channel with messages under “${typed}”: type an e-mail address, the name of a channel or the number of a message.`,
   },
   es: {
     title: 'El buzón',
@@ -33,7 +35,7 @@ const TEXTS = {
     shownAnew: (when: string) => `Actualizado el ${when}`,
     notYours: 'Puede leer su propio buzón y los de su país; los demás los lee la secretaría.',
     nobody: (typed: string) =>
-      `No hay persona ni canal con mensajes bajo «${typed}»: escriba un correo electrónico o el nombre de un canal.`,
+      `No hay persona ni canal con mensajes bajo «${typed}»: escriba un correo electrónico, el nombre de un canal o el número de un mensaje.`,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -47,6 +49,7 @@ export function mailboxWordsIn(words: string): string | null {
 export async function readMailbox(visit: MailboxVisit, typed: string): Promise<Reply> {
   const { person, people, isSecretariat, reader } = visit;
   if (typed === '') return person === null ? await listAll(visit) : await showOwn(visit, person);
+  if (NUMBER.test(typed)) return await showNumbered(visit, Number(typed.replace(/^\D+/, '')));
   const owner = people.find(({ email }) => email === typed.toLowerCase());
   const isTheirs = owner !== undefined && owner.partyCode === person?.partyCode;
   if (!isSecretariat && !isTheirs) return refused(reader.language, 'not-your-mailbox');
@@ -64,7 +67,7 @@ async function listAll(visit: MailboxVisit): Promise<Reply> {
   const texts = TEXTS[reader.language];
   const { entries, hasEarlier } = await lastOf(visit, MOST_LISTED);
   const rows = entries.map((entry) => [
-    String(entry.id),
+    String(entry.number ?? entry.id),
     whenText(reader, entry.deliveredAt),
     nameOf(entry.channel, people),
     entry.message.summary,
@@ -81,6 +84,29 @@ async function listAll(visit: MailboxVisit): Promise<Reply> {
       messages: entries.map(({ message: { summary }, ...entry }) => ({ ...dataOf(entry, people), summary })),
       hasEarlier,
     },
+    refused: null,
+  };
+}
+
+/** The message with that number, for those who may read the mailbox where it lies; to the others it is not there. */
+async function showNumbered(visit: MailboxVisit, number: number): Promise<Reply> {
+  const { person, people, isSecretariat, reader } = visit;
+  const own = people.filter(({ partyCode }) => partyCode === person?.partyCode).map(channelOf);
+  const [entry] = (await visit.numbered(number)).filter(
+    ({ channel }) => isSecretariat || own.includes(channel),
+  );
+  if (entry === undefined) {
+    return refused(reader.language, isSecretariat ? 'unknown-mailbox' : 'not-your-mailbox', String(number));
+  }
+  const { message: whole, ...rest } = entry;
+  const message = composed(reader.language, [
+    heading(TEXTS[reader.language].titleOf(nameOf(entry.channel, people))),
+    quiet(zoneTime(reader.language, reader.zone)),
+    ...partsOf(reader, entry),
+  ]);
+  return {
+    message,
+    json: { messages: [{ ...dataOf(rest, people), message: whole }], hasEarlier: false },
     refused: null,
   };
 }
@@ -120,11 +146,11 @@ async function lastOf(visit: MailboxVisit, count: number, channel?: string) {
 
 /** A message under its number and its moment. */
 function partsOf(reader: MailboxVisit['reader'], entry: MailboxEntry): readonly Part[] {
-  const { id, message, deliveredAt, updatedAt, revision } = entry;
+  const { id, number, message, deliveredAt, updatedAt, revision } = entry;
   const { summary, parts } = message;
   const rest = parts.filter((part) => !('text' in part && part.kind !== 'quiet' && part.text === summary));
   return [
-    heading(`${id} · ${whenText(reader, deliveredAt)}`),
+    heading(`${number ?? id} · ${whenText(reader, deliveredAt)}`),
     paragraph(summary),
     ...rest,
     quiet(revision > 1 ? TEXTS[reader.language].shownAnew(whenText(reader, updatedAt)) : null),
@@ -132,12 +158,12 @@ function partsOf(reader: MailboxVisit['reader'], entry: MailboxEntry): readonly 
 }
 
 function dataOf(
-  { id, channel, revision, deliveredAt, updatedAt }: Omit<MailboxEntry, 'message'>,
+  { id, number, channel, revision, deliveredAt, updatedAt }: Omit<MailboxEntry, 'message'>,
   people: readonly MailboxOwner[],
 ) {
   const owner = people.find((person) => channelOf(person) === channel);
   const to = owner === undefined ? { channel } : { name: owner.name, email: owner.email };
-  return { id, to, deliveredAt, revision, updatedAt };
+  return { id, number, to, deliveredAt, revision, updatedAt };
 }
 
 function whenText({ language, zone }: MailboxVisit['reader'], moment: Instant): string {

@@ -35,7 +35,8 @@ interface TypedChoice {
 /** Records what a message's buttons offer: `choose 57 arrived`, `choose 57 note`, or `choose 57 note 3a` where it holds several lists. */
 export async function chooseTyped(session: Session, { words, text }: Asked): Promise<Reply> {
   const number = readNumber(words);
-  const subject = number === null ? null : await subjectOf(session, number);
+  const { context, conferenceId } = session;
+  const subject = number === null ? null : await findSubjectByNumber(context.db, conferenceId, number);
   if (subject?.notice === 'more-time') {
     return await decideChoice(session, { number: subject.timeRequestId, words: words.slice(1), text });
   }
@@ -45,7 +46,7 @@ export async function chooseTyped(session: Session, { words, text }: Asked): Pro
   }
   const typed = readChoice(words, text);
   if ('refused' in typed) return refuse(session, typed);
-  const lists = await findLists(session, typed);
+  const lists = await findLists(session, typed, subject);
   if ('refused' in lists) return refuse(session, lists);
   const facts = await inTransaction(session, async (work) => {
     const listIds = lists.found.map(({ id }) => id);
@@ -55,14 +56,6 @@ export async function chooseTyped(session: Session, { words, text }: Asked): Pro
     return stored.map((list) => listFacts(session, list, { ...done, duties }));
   });
   return answer({ message: chosen({ ...settingOf(session), lists: facts }), json: { lists: facts } });
-}
-
-/** What the message with that number tells of; null where there is none. */
-async function subjectOf(
-  { context, conferenceId }: Session,
-  number: number,
-): Promise<DeliverySubject | null> {
-  return await findSubjectByNumber(context.db, conferenceId, number);
 }
 
 function readNumber([first]: readonly Word[]): number | null {
@@ -87,9 +80,9 @@ function readChoice(words: readonly Word[], text: string): TypedChoice | Refusal
 async function findLists(
   session: Session,
   { number, refs }: TypedChoice,
+  subject: DeliverySubject | null,
 ): Promise<{ found: readonly PendingList[] } | Refusal> {
   const { context, conferenceId } = session;
-  const subject = await subjectOf(session, number);
   const ids = subject?.notice === 'collected' ? subject.listIds : [];
   const lists = await findPendingLists(context.db, conferenceId, ids);
   if (lists.length === 0) return { refused: 'nothing-to-choose', number };

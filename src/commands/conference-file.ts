@@ -89,7 +89,7 @@ export function readConferenceFile(yaml: string): { roster: Roster } | { problem
   const [fault] = document.errors;
   if (fault !== undefined) {
     const line = lines.linePos(fault.pos[0]).line;
-    return { problems: [{ line, field: null, problem: 'not-readable', value: null }] };
+    return { problems: [{ line, field: null, problem: 'not-readable', value: fault.message.slice(0, 120) }] };
   }
   const locate = (path: Path) => ({ line: lineOf(document, lines, path), field: fieldOf(path) });
   const plain = plainOf(document);

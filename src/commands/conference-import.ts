@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Language, Roster } from '../domain/conference.ts';
+import type { Language, PartyCode, Roster } from '../domain/conference.ts';
 import { membersOf } from '../domain/conference.ts';
 import { audit } from '../ledger/audit.ts';
 import { conferenceImported } from '../messages/answers/conference-imported.ts';
@@ -7,6 +7,7 @@ import { paragraph } from '../messages/compose.ts';
 import { type Refusal, refusalText } from '../messages/refusals.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import { findConferenceId, findRoster, upsertConference } from '../store/conference.ts';
+import { findOwing } from '../store/obligations.ts';
 import { type FileProblem, readConferenceFile } from './conference-file.ts';
 import { answer, type CommandContext, inTransactionOf, refuse, workOf } from './context.ts';
 
@@ -26,7 +27,7 @@ export async function importConference(importer: Importer): Promise<Reply> {
   if (request.attachment === null) return refuse(asked, { refused: 'no-file', name: null });
   const read = readConferenceFile(request.attachment.text);
   if ('problems' in read) return refuseFile(language, read.problems);
-  const outcome = await store(importer, read.roster);
+  const { outcome, stored, owing } = await store(importer, read.roster);
   const { roster } = read;
   const count = (kind: string) => roster.parties.filter((party) => party.kind === kind).length;
   const facts = {
@@ -34,16 +35,24 @@ export async function importConference(importer: Importer): Promise<Reply> {
     observers: count('observer'),
     bodies: roster.bodies.length,
     outcome,
+    owing,
   };
   return answer({
-    message: conferenceImported({ reader: { language, zone: roster.timezone }, roster, ...facts }),
+    message: conferenceImported({ reader: { language, zone: roster.timezone }, roster: stored, ...facts }),
     json: { conference: roster.slug, ...facts },
   });
 }
 
 type Outcome = 'added' | 'changed' | 'unchanged';
 
-async function store({ context, request, personId }: Importer, roster: Roster): Promise<Outcome> {
+interface Stored {
+  readonly outcome: Outcome;
+  readonly stored: Roster;
+  /** No longer in the file, and something is still pending for them: they stay. */
+  readonly owing: readonly PartyCode[];
+}
+
+async function store({ context, request, personId }: Importer, roster: Roster): Promise<Stored> {
   const acting = { context, request, personId, now: context.clock.now() };
   return await inTransactionOf(acting, async (trx) => {
     const known = await findConferenceId(trx, roster.slug);
@@ -51,7 +60,13 @@ async function store({ context, request, personId }: Importer, roster: Roster): 
     const conferenceId = await upsertConference(trx, roster);
     const after = await findRoster(trx, conferenceId);
     const outcome = outcomeOf(before, after);
-    if (outcome === 'unchanged') return outcome;
+    const gone = after.parties.filter(({ code }) => roster.parties.every((one) => one.code !== code));
+    const owing = await findOwing(
+      trx,
+      conferenceId,
+      gone.map(({ code }) => code),
+    );
+    if (outcome === 'unchanged') return { outcome, stored: after, owing };
     const change = {
       parties: after.parties.length,
       groups: after.groups.length,
@@ -60,7 +75,7 @@ async function store({ context, request, personId }: Importer, roster: Roster): 
     await audit(workOf(acting, { trx, conferenceId }), [
       { action: `conference.${outcome}`, subject: { kind: 'conference', id: conferenceId }, after: change },
     ]);
-    return outcome;
+    return { outcome, stored: after, owing };
   });
 }
 

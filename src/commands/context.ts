@@ -1,6 +1,6 @@
 import type { Language, Role, Roster } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
-import type { Actor } from '../domain/permissions.ts';
+import type { Actor, Permission } from '../domain/permissions.ts';
 import { codeOf } from '../errors.ts';
 import type { Queue, Work } from '../ledger/work.ts';
 import type { Reader, Setting } from '../messages/facts.ts';
@@ -11,6 +11,7 @@ import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PersonRow } from '../store/people.ts';
 import type { Db, Trx } from '../store/tables.ts';
+import { inConference } from './conference-flag.ts';
 import type { Word } from './words.ts';
 
 /** What commands need from outside. */
@@ -49,12 +50,23 @@ export function answer({ message, json }: Answer): Reply {
 }
 
 /** Says what was wrong and what would work, in the reader's language; the data is the refusal itself. */
-export function refuse(
-  { reader, roster }: { reader: { language: Language }; roster: Roster | null },
-  refusal: Refusal,
-): Reply {
+export function refuse({ reader, roster, request }: Refusing, typed: Refusal): Reply {
+  const refusal = request === undefined ? typed : readyIn(request, typed);
   const message = refusalMessage(reader.language, roster, refusal);
   return { message, json: refusal, refused: refusal.refused };
+}
+
+interface Refusing {
+  readonly reader: { readonly language: Language };
+  readonly roster: Roster | null;
+  readonly request?: CommandRequest;
+}
+
+/** What it offers to be sent, or completed, is for the conference that the request named. */
+function readyIn(request: CommandRequest, refusal: Refusal): Refusal {
+  if ('words' in refusal) return { ...refusal, words: inConference(request, refusal.words) };
+  const again = 'again' in refusal ? (refusal.again ?? null) : null;
+  return 'again' in refusal && again !== null ? { ...refusal, again: inConference(request, again) } : refusal;
 }
 
 /** What every presenter needs to know of the session. */
@@ -142,4 +154,19 @@ export async function inTransaction<Result>(
 export interface Asked {
   readonly words: readonly Word[];
   readonly text: string;
+}
+
+/** What is said to somebody who may not; null where they may. */
+export function refusalOf(permission: Permission): Refusal | null {
+  switch (permission) {
+    case 'allowed':
+      return null;
+    case 'secretariat-only':
+      return { refused: 'secretariat-only' };
+    case 'not-for-observers':
+      return { refused: 'observers-read-counts' };
+    case 'unknown-person':
+    case 'not-your-country':
+      return { refused: 'stranger' };
+  }
 }

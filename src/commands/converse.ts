@@ -1,11 +1,12 @@
 import type { Language } from '../domain/conference.ts';
-import { isFitForChannels, may, type Permission } from '../domain/permissions.ts';
+import { isFitForChannels, may } from '../domain/permissions.ts';
 import { noted, thanked } from '../messages/answers/thanked.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { chooseConference } from './conference-choice.ts';
+import { withConference } from './conference-flag.ts';
 import { importConference } from './conference-import.ts';
-import { answer, type CommandContext, isReadByAll, refuse, type Session } from './context.ts';
+import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Session } from './context.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
@@ -33,7 +34,8 @@ export function createConverse(context: CommandContext): Converse {
       personId: null,
     };
     try {
-      return await respond({ context, request: withConference(storable(request)) }, known);
+      const asked = await withConference(context.db, storable(request));
+      return await respond({ context, request: asked }, known);
     } catch (fault) {
       const { verb, conferenceId, personId } = known;
       const facts = { verb, conferenceId, personId, platform: request.platform };
@@ -67,15 +69,6 @@ function storableActor(
     case 'account':
       return { ...actor, workspace: clean(actor.workspace), account: clean(actor.account) };
   }
-}
-
-/** `--conference rcm` may be typed anywhere in what is asked; a telephone makes one dash of the two. */
-function withConference(request: CommandRequest): CommandRequest {
-  const flag = /(?:^|\s)(?:--|—|–)(?:conference|conferencia)(?:=|\s+)(\S+)/iu.exec(request.words);
-  const [typed = '', slug = null] = flag ?? [];
-  return flag === null
-    ? request
-    : { ...request, conference: slug, words: request.words.replace(typed, '').trim() };
 }
 
 /** It could not be done just now, nothing was lost, try again. */
@@ -146,18 +139,4 @@ async function run(session: Session, { verb, words }: Extract<Route, { kind: 've
     language: reader.language,
     personId: person?.id ?? null,
   });
-}
-
-function refusalOf(permission: Permission): Refusal | null {
-  switch (permission) {
-    case 'allowed':
-      return null;
-    case 'secretariat-only':
-      return { refused: 'secretariat-only' };
-    case 'not-for-observers':
-      return { refused: 'observers-read-counts' };
-    case 'unknown-person':
-    case 'not-your-country':
-      return { refused: 'stranger' };
-  }
 }

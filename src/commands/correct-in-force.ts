@@ -1,23 +1,31 @@
-import {
-  correctDeliverable,
-  correctDue,
-  correctOwners,
-  correctRecipient,
-  type ToCorrect,
-} from '../ledger/correct.ts';
+import { type DueRule, isOver } from '../domain/commitment.ts';
+import { deadlineOf } from '../domain/deadline.ts';
+import { correctDeliverable, correctDue, correctRecipient, type ToCorrect } from '../ledger/correct.ts';
+import { correctOwners } from '../ledger/correct-owners.ts';
 import { endObligations } from '../ledger/end.ts';
 import type { Work } from '../ledger/work.ts';
-import { type CorrectedInForceFacts, correctedInForce } from '../messages/answers/corrected-in-force.ts';
+import {
+  type CorrectedInForceFacts,
+  correctedInForce,
+  passedDatePreview,
+} from '../messages/answers/corrected-in-force.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import { findTold } from '../store/told.ts';
 import { answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
 import { findDraftedRef } from './correction.ts';
-import { type CommitmentInForce, findInForce, type KnownCommitment, listKnown } from './in-force.ts';
-import { type Correction, readCorrection } from './typed-correction.ts';
+import {
+  type CommitmentInForce,
+  findInForce,
+  type KnownCommitment,
+  listKnown,
+  lockInForce,
+} from './in-force.ts';
+import { toAcceptIt, withAcceptance } from './typed-change.ts';
+import { type Correction, DUE, readCorrection } from './typed-correction.ts';
 import { readRef, resolveRef, type TypedRef } from './typed-refs.ts';
-import { textBetween, type Word } from './words.ts';
+import { anyPhrase, textBetween, type Word } from './words.ts';
 
 /** A commitment in force that is meant, and what is typed after it. */
 export interface MeantInForce {
@@ -71,7 +79,9 @@ export async function correctCommitment(
   { commitment: known, rest }: MeantInForce,
   text: string,
 ): Promise<Reply> {
-  const correction = readCorrection(rest, {
+  const isDue = anyPhrase(rest, DUE) > 0;
+  const { accepted, words } = isDue ? withAcceptance(rest, session) : { accepted: true, words: rest };
+  const correction = readCorrection(words, {
     roster: session.roster,
     after: known.meeting.endsOn ?? known.meeting.startsOn ?? todayOf(session),
     today: todayOf(session),
@@ -81,13 +91,36 @@ export async function correctCommitment(
   if (correction.kind === 'take') {
     return refuse(session, { refused: 'bad-correction', typed: textBetween(text, rest) });
   }
+  const stopped = correction.kind === 'due' ? whatStops(session, known, { ...correction, accepted }) : null;
+  if (stopped !== null) return stopped;
   const done = await inTransaction(session, async (work): Promise<Outcome | Refusal> => {
-    const [commitment] = await findInForce(work.trx, work.conferenceId, [known]);
+    const [commitment] = await lockInForce(work, [known]);
     if (commitment === undefined) throw new TypeError(`nothing is stored for commitment ${known.id}`);
+    const { ref, obligations } = commitment;
+    if (obligations.every(({ state }) => isOver(state))) return { refused: 'no-longer-asked', ref };
     return await apply(work, session, { commitment, correction });
   });
   if ('refused' in done) return refuse(session, done);
   return answer({ message: correctedInForce({ ...settingOf(session), ...done }), json: done });
+}
+
+/** A date before its meeting is refused, and what one that has passed would bring is shown before it is accepted. */
+function whatStops(
+  session: Session,
+  { ref, meeting: { startsOn } }: KnownCommitment,
+  { due, accepted }: { readonly due: DueRule | null; readonly accepted: boolean },
+): Reply | null {
+  const day = deadlineOf(due, session.roster.timezone)?.lastValidDay ?? null;
+  if (day === null) return null;
+  if (startsOn !== null && day < startsOn) {
+    return refuse(session, { refused: 'due-before-meeting', day, meeting: startsOn });
+  }
+  if (accepted || day >= todayOf(session)) return null;
+  const facts = { ref, day, toAccept: toAcceptIt(session) };
+  return answer({
+    message: passedDatePreview({ ...settingOf(session), ...facts }),
+    json: { done: false, ...facts },
+  });
 }
 
 interface ToApply<Kind extends Correction['kind'] = Exclude<Correction['kind'], 'take'>> {
@@ -129,15 +162,18 @@ async function applyDue(
   { commitment, correction, wasTold }: ToApply<'due'> & { readonly wasTold: boolean },
 ): Promise<Outcome | Refusal> {
   const { ref, lastValidDay: from } = commitment;
-  const moved = await correctDue(work, target, correction.due);
-  if (moved === null) return { refused: 'nothing-to-correct', ref };
+  const corrected = await correctDue(work, target, correction.due);
+  if (corrected === null) return { refused: 'nothing-to-correct', ref };
   const [after] = await findInForce(work.trx, work.conferenceId, [commitment]);
-  const to = after?.obligations.find(({ id }) => moved.includes(id))?.dueOn ?? after?.lastValidDay ?? null;
-  return {
-    ref,
-    wasTold,
-    correction: { kind: 'due', change: { cause: 'correction', from, to, reason: null } },
-  };
+  const standing = after?.obligations ?? [];
+  const kept = standing.filter(({ id }) => corrected.kept.includes(id));
+  const extended = [...Map.groupBy(kept, ({ dueOn }) => dueOn)].flatMap(([until, alike]) =>
+    until === null ? [] : { parties: alike.flatMap(({ parties }) => parties), until },
+  );
+  const to = standing.find(({ id }) => corrected.moved.includes(id))?.dueOn ?? after?.lastValidDay ?? null;
+  const noneMoved = corrected.moved.length === 0 && extended.length > 0;
+  const change = noneMoved ? null : { cause: 'correction' as const, from, to, reason: null };
+  return { ref, wasTold, correction: { kind: 'due', change, extended } };
 }
 
 async function applyOwners(
@@ -160,11 +196,7 @@ async function applyDrop(
   work: Work,
   { obligationIds }: ToCorrect,
   { commitment, wasTold }: { readonly commitment: CommitmentInForce; readonly wasTold: boolean },
-): Promise<Outcome | Refusal> {
-  const isOver = commitment.obligations.every(
-    ({ state }) => state === 'superseded' || state === 'not-applicable',
-  );
-  if (isOver) return { refused: 'nothing-to-correct', ref: commitment.ref };
+): Promise<Outcome> {
   await endObligations(work, { obligationIds, state: 'superseded', reason: null });
   return { ref: commitment.ref, wasTold, correction: { kind: 'drop' } };
 }

@@ -19,9 +19,12 @@ export async function showDates(session: Session, { words, text }: Asked): Promi
   const last = days === null ? null : addDays(today, days);
   const ahead = commitments
     .flatMap((commitment) => {
-      const { lastValidDay } = commitment;
+      const { lastValidDay, count } = commitment;
       const isAhead =
-        lastValidDay !== null && lastValidDay >= today && (last === null || lastValidDay <= last);
+        count.of > 0 &&
+        lastValidDay !== null &&
+        lastValidDay >= today &&
+        (last === null || lastValidDay <= last);
       return isAhead ? { ...factsOf(session, commitment), lastValidDay } : [];
     })
     .toSorted((a, b) => a.lastValidDay.localeCompare(b.lastValidDay));

@@ -105,7 +105,7 @@ function answerDecided(session: Session, done: Decided, number: number): Reply {
   const facts = {
     ref,
     until: done.until,
-    from: dueOn ?? done.until,
+    from: request.originalDueOn ?? done.until,
     parties: [party],
     settled: [],
     isRestDay: false,

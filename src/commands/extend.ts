@@ -1,4 +1,5 @@
-import { membersOf, type PartyCode } from '../domain/conference.ts';
+import { isOver } from '../domain/commitment.ts';
+import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import { calendarOf, isWorkingDay } from '../domain/working-days.ts';
 import { redate } from '../ledger/redate.ts';
@@ -14,7 +15,6 @@ import {
   refuse,
   type Session,
   settingOf,
-  todayOf,
 } from './context.ts';
 import { decideTyped, isDecision } from './decide-more-time.ts';
 import {
@@ -24,18 +24,7 @@ import {
   obligationOf,
   type StandingObligation,
 } from './in-force.ts';
-import { foreignTo, readAllNamed } from './named-commitment.ts';
-import { readFor, readReason, readUntil, typedIn } from './typed-change.ts';
-import type { Word } from './words.ts';
-
-/** What was typed: which commitments, until when, for whom and why. */
-interface TypedExtension {
-  readonly commitments: readonly KnownCommitment[];
-  readonly until: CivilDate;
-  /** Null: no country was named, or all of them. */
-  readonly parties: readonly PartyCode[] | null;
-  readonly reason: string;
-}
+import { readExtension, type TypedExtension } from './typed-extension.ts';
 
 /**
  * More time: a liaison officer asks for it, and the secretariat grants, changes or declines what was asked, or extends a date
@@ -48,42 +37,6 @@ export async function extend(session: Session, asked: Asked): Promise<Reply> {
   return isSecretariat(session) ? await extendNow(session, typed) : await ask(session, typed);
 }
 
-async function readExtension(session: Session, { words, text }: Asked): Promise<TypedExtension | Refusal> {
-  const named = await readAllNamed(session, words);
-  if ('refused' in named) return named;
-  const { commitments } = named;
-  const typed = typedIn(session).extend(commitments.map(({ ref }) => ref).join(', '));
-  // A country may be named before the day or after it.
-  const before = readFor(named.rest, session.roster, { bare: true });
-  const rest = named.rest.slice(before.length);
-  const until = readUntil(rest, { today: todayOf(session), text });
-  if (until === null) return { refused: 'until-when', words: typed, isRequest: false };
-  if ('refused' in until) return until;
-  const after = rest.slice(until.length);
-  const behind =
-    before.length > 0 ? { parties: [], length: 0 } : readFor(after, session.roster, { bare: true });
-  const parties = before.length > 0 ? before.parties : behind.parties;
-  const foreign = isSecretariat(session) ? null : foreignTo(session, 'extend', { parties, words: typed });
-  if (foreign !== null) return foreign;
-  const reason = readReason(withoutAll(after.slice(behind.length)), text);
-  if ('refused' in reason) return reason;
-  if (reason.reason === null) return { refused: 'reason-missing', words: `${typed} ${until.day}` };
-  if (until.day < todayOf(session)) return { refused: 'day-over', day: until.day };
-  return { commitments, until: until.day, parties: orNull(session, parties), reason: reason.reason };
-}
-
-/** What separates the clauses from the reason. */
-function withoutAll(words: readonly Word[]): readonly Word[] {
-  const start = words.findIndex(({ plain }) => plain !== '' && plain !== ',');
-  return start < 0 ? [] : words.slice(start);
-}
-
-/** "For all" means all who owe it. */
-function orNull({ roster }: Session, parties: readonly PartyCode[]): readonly PartyCode[] | null {
-  const members = membersOf(roster);
-  return parties.length === 0 || members.every(({ code }) => parties.includes(code)) ? null : parties;
-}
-
 /** A liaison officer's request: the present date holds until the secretariat decides. */
 async function ask(session: Session, { commitments, until, reason }: TypedExtension): Promise<Reply> {
   const { person, actor } = session;
@@ -91,16 +44,17 @@ async function ask(session: Session, { commitments, until, reason }: TypedExtens
   if (person === null || party === null) return refuse(session, { refused: 'secretariat-only' });
   const done = await inTransaction(session, async (work) => {
     const inForce = await findInForce(work.trx, work.conferenceId, commitments);
-    const open = inForce.map((commitment) => openFor(commitment, party, until));
-    const refused = open.find((one): one is Refusal => 'refused' in one);
-    if (refused !== undefined) return refused;
-    const requests: { ref: string; until: CivilDate; dueOn: CivilDate; number: number }[] = [];
-    for (const one of open) {
-      if ('refused' in one) continue;
-      const asking = { ...work, actor: { ...work.actor, personId: person.id } };
-      const number = await requestMoreTime(asking, { obligationId: one.id, party, until, reason });
-      requests.push({ ref: one.ref, until, dueOn: one.dueOn, number });
+    const open = openFor(inForce, party, until);
+    if ('refused' in open) return open;
+    const numbers = await requestMoreTime(
+      { ...work, actor: { ...work.actor, personId: person.id } },
+      open.owed.map(({ id }) => ({ obligationId: id, party, until, reason })),
+    );
+    if (numbers === null) {
+      const since = openFor(await findInForce(work.trx, work.conferenceId, commitments), party, until);
+      return 'refused' in since ? since : ({ refused: 'busy' } satisfies Refusal);
     }
+    const requests = open.owed.map(({ ref, dueOn }, at) => ({ ref, until, dueOn, number: numbers[at] }));
     return { requests };
   });
   if ('refused' in done) return refuse(session, done);
@@ -108,16 +62,32 @@ async function ask(session: Session, { commitments, until, reason }: TypedExtens
   return answer({ message: moreTimeAsked({ ...settingOf(session), ...facts }), json: facts });
 }
 
-/** What a country still owes and may ask more time for. */
+interface Owed {
+  readonly id: number;
+  readonly ref: string;
+  readonly dueOn: CivilDate;
+}
+
+/** What a country still owes of commitments and may ask more time for: all of them, or the first refusal. */
 function openFor(
-  commitment: CommitmentInForce,
+  inForce: readonly CommitmentInForce[],
   party: PartyCode,
   until: CivilDate,
-): { readonly id: number; readonly ref: string; readonly dueOn: CivilDate } | Refusal {
+): { readonly owed: readonly Owed[] } | Refusal {
+  const owed: Owed[] = [];
+  for (const commitment of inForce) {
+    const one = openOf(commitment, party, until);
+    if ('refused' in one) return one;
+    owed.push(one);
+  }
+  return { owed };
+}
+
+function openOf(commitment: CommitmentInForce, party: PartyCode, until: CivilDate): Owed | Refusal {
   const { ref, owedBy } = commitment;
   const obligation = obligationOf(commitment, party);
   if (obligation === null) return { refused: 'not-owed', ref, parties: [party], owedBy };
-  if (isOver(obligation)) return { refused: 'not-owed-any-more', ref, party };
+  if (isOver(obligation.state)) return { refused: 'not-owed-any-more', ref, party };
   if (obligation.state !== 'pending') {
     const receiptNumber = obligation.submissions[0]?.receiptNumber ?? null;
     return { refused: 'already-settled', ref, party, receiptNumber };
@@ -125,10 +95,6 @@ function openFor(
   const { id, dueOn } = obligation;
   if (dueOn === null) return { refused: 'no-date-to-extend', ref };
   return until > dueOn ? { id, ref, dueOn } : { refused: 'not-later', ref, day: until, date: dueOn };
-}
-
-function isOver({ state }: StandingObligation): boolean {
-  return state === 'not-applicable' || state === 'superseded';
 }
 
 interface Moved {
@@ -158,16 +124,18 @@ async function extendNow(session: Session, typed: TypedExtension): Promise<Reply
 /** Whose date the day would really extend: a later one that holds for a country already stays. */
 function extendable(
   commitment: CommitmentInForce,
-  { parties, until }: TypedExtension,
+  { parties, isNamed, until, reason, typed }: TypedExtension,
 ): { readonly obligations: Moved['obligations'] } | Refusal {
   const { ref, owedBy } = commitment;
   const strangers = parties?.filter((party) => !owedBy.includes(party)) ?? [];
   if (strangers.length > 0) return { refused: 'not-owed', ref, parties: strangers, owedBy };
   const meant = commitment.obligations.filter(
-    (one) => !isOver(one) && (parties === null || one.parties.some((party) => parties.includes(party))),
+    (one) => !isOver(one.state) && (parties === null || one.parties.some((party) => parties.includes(party))),
   );
   const dated = meant.flatMap((one) => (one.dueOn === null ? [] : { ...one, dueOn: one.dueOn }));
   const obligations = dated.filter(({ dueOn }) => dueOn < until);
+  // Nobody named is not everybody: it would move the date of all by an oversight.
+  if (!isNamed && obligations.length > 1) return { refused: 'for-whom', words: typed, reason };
   if (obligations.length > 0) return { obligations };
   const last = dated
     .map(({ dueOn }) => dueOn)
@@ -190,7 +158,7 @@ function answerExtended(
       until,
       from:
         obligations
-          .map(({ dueOn }) => dueOn)
+          .map(({ originalDueOn, dueOn }) => originalDueOn ?? dueOn)
           .toSorted()
           .at(-1) ?? until,
       parties,

@@ -1,4 +1,4 @@
-import { isReceived } from '../domain/commitment.ts';
+import { isOver, isReceived } from '../domain/commitment.ts';
 import { isAsk, type PartyCode } from '../domain/conference.ts';
 import { type FollowupParagraph, followup, followupText } from '../messages/answers/followup.ts';
 import type { Reply } from '../ports/conversation.ts';
@@ -52,9 +52,7 @@ async function paragraphsOf(session: Session, meeting: MeetingRow): Promise<Foll
 
 function reported(commitment: CommitmentInForce, number: string | null): FollowupParagraph {
   const { ref, mode, deliverable, count } = commitment;
-  const standing = commitment.obligations.filter(
-    ({ state }) => state !== 'not-applicable' && state !== 'superseded',
-  );
+  const standing = commitment.obligations.filter(({ state }) => !isOver(state));
   const settled = standing.filter(({ state }) => isReceived(state));
   const days = settled.flatMap(({ submissions }) => submissions[0]?.receivedOn ?? []).toSorted();
   return {

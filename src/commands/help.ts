@@ -2,7 +2,7 @@ import { may } from '../domain/permissions.ts';
 import { help } from '../messages/answers/help.ts';
 import { helpVerb } from '../messages/answers/help-verb.ts';
 import type { Reply } from '../ports/conversation.ts';
-import { type Asked, answer, refuse, type Session } from './context.ts';
+import { type Asked, answer, refusalOf, refuse, type Session } from './context.ts';
 import { verbAt } from './route.ts';
 import { actOf, VERBS } from './verbs.ts';
 import { nearest, textBetween } from './words.ts';
@@ -18,6 +18,8 @@ export async function showHelp(session: Session, { words, text }: Asked): Promis
   const found = verbAt(words);
   if (found?.kind === 'verb') {
     const { verb } = found.verb;
+    const refusal = refusalOf(may(session.actor, actOf(verb)));
+    if (refusal !== null) return refuse(session, refusal);
     return answer({ message: helpVerb({ language, verb, role }), json: found.verb });
   }
   const typed = textBetween(text, words);

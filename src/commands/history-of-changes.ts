@@ -138,11 +138,16 @@ function endedEvents(
 
 const corrected = z.object({ field: z.enum(['owed-by', 'deliverable', 'due', 'recipient']) });
 
+const owners = z.object({ field: z.literal('owed-by'), value: z.array(z.string()) });
+
 /** A corrected date has its own event. */
-function correctionEvents({ at, action, after, by }: ChangeRow): Event[] {
+function correctionEvents({ at, action, before, after, by }: ChangeRow): Event[] {
   const read = corrected.safeParse(after);
   if (action !== 'commitment.corrected' || !read.success || read.data.field === 'due') return [];
-  return [{ at, kind: 'corrected-in-force', field: read.data.field, by }];
+  const from = owners.safeParse(before).data?.value;
+  const to = owners.safeParse(after).data?.value;
+  const both = from === undefined || to === undefined ? null : { from, to };
+  return [{ at, kind: 'corrected-in-force', field: read.data.field, owners: both, by }];
 }
 
 /** The last valid day as it was at publication, before anything changed it. */

@@ -1,4 +1,4 @@
-import type { Roster } from '../domain/conference.ts';
+import { type Roster, zoneOf } from '../domain/conference.ts';
 import { civilDateIn } from '../domain/instant.ts';
 import type { Rung } from '../domain/ladder.ts';
 import type { NotSentReason, Recipient } from '../messages/history-events.ts';
@@ -59,7 +59,7 @@ function reminderEvent(group: readonly ReminderRow[], roster: Roster): Event | n
 
 /** The rung's own morning where it left on a later day. */
 function missedDay({ ownDay, decidedAt, party }: ReminderRow, roster: Roster): ReminderRow['ownDay'] {
-  const zone = roster.parties.find(({ code }) => code === party)?.timezone ?? roster.timezone;
+  const zone = zoneOf(roster, party);
   return ownDay !== null && ownDay < civilDateIn(decidedAt, zone) ? ownDay : null;
 }
 

@@ -62,10 +62,7 @@ async function entriesOf(session: Session, commitment: CommitmentInForce): Promi
       ...commitment,
       computed: await firstDay(session, commitment),
     }),
-    ...chainEvents(chains, {
-      commitmentId: commitment.id,
-      submissionIds: submissions.map(({ id }) => id),
-    }),
+    ...chainEvents(chains, { commitmentId: commitment.id, submissions }),
     ...reminderEvents(await listReminders(db, conferenceId, obligationIds), session.roster),
     ...submissionEvents(submissions),
     ...(await changeEvents(session, commitment)),

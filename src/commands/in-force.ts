@@ -1,9 +1,11 @@
 import { countOf, isReceived } from '../domain/commitment.ts';
 import type { PartyCode, Texts } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
+import type { Work } from '../ledger/work.ts';
 import type { Count } from '../messages/facts.ts';
 import { type CommitmentRow, listCommitments, listCommitmentTexts } from '../store/agreements-read.ts';
 import { listMeetings, type MeetingRow } from '../store/meetings.ts';
+import { lockObligations } from '../store/obligations.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
 import { listObligations, type ObligationRow } from '../store/status-read.ts';
 import type { Db } from '../store/tables.ts';
@@ -80,6 +82,26 @@ export async function findInForce(
       lastValidDay: dayThatMatters(standing),
     };
   });
+}
+
+/** How commitments stand, once nobody else can change them until the transaction ends. */
+export async function lockInForce(
+  { trx, conferenceId }: Pick<Work, 'trx' | 'conferenceId'>,
+  known: readonly KnownCommitment[],
+): Promise<readonly CommitmentInForce[]> {
+  const ids = known.map(({ id }) => id);
+  const obligations = await listObligations(trx, conferenceId, ids);
+  await lockObligations(
+    trx,
+    conferenceId,
+    obligations.map(({ id }) => id),
+  );
+  const current = await listKnown(trx, conferenceId);
+  return await findInForce(
+    trx,
+    conferenceId,
+    known.map((one) => current.find(({ id }) => id === one.id) ?? one),
+  );
 }
 
 function byLanguage<Row extends { readonly language: 'en' | 'es' }>(

@@ -6,7 +6,7 @@ import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { listMeetings, type MeetingRow } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
-import { typedIn, withAcceptance } from './typed-change.ts';
+import { toAcceptIt, typedIn, withAcceptance } from './typed-change.ts';
 import { readBody, readDays, type TypedDays } from './typed-days.ts';
 import { freeSlug } from './typed-meeting.ts';
 import { anyPhrase, textBetween, type Word } from './words.ts';
@@ -32,7 +32,7 @@ export async function addMeeting(session: Session, { words: all, text }: Asked):
     reason: null,
   };
   if (foreseen.length > 0 && !accepted) {
-    const toAccept = `${session.request.words.trim()} --yes`;
+    const toAccept = toAcceptIt(session);
     const message = meetingChanged({ ...settingOf(session), ...facts, moves: foreseen, toAccept });
     return answer({ message, json: { done: false, ...facts, moves: foreseen } });
   }

@@ -10,7 +10,7 @@ import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { type AwaitingObligation, listMeetings, type MeetingRow } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
-import { readReason, withAcceptance } from './typed-change.ts';
+import { readReason, toAcceptIt, withAcceptance } from './typed-change.ts';
 import { readMeeting, withoutAsks } from './typed-meeting.ts';
 import { anyPhrase, textBetween, type Word } from './words.ts';
 
@@ -33,7 +33,7 @@ export async function closeTheMeeting(session: Session, { words: all, text }: As
   const facts = { slug, change: 'closed' as const, startsOn, endsOn, ends, reason };
   if (open.length > 0 && !accepted) {
     const moves = closing.kind === 'end' ? [] : await foresee(session, { closing, open, known, meeting });
-    const toAccept = `${session.request.words.trim()} --yes`;
+    const toAccept = toAcceptIt(session);
     const message = meetingChanged({ ...settingOf(session), ...facts, moves, toAccept });
     return answer({ message, json: { done: false, ...facts, moves } });
   }

@@ -3,7 +3,7 @@ import { meetingChanged } from '../messages/answers/meeting-changed.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { listMeetings } from '../store/meetings.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf, todayOf } from './context.ts';
-import { typedIn, withAcceptance } from './typed-change.ts';
+import { toAcceptIt, typedIn, withAcceptance } from './typed-change.ts';
 import { readDays } from './typed-days.ts';
 import { readMeeting, withoutAsks } from './typed-meeting.ts';
 import { textBetween } from './words.ts';
@@ -36,7 +36,7 @@ export async function setMeetingDate(session: Session, { words: all, text }: Ask
   const foreseen = await foreseeMoves(context.db, conferenceId, { meetings });
   const facts = { slug, change: 'dated' as const, startsOn, endsOn, ends: [], reason: null };
   if (foreseen.length > 0 && !accepted) {
-    const toAccept = `${session.request.words.trim()} --yes`;
+    const toAccept = toAcceptIt(session);
     const message = meetingChanged({ ...settingOf(session), ...facts, moves: foreseen, toAccept });
     return answer({ message, json: { done: false, ...facts, moves: foreseen } });
   }

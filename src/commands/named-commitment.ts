@@ -8,7 +8,7 @@ import { readRefs, resolveRef, type TypedRef } from './typed-refs.ts';
 import type { Word } from './words.ts';
 
 /** Of several commitments with that ref, a country means the one that it owes. */
-export function resolveOwn(
+function resolveOwn(
   session: Session,
   typed: TypedRef,
   known: readonly KnownCommitment[],
@@ -20,6 +20,21 @@ export function resolveOwn(
   const own = known.filter(({ owedBy }) => party !== null && owedBy.includes(party));
   const narrowed = resolveRef(typed, own, session.request.words);
   return 'refused' in narrowed ? resolved : narrowed;
+}
+
+/** Each commitment that is meant, once, in the order given. */
+export function resolveAllOwn(
+  session: Session,
+  refs: readonly TypedRef[],
+  known: readonly KnownCommitment[],
+): { readonly found: readonly KnownCommitment[] } | Refusal {
+  const found = new Map<number, KnownCommitment>();
+  for (const typed of refs) {
+    const resolved = resolveOwn(session, typed, known);
+    if ('refused' in resolved) return resolved;
+    found.set(resolved.id, resolved);
+  }
+  return { found: [...found.values()] };
 }
 
 /** The commitments in force that somebody may mean where they named none. */
@@ -53,13 +68,8 @@ export async function readAllNamed(
   const known = await listKnown(session.context.db, session.conferenceId);
   const { refs, length } = readRefs(beforeDate(session, words));
   if (refs.length === 0) return missingRef(session, known);
-  const found = new Map<number, KnownCommitment>();
-  for (const typed of refs) {
-    const resolved = resolveOwn(session, typed, known);
-    if ('refused' in resolved) return resolved;
-    found.set(resolved.id, resolved);
-  }
-  return { commitments: [...found.values()], rest: words.slice(length) };
+  const resolved = resolveAllOwn(session, refs, known);
+  return 'refused' in resolved ? resolved : { commitments: resolved.found, rest: words.slice(length) };
 }
 
 /** The words before a date: `13` of `3a 13 February` is a day and no ref. */

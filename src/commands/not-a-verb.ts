@@ -3,15 +3,8 @@ import { bareName } from '../messages/country-names.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { isReadByAll, isSecretariat, refuse, type Session } from './context.ts';
-import {
-  type CommitmentInForce,
-  findInForce,
-  type KnownCommitment,
-  listKnown,
-  obligationOf,
-  pendingOf,
-} from './in-force.ts';
-import { resolveOwn } from './named-commitment.ts';
+import { type CommitmentInForce, findInForce, listKnown, obligationOf, pendingOf } from './in-force.ts';
+import { resolveAllOwn } from './named-commitment.ts';
 import { showStatus } from './status.ts';
 import { readParties } from './typed-parties.ts';
 import type { SaidSent } from './typed-sent.ts';
@@ -23,7 +16,7 @@ export async function askWhichWasSent(session: Session, said: SaidSent): Promise
   if (isReadByAll(session)) return refuse(session, { refused: 'ask-directly' });
   const { context, conferenceId } = session;
   const known = await listKnown(context.db, conferenceId);
-  const named = resolveSaid(session, said, known);
+  const named = resolveAllOwn(session, said.refs, known);
   if ('refused' in named) return refuse(session, named);
   const isNamed = said.refs.length > 0;
   const country = namedCountry(session);
@@ -48,20 +41,6 @@ function isOpen(commitment: CommitmentInForce, party: PartyCode | null): boolean
 }
 
 const SHOWN_AT_MOST = 12;
-
-function resolveSaid(
-  session: Session,
-  { refs }: SaidSent,
-  known: readonly KnownCommitment[],
-): { readonly found: readonly KnownCommitment[] } | Refusal {
-  const found: KnownCommitment[] = [];
-  for (const typed of refs) {
-    const resolved = resolveOwn(session, typed, known);
-    if ('refused' in resolved) return resolved;
-    if (!found.includes(resolved)) found.push(resolved);
-  }
-  return { found };
-}
 
 function settled(commitment: CommitmentInForce, party: PartyCode | null): Refusal {
   const { ref, owedBy } = commitment;

@@ -1,14 +1,10 @@
 import { catalogueFor } from '../messages/catalogue.ts';
 import { pageOf } from '../messages/page.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
+import { inConference } from './conference-flag.ts';
 import type { Session } from './context.ts';
+import { SHOWING } from './phrases.ts';
 import { type Route, route } from './route.ts';
-import type { VerbName } from './verbs.ts';
-
-/** Their answers grow with the conference. */
-const PAGED: readonly VerbName[] = [
-  ...(['status', 'agreements', 'show', 'dates', 'history', 'people-list', 'meeting-list', 'help'] as const),
-];
 
 const PAGE = /[\s,]*\b(?:page|p[aá]gina|p[aá]g\.?)\s*(?<page>\d{1,3})[\s.]*$/iu;
 
@@ -29,7 +25,7 @@ export function withoutPage(request: CommandRequest): {
 }
 
 function isPaged(found: Route): boolean {
-  return found.kind === 'waiting' || (found.kind === 'verb' && PAGED.includes(found.verb.verb));
+  return found.kind === 'waiting' || (found.kind === 'verb' && SHOWING.includes(found.verb.verb));
 }
 
 /** The page that was asked for; an answer for a program, a file or a pipe is whole. */
@@ -41,6 +37,6 @@ export function paged(
   const { request, reader } = session;
   if (request.whole === true || reply.refused !== null || !isPaged(found)) return reply;
   const status = catalogueFor(reader.language).help.verbs.status.typed;
-  const words = found.kind === 'waiting' ? status : request.words.trim();
+  const words = inConference(request, found.kind === 'waiting' ? status : request.words.trim());
   return { ...reply, message: pageOf(reply.message, { page, words }) };
 }

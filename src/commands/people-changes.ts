@@ -18,6 +18,8 @@ export interface PeopleChanges {
   readonly unchanged: number;
   /** Active, and not in the file. */
   readonly missing: readonly PersonRow[];
+  /** True: somebody speaks for the secretariat now, and nobody would once it is done. */
+  readonly losesSecretariat: boolean;
   /** Members without a liaison officer once it is done. */
   readonly withoutOfficer: readonly PartyCode[];
 }
@@ -44,16 +46,16 @@ export function comparePeople({
   const emails = new Set(listed.map(({ email }) => email));
   const missing = known.filter(({ active, email }) => active && !emails.has(email));
   const staying = deactivatesMissing ? [] : missing;
-  const served = new Set(
-    [...listed, ...staying.map(({ role, partyCode: party }) => ({ role, party }))]
-      .filter(({ role }) => role === 'liaison')
-      .map(({ party }) => party),
-  );
+  const after = [...listed, ...staying.map(({ role, partyCode: party }) => ({ role, party }))];
+  const served = new Set(after.filter(({ role }) => role === 'liaison').map(({ party }) => party));
   const changes = listed.flatMap((one) => changeOf(one, byEmail.get(one.email), identities) ?? []);
   return {
     changes,
     unchanged: listed.length - changes.length,
     missing,
+    losesSecretariat:
+      known.some(({ active, role }) => active && role === 'secretariat') &&
+      after.every(({ role }) => role !== 'secretariat'),
     withoutOfficer: membersOf(roster)
       .map(({ code }) => code)
       .filter((code) => !served.has(code)),

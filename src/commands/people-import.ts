@@ -45,6 +45,7 @@ export async function importPeople(session: Session, { words }: Asked): Promise<
     ? await inTransaction(session, async (work) => takePeople(work, file))
     : await compare(session.context.db, file);
   if ('problems' in changes) return refuseLines(session, changes.problems);
+  if (changes.losesSecretariat) return refuse(session, { refused: 'nobody-of-the-secretariat' });
   const facts = factsOf(changes, { accepted, deactivatesMissing: file.deactivatesMissing });
   return answer({ message: peopleImported({ ...settingOf(session), ...facts }), json: facts });
 }
@@ -70,7 +71,7 @@ async function compare(db: Db, { session, ...file }: FileOfPeople): Promise<Comp
 
 async function takePeople(work: Work, file: FileOfPeople): Promise<Comparison> {
   const compared = await compare(work.trx, file);
-  if ('problems' in compared) return compared;
+  if ('problems' in compared || compared.losesSecretariat) return compared;
   const audited: AuditedChange[] = [];
   for (const change of compared.changes) audited.push(await takePerson(work, change));
   await audit(work, audited);

@@ -62,10 +62,9 @@ export const HOW = [
   ...['how', 'how to', 'how do i', 'how do we', 'how can i', 'how can we', 'how should i', 'how does one'],
 ];
 
-/** Verbs that only show something; a wish for one of them, or for more time, is the thing itself. */
+/** Verbs that only show something: a wish for one of them is the thing itself, and their answers come in pages. */
 export const SHOWING: readonly VerbName[] = [
   ...(['status', 'agreements', 'show', 'dates', 'history', 'people-list', 'meeting-list', 'help'] as const),
-  'extend',
 ];
 
 /** Sentences that mean a verb. What follows, such as a ref or a country, is asked about. */

@@ -1,4 +1,4 @@
-import type { PartyCode } from '../domain/conference.ts';
+import { type PartyCode, zoneOf } from '../domain/conference.ts';
 import { civilDateIn } from '../domain/instant.ts';
 import { type Nudged, nudge } from '../ledger/nudge.ts';
 import { type RemindedFacts, reminded } from '../messages/answers/reminded.ts';
@@ -60,21 +60,18 @@ function refusalOf(session: Session, { ref }: KnownCommitment, outcomes: readonl
     ref,
     first: first.map(({ party, nudgedAt }) => ({
       party,
-      on: civilDateIn(nudgedAt, zoneOf(session, party)),
-      at: timeText(language, nudgedAt, zoneOf(session, party)),
+      on: civilDateIn(nudgedAt, zoneOf(session.roster, party)),
+      at: timeText(language, nudgedAt, zoneOf(session.roster, party)),
     })),
   };
 }
 
 function partyFacts(session: Session, outcome: Nudged): RemindedFacts['parties'][number] {
   const { party } = outcome;
-  const known = { party, zone: zoneOf(session, party), isNote: false };
+  const known = { party, zone: zoneOf(session.roster, party), isNote: false };
   if ('nudgedAt' in outcome) return { ...known, outcome: 'already', at: outcome.nudgedAt };
   if ('opensAt' in outcome) return { ...known, outcome: 'opens', at: outcome.opensAt };
+  if ('endsOn' in outcome) return { ...known, outcome: 'ends', on: outcome.endsOn };
   const { leavesAt, isNote } = outcome;
   return { ...known, outcome: leavesAt <= session.now ? 'now' : 'later', at: leavesAt, isNote };
-}
-
-function zoneOf({ roster }: Session, party: PartyCode): string {
-  return roster.parties.find(({ code }) => code === party)?.timezone ?? roster.timezone;
 }

@@ -1,8 +1,10 @@
 import { resume } from '../ledger/pause.ts';
 import { resuming } from '../messages/answers/paused.ts';
+import { catalogueFor } from '../messages/catalogue.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { isPaused } from '../store/conference.ts';
 import { findWaiting } from '../store/planning.ts';
+import { inConference } from './conference-flag.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { withAcceptance } from './typed-change.ts';
 import { textBetween } from './words.ts';
@@ -23,5 +25,7 @@ export async function resumeReminders(session: Session, { words, text }: Asked):
     resumed: accepted,
   };
   if (accepted && !(await inTransaction(session, resume))) return refuse(session, { refused: 'not-paused' });
-  return answer({ message: resuming({ ...settingOf(session), ...facts }), json: facts });
+  const { resumeWords } = catalogueFor(session.reader.language).changes.pause;
+  const toAccept = accepted ? null : inConference(session.request, resumeWords);
+  return answer({ message: resuming({ ...settingOf(session), ...facts, toAccept }), json: facts });
 }

@@ -167,7 +167,9 @@ function wishAt(words: readonly Word[], text: string): Route | null {
   const rest = withoutCourtesies(words.slice(length));
   const found = length === 0 ? null : (sayingAt(rest) ?? wishAt(rest, text) ?? verbAt(rest));
   if (found?.kind !== 'verb') return found;
-  if (SHOWING.includes(found.verb.verb)) return found;
+  // More time without saying for what is only asked back.
+  const asksOnly = found.verb.verb === 'extend' && found.words.length === 0;
+  if (asksOnly || SHOWING.includes(found.verb.verb)) return found;
   return didYouMean(words, { near: found.verb.typed[0] ?? null, again: textBetween(text, rest) });
 }
 

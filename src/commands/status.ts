@@ -85,7 +85,8 @@ async function statusOfRef(session: Session, typed: TypedRef): Promise<Reply> {
 async function statusOfAll(session: Session): Promise<Reply> {
   const { language } = session.reader;
   const names = namesPending(session);
-  const byMeeting = Map.groupBy(await current(session), ({ meeting }) => meeting);
+  const asked = (await current(session)).filter(({ count }) => count.of > 0);
+  const byMeeting = Map.groupBy(asked, ({ meeting }) => meeting);
   const facts = {
     today: todayOf(session),
     meetings: [...byMeeting].map(([meeting, commitments]) => ({

@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { may } from '../domain/permissions.ts';
@@ -26,9 +27,10 @@ import {
   findInForce,
   type KnownCommitment,
   listKnown,
+  lockInForce,
   obligationOf,
 } from './in-force.ts';
-import { missingRef, resolveOwn } from './named-commitment.ts';
+import { missingRef, resolveAllOwn } from './named-commitment.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
 import { readSubmission, type TypedSubmission } from './typed-submission.ts';
 
@@ -36,7 +38,7 @@ import { readSubmission, type TypedSubmission } from './typed-submission.ts';
 export async function submit(session: Session, { words, text }: Asked): Promise<Reply> {
   const { context, conferenceId } = session;
   const known = await listKnown(context.db, conferenceId);
-  const found = resolveAll(session, readRefs(words).refs, known);
+  const found = resolveAllOwn(session, readRefs(words).refs, known);
   if ('refused' in found) return refuse(session, found);
   const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
   const typed = 'refused' in read ? read : allowed(session, read, found.found);
@@ -116,21 +118,6 @@ function dayTooEarly({ on }: TypedSubmission, found: readonly KnownCommitment[])
   return { refused: 'day-before-meeting', day: on, meeting };
 }
 
-/** Of several commitments with that ref, a country means the one that it owes. */
-function resolveAll(
-  session: Session,
-  refs: readonly TypedRef[],
-  known: readonly KnownCommitment[],
-): { found: readonly KnownCommitment[] } | Refusal {
-  const found = new Map<number, KnownCommitment>();
-  for (const typed of refs) {
-    const resolved = resolveOwn(session, typed, known);
-    if ('refused' in resolved) return resolved;
-    found.set(resolved.id, resolved);
-  }
-  return { found: [...found.values()] };
-}
-
 interface Recorded {
   readonly received: readonly ReceivedSubmission[];
   readonly recorded: readonly RecordedSubmission[];
@@ -141,11 +128,13 @@ async function record(
   session: Session,
   { typed, found }: { typed: AllowedSubmission; found: readonly KnownCommitment[] },
 ): Promise<Recorded | Refusal> {
-  const commitments = await findInForce(work.trx, work.conferenceId, found);
+  const commitments = await lockInForce(work, found);
   const submissions: NewSubmission[] = [];
   for (const commitment of commitments) {
     const parties = partiesFor(session, typed, commitment);
     if ('refused' in parties) return parties;
+    const theirs = submittedByThemselves(commitment, parties.parties);
+    if (theirs.length > 0) return { refused: 'submitted-already', ref: commitment.ref, parties: theirs };
     for (const party of parties.parties) {
       const submission = submissionFor(session, typed, { commitment, party });
       if ('refused' in submission) return submission;
@@ -154,6 +143,14 @@ async function record(
   }
   const recorded = await recordSubmissions(work, submissions);
   return { recorded, received: await receiptsOf(work, session, { recorded, found }) };
+}
+
+/** Where several countries are named at once, what one of them sent itself is not replaced along with the others. */
+function submittedByThemselves(commitment: CommitmentInForce, parties: readonly PartyCode[]): PartyCode[] {
+  if (parties.length < 2 || commitment.mode === 'joint') return [];
+  return parties.filter((party) =>
+    obligationOf(commitment, party)?.submissions.some(({ submitter }) => submitter?.isSecretariat === false),
+  );
 }
 
 function partiesFor(
@@ -177,8 +174,9 @@ function submissionFor(
   { commitment, party }: { commitment: CommitmentInForce; party: PartyCode },
 ): NewSubmission | Refusal {
   const obligation = obligationOf(commitment, party);
-  const isOver = obligation?.state === 'not-applicable' || obligation?.state === 'superseded';
-  if (obligation === null || isOver) return { refused: 'not-owed-any-more', ref: commitment.ref, party };
+  if (obligation === null || isOver(obligation.state)) {
+    return { refused: 'not-owed-any-more', ref: commitment.ref, party };
+  }
   return {
     obligationId: obligation.id,
     partyCode: party,

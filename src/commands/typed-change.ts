@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/instant.ts';
 import { checkNote, cleanText } from '../domain/typed-text.ts';
 import { type Catalogue, catalogueFor } from '../messages/catalogue.ts';
 import type { Refusal } from '../messages/refusals.ts';
+import { inConference } from './conference-flag.ts';
 import type { Session } from './context.ts';
 import { ahead, longestDay, type TypedDay } from './typed-day.ts';
 import { type NamedParties, readParties } from './typed-parties.ts';
@@ -28,9 +29,14 @@ interface DayContext {
 
 /** A date at the beginning of the words, `until` before it or not; null where there is none. */
 export function readUntil(words: readonly Word[], context: DayContext): TypedDay | Refusal | null {
-  const start = anyPhrase(words, UNTIL);
-  const found = readDay(words.slice(start), context);
+  const after = withoutUntil(words);
+  const found = readDay(after, context);
+  const start = words.length - after.length;
   return found === null || 'refused' in found ? found : { ...found, length: start + found.length };
+}
+
+export function withoutUntil(words: readonly Word[]): readonly Word[] {
+  return words.slice(anyPhrase(words, UNTIL));
 }
 
 /** The longest date at the beginning of the words; without a year the first such date that is still to come. */
@@ -66,4 +72,9 @@ export function withAcceptance(
 ): { readonly accepted: boolean; readonly words: readonly Word[] } {
   const rest = words.filter(({ raw }) => !ACCEPTED.has(fold(raw)));
   return { accepted: request.accepted || rest.length < words.length, words: rest };
+}
+
+/** What to type to accept what is only shown so far. */
+export function toAcceptIt({ request }: Pick<Session, 'request'>): string {
+  return inConference(request, `${request.words.trim()} --yes`);
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/instant.ts';
-import { type DateContext, readDate, type TypedDate } from '../domain/typed-date.ts';
+import { type DateContext, monthNamed, readDate, type TypedDate } from '../domain/typed-date.ts';
 import type { Refusal } from '../messages/refusals.ts';
-import { textBetween, type Word } from './words.ts';
+import { fold, textBetween, type Word } from './words.ts';
 
 const LONGEST_DATE = 7;
 
@@ -39,4 +39,15 @@ export function questionOf(typed: string, date: TypedDate): Refusal | null {
 /** A reading of dates that are still to come. */
 export function ahead(context: Omit<DateContext, 'prefer'>): Reading['read'] {
   return (typed) => readDate(typed, { ...context, prefer: 'future' });
+}
+
+const LIKE_A_DAY =
+  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\S{0,3}\s+(?:(?:of|de)\s+)?(?<month>\p{L}+)(?:,?\s+(?:(?:of|del?)\s+)?\d{4})?)/u;
+
+/** What begins like a day and is none, such as `31 February 2015`; null where the words do not begin so. */
+export function unreadDay(words: readonly Word[], text: string): Refusal | null {
+  const found = LIKE_A_DAY.exec(textBetween(text, words));
+  const month = found?.groups?.['month'];
+  if (found === null || (month !== undefined && monthNamed(fold(month)) === 0)) return null;
+  return { refused: 'bad-date', typed: found[0] };
 }

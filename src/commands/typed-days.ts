@@ -1,7 +1,7 @@
 import type { Body, Roster } from '../domain/conference.ts';
 import { type CivilDate, civilDate } from '../domain/instant.ts';
 import type { Refusal } from '../messages/refusals.ts';
-import { ahead, longestDay, type TypedDay } from './typed-day.ts';
+import { ahead, longestDay, type TypedDay, unreadDay } from './typed-day.ts';
 import { anyPhrase, fold, type Word } from './words.ts';
 
 /** The days of a meeting as typed: null where it is to have none. */
@@ -42,7 +42,8 @@ export function readDays(words: readonly Word[], context: Context): TypedDays | 
   const start = anyPhrase(words, ON);
   const rest = words.slice(start);
   const found = readSpan(rest, context) ?? readOneOrTwo(rest, context);
-  if (found === null || 'refused' in found) return found;
+  if (found === null) return unreadDay(rest, context.text);
+  if ('refused' in found) return found;
   return { ...found, length: start + found.length };
 }
 

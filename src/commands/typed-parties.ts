@@ -101,3 +101,40 @@ export function nearestParty(typed: string, roster: Roster): PartyCode | null {
   );
   return nearest(typed, named, ({ text }) => text)?.code ?? null;
 }
+
+/** Somebody named who is not known, as typed, and whom it may mean. */
+interface UnknownParty {
+  readonly typed: string;
+  readonly near: PartyCode | null;
+}
+
+/**
+ * Who is meant by the words after the names that were read (or after `for`) and is not known; null where the list is at its
+ * end: nothing follows, a day does, or no word joins what follows to it.
+ */
+export function unknownParty(
+  words: readonly Word[],
+  roster: Roster,
+  { parties }: NamedParties,
+): UnknownParty | null {
+  const joins = joinsAt(words, 0);
+  const isComma = words.slice(0, joins).every(({ raw }) => raw === ',');
+  const except = parties.length > 1 ? anyPhrase(words.slice(joins), EXCEPT) : 0;
+  const rest = words.slice(joins + except);
+  const [first] = rest;
+  if (first === undefined || /^\d/.test(first.plain)) return null;
+  const near = nearestOf(rest, roster);
+  const mustFollow = parties.length === 0 || except > 0 || (joins > 0 && !isComma);
+  const isMeant = mustFollow || (joins > 0 && near !== null);
+  return isMeant ? { typed: first.raw, near } : null;
+}
+
+/** The longest name that it nearly is: "El Salvdor" before "El". */
+function nearestOf(words: readonly Word[], roster: Roster): PartyCode | null {
+  for (let length = 3; length > 0; length -= 1) {
+    const typed = words.slice(0, length).map(({ plain }) => plain);
+    const near = typed.length < length ? null : nearestParty(typed.join(' '), roster);
+    if (near !== null) return near;
+  }
+  return null;
+}

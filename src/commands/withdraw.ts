@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import { takeBack } from '../ledger/reopen.ts';
 import { takenBack } from '../messages/answers/taken-back.ts';
@@ -13,7 +14,13 @@ import {
   settingOf,
   todayOf,
 } from './context.ts';
-import { type CommitmentInForce, findInForce, type KnownCommitment, obligationOf } from './in-force.ts';
+import {
+  type CommitmentInForce,
+  findInForce,
+  type KnownCommitment,
+  lockInForce,
+  obligationOf,
+} from './in-force.ts';
 import { foreignTo, readNamed } from './named-commitment.ts';
 import { readFor, readReason, typedIn } from './typed-change.ts';
 
@@ -62,9 +69,12 @@ export interface TakingBackFor {
 export async function takeBackFor(session: Session, taking: TakingBackFor): Promise<Reply> {
   const { commitment: known, party, as, reason } = taking;
   const done = await inTransaction(session, async (work) => {
-    const [commitment] = await findInForce(work.trx, work.conferenceId, [known]);
+    const [commitment] = await lockInForce(work, [known]);
     const obligation = commitment === undefined ? null : obligationOf(commitment, party);
     if (commitment === undefined || obligation === null) return notOwed(known, party);
+    if (isOver(obligation.state)) {
+      return { refused: 'not-owed-any-more', ref: known.ref, party } satisfies Refusal;
+    }
     const taken = await takeBack(work, {
       obligationId: obligation.id,
       partyCode: party,

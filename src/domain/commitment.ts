@@ -42,8 +42,13 @@ export function isReceived(state: ObligationState): boolean {
   return state === 'received' || state === 'no-comments' || state === 'no-objection';
 }
 
+/** Asked no more: it never bound that party, or it ended. */
+export function isOver(state: ObligationState): state is 'not-applicable' | 'superseded' {
+  return state === 'not-applicable' || state === 'superseded';
+}
+
 /** `N of M`: M leaves out not applicable and superseded; N counts received, no comments and no objection. */
 export function countOf(states: readonly ObligationState[]): { settled: number; of: number } {
-  const counted = states.filter((state) => state !== 'not-applicable' && state !== 'superseded');
+  const counted = states.filter((state) => !isOver(state));
   return { settled: counted.filter((state) => state !== 'pending').length, of: counted.length };
 }

@@ -70,6 +70,11 @@ export function isAsk(roster: Roster, body: string | null): boolean {
   return body !== null && body === secretariatOf(roster)?.code;
 }
 
+/** A party's own zone; the conference's where it has none, or is no longer in its file. */
+export function zoneOf({ parties, timezone }: Roster, party: PartyCode): Zone {
+  return parties.find(({ code }) => code === party)?.timezone ?? timezone;
+}
+
 /** The member countries of a roster: those that "Member Countries" means. */
 export function membersOf(roster: Roster): readonly Party[] {
   return roster.parties.filter((party) => party.kind === 'member');

@@ -55,3 +55,16 @@ export function dayReceived(effectiveAt: Instant, zone: Zone): CivilDate {
 export function receivedInTime(received: CivilDate, deadline: Deadline | null): boolean {
   return deadline === null || received <= deadline.lastValidDay;
 }
+
+/** The deadline that a duty has as it is stored; null where it has no date. */
+export function deadlineOfDuty({
+  dueOn,
+  dueAt,
+  dueZone,
+}: {
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly dueZone: Zone;
+}): Deadline | null {
+  return dueOn === null || dueAt === null ? null : { lastValidDay: dueOn, instant: dueAt, zone: dueZone };
+}

@@ -68,13 +68,13 @@ async function confirmations(
   });
 }
 
-/** The secretariat is told once for each time that a commitment becomes complete. */
-async function noticeWhatIsComplete(work: Work, settled: readonly LockedObligation[]): Promise<void> {
+/** The secretariat is told once for each time that a commitment becomes complete: `settled` were pending until now. */
+export async function noticeWhatIsComplete(work: Work, settled: readonly LockedObligation[]): Promise<void> {
   const commitmentIds = [...new Set(settled.map(({ commitmentId }) => commitmentId))];
   const states = await findStates(work.trx, work.conferenceId, commitmentIds);
   const complete = commitmentIds.filter((id) => {
     const count = countOf(states.filter(({ commitmentId }) => commitmentId === id).map(({ state }) => state));
-    return count.settled === count.of;
+    return count.of > 0 && count.settled === count.of;
   });
   for (const commitmentId of complete) await noticeAllReceived(work, commitmentId);
   await tellOwners(work, complete);

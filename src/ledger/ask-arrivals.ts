@@ -1,5 +1,5 @@
 import { listUnconfirmed } from '../store/arrivals.ts';
-import { raiseNoticeRevisions } from '../store/secretariat-choices.ts';
+import { refreshNotices } from './enqueue.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
 import type { Work } from './work.ts';
 
@@ -21,13 +21,7 @@ export async function showArrivalsAnew(work: Work, obligationIds: readonly numbe
 
 /** Every card that asked about these submissions is shown anew. */
 export async function showAsked(work: Work, submissionIds: readonly number[]): Promise<void> {
-  if (submissionIds.length === 0) return;
-  const { trx, conferenceId, realNow } = work;
-  const subjects = submissionIds.map(subjectOf);
-  await work.queue.wake(
-    trx,
-    await raiseNoticeRevisions(trx, conferenceId, { kind: 'by-mail', subjects, realNow }),
-  );
+  await refreshNotices(work, { kind: 'by-mail', subjects: submissionIds.map(subjectOf) });
 }
 
 function subjectOf(submissionId: number): string {

@@ -1,6 +1,6 @@
 import type { PartyCode } from '../domain/conference.ts';
-import { raiseNoticeRevisions } from '../store/secretariat-choices.ts';
 import { supersedeTimeRequests } from '../store/time-requests.ts';
+import { refreshNotices } from './enqueue.ts';
 import type { Work } from './work.ts';
 
 /** Requests for more time that nobody has decided have no more reason: received, given another date, asked anew. */
@@ -14,11 +14,8 @@ export async function closeTimeRequests(
 
 /** What the secretariat was shown of requests loses its buttons. */
 export async function showRequestsAnew(work: Work, requestIds: readonly number[]): Promise<void> {
-  if (requestIds.length === 0) return;
-  const subjects = requestIds.map((id) => `time-request:${id}`);
-  const { trx, conferenceId, realNow } = work;
-  await work.queue.wake(
-    trx,
-    await raiseNoticeRevisions(trx, conferenceId, { kind: 'more-time', subjects, realNow }),
-  );
+  await refreshNotices(work, {
+    kind: 'more-time',
+    subjects: requestIds.map((id) => `time-request:${id}`),
+  });
 }

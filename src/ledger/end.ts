@@ -1,7 +1,9 @@
+import { isOver } from '../domain/commitment.ts';
 import { settleDuties } from '../store/duties.ts';
 import { endObligationsAs, lockObligations } from '../store/obligations.ts';
 import { overtakeReminders } from '../store/reminders.ts';
 import { findTold } from '../store/told.ts';
+import { noticeWhatIsComplete } from './announce.ts';
 import { showArrivalsAnew } from './ask-arrivals.ts';
 import { audit } from './audit.ts';
 import { closeTimeRequests } from './close-time-requests.ts';
@@ -24,9 +26,7 @@ export interface Ending {
 export async function endObligations(work: Work, { obligationIds, state, reason }: Ending): Promise<void> {
   const { trx, conferenceId, now } = work;
   if (obligationIds.length === 0) return;
-  const ended = (await lockObligations(trx, conferenceId, obligationIds)).filter(
-    (one) => one.state !== 'not-applicable' && one.state !== 'superseded',
-  );
+  const ended = (await lockObligations(trx, conferenceId, obligationIds)).filter((one) => !isOver(one.state));
   const ids = ended.map(({ id }) => id);
   await endObligationsAs(trx, conferenceId, { ids, state, reason: reason ?? '', at: now });
   await settleDuties(trx, conferenceId, ids);
@@ -42,6 +42,10 @@ export async function endObligations(work: Work, { obligationIds, state, reason 
       before: { state: before },
       after: { state },
     })),
+  );
+  await noticeWhatIsComplete(
+    work,
+    ended.filter((one) => one.state === 'pending'),
   );
   const told = await findTold(trx, conferenceId, ids);
   for (const [at, { id, partyCode, owedBy }] of ended.entries()) {

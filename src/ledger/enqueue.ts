@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/instant.ts';
-import { insertDeliveries, insertDeliveryObligations, raiseRevisions } from '../store/deliveries.ts';
+import { insertDeliveries, insertDeliveryObligations } from '../store/deliveries.ts';
+import { raiseNoticeRevisions, raiseRevisions } from '../store/revisions.ts';
 import type { DeliveryKind, DeliverySubject } from '../store/tables-deliveries.ts';
 import type { Work } from './work.ts';
 
@@ -57,4 +58,12 @@ export async function enqueue(
 export async function refreshCards(work: Work, obligationIds: readonly number[]): Promise<void> {
   const ids = await raiseRevisions(work.trx, work.conferenceId, { obligationIds, realNow: work.realNow });
   await work.queue.wake(work.trx, ids);
+}
+
+/** Every message that carries a notice of that kind about these subjects is shown anew: no live button outlives its matter. */
+export async function refreshNotices(
+  { trx, queue, conferenceId, realNow }: Work,
+  notices: { readonly kind: string; readonly subjects: readonly string[] },
+): Promise<void> {
+  await queue.wake(trx, await raiseNoticeRevisions(trx, conferenceId, { ...notices, realNow }));
 }

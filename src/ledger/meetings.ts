@@ -4,6 +4,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { DraftContent } from '../domain/draft-content.ts';
 import type { CivilDate, Zone } from '../domain/instant.ts';
 import { type DatedMeeting, deadlineAwaited, meetingAwaited } from '../domain/next-meeting.ts';
+import { lockConference } from '../store/conference.ts';
 import {
   type AwaitingObligation,
   carryCommitments,
@@ -60,6 +61,7 @@ export async function foreseeMoves(
 /** Gives what waits for a meeting the date that follows from the meetings as they are entered now. */
 export async function redateAwaiting(work: Work): Promise<readonly Move[]> {
   const { trx, conferenceId } = work;
+  await lockConference(trx, conferenceId);
   const meetings = (await listMeetings(trx, conferenceId)).map(datedMeeting);
   const moves = await foreseeMoves(trx, conferenceId, { meetings });
   for (const [, alike] of Map.groupBy(moves, ({ to }) => to)) {
@@ -96,6 +98,7 @@ export interface NewMeeting {
 
 /** Enters a meeting without its report; what waited for it has its date. Null where the slug is taken. */
 export async function enterMeeting(work: Work, meeting: NewMeeting): Promise<readonly Move[] | null> {
+  await lockConference(work.trx, work.conferenceId);
   const id = await insertMeeting(work.trx, {
     conference_id: work.conferenceId,
     slug: meeting.slug,
@@ -119,6 +122,7 @@ export async function dateMeeting(
   { id, startsOn: before, endsOn: lastBefore }: MeetingRow,
   { startsOn, endsOn }: Pick<NewMeeting, 'startsOn' | 'endsOn'>,
 ): Promise<readonly Move[]> {
+  await lockConference(work.trx, work.conferenceId);
   await updateMeetingDays(work.trx, work.conferenceId, { id, startsOn, endsOn });
   await audit(work, [
     {
@@ -157,6 +161,7 @@ export async function closeMeeting(
   closing: Closing,
 ): Promise<readonly Move[] | null> {
   const { trx, conferenceId, now } = work;
+  await lockConference(trx, conferenceId);
   const open = await findWaitingFor(trx, conferenceId, meetingId);
   if (!(await closeMeetingAt(trx, conferenceId, { id: meetingId, at: now }))) return null;
   await audit(work, [

@@ -10,10 +10,10 @@ import {
   findListedDuties,
   findPendingLists,
   type ListedDuty,
-  raiseNoticeRevisions,
 } from '../store/secretariat-choices.ts';
 import { findListsToNote, markNotesPlanned } from '../store/secretariat-lists.ts';
 import { audit } from './audit.ts';
+import { refreshNotices } from './enqueue.ts';
 import { type Nudged, nudge } from './nudge.ts';
 import type { Work } from './work.ts';
 
@@ -46,7 +46,7 @@ export async function choose(
   }
   const obligationIds = [...new Set(owing.map(({ obligationId }) => obligationId))];
   const nudged = choice === 'note' ? await nudge(work, { obligationIds }) : [];
-  await showChoice(work, chosen);
+  await refreshNotices(work, { kind: 'pending-list', subjects: chosen.map((id) => `list:${id}`) });
   await audit(
     work,
     chosen.map((id) => ({
@@ -56,12 +56,6 @@ export async function choose(
     })),
   );
   return { listIds: chosen, nudged };
-}
-
-async function showChoice({ trx, queue, conferenceId, realNow }: Work, listIds: readonly number[]) {
-  const subjects = listIds.map((id) => `list:${id}`);
-  const ids = await raiseNoticeRevisions(trx, conferenceId, { kind: 'pending-list', subjects, realNow });
-  await queue.wake(trx, ids);
 }
 
 /** Whether a duty is pending with the date that its list was made for. */
@@ -97,7 +91,7 @@ export async function planNotes(work: Work, secretariat: WorkingCalendar): Promi
       own_day: ownDay,
     })),
   );
-  await wakeDuties(trx, { ids: notes.map(({ duty }) => duty.dutyId), at: now });
+  await wakeDuties(trx, conferenceId, { ids: notes.map(({ duty }) => duty.dutyId), at: now });
   await markNotesPlanned(trx, conferenceId, { ids, at: now });
   await audit(
     work,

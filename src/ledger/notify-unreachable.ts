@@ -1,6 +1,6 @@
 import type { PartyCode } from '../domain/conference.ts';
 import { civilDateIn } from '../domain/instant.ts';
-import { findConferenceZone } from '../store/reach.ts';
+import { findConferenceZone } from '../store/conference.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
 import type { Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { PartyCode } from '../domain/conference.ts';
-import { isPast } from '../domain/deadline.ts';
-import { civilDateIn, type Instant } from '../domain/instant.ts';
+import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
+import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
 import {
   calendarOf,
   firstWorkingMorningAtOrAfter,
@@ -8,9 +8,9 @@ import {
   isWorkingDay,
 } from '../domain/working-days.ts';
 import { type DutyInForce, findDuties, wakeDuties } from '../store/duties.ts';
+import { lockObligations } from '../store/obligations.ts';
 import { findScheduledRungs, type ScheduledRung, upsertScheduledRungs } from '../store/scheduled-rungs.ts';
 import { audit } from './audit.ts';
-import { deadlineOfDuty } from './replan.ts';
 import type { Work } from './work.ts';
 
 /** What became of a nudge for one party's duty. */
@@ -20,6 +20,8 @@ export type Nudged = { readonly dutyId: number; readonly obligationId: number; r
   | { readonly nudgedAt: Instant }
   /** Its first message has not left yet, and says the same. */
   | { readonly opensAt: Instant }
+  /** Its date ends before anything could leave within working hours. */
+  | { readonly endsOn: CivilDate }
 );
 
 /** What is to be brought up; `parties`: only these of them, all where it is left out. */
@@ -34,13 +36,12 @@ export interface ToNudge {
  */
 export async function nudge(work: Work, { obligationIds, parties }: ToNudge): Promise<readonly Nudged[]> {
   const { trx, conferenceId, now } = work;
+  // Two at one moment: the second one finds what the first has scheduled.
+  await lockObligations(trx, conferenceId, obligationIds);
   const duties = (await findDuties(trx, conferenceId, obligationIds)).filter(
     ({ state, party }) => state === 'pending' && (parties === undefined || parties.includes(party)),
   );
-  const scheduled = await findScheduledRungs(
-    trx,
-    duties.map(({ id }) => id),
-  );
+  const scheduled = await findScheduledRungs(trx, duties);
   const decided = duties.map((duty) => ({ duty, outcome: outcomeOf(duty, scheduled, now) }));
   await schedule(work, decided);
   return decided.map(({ outcome }) => outcome);
@@ -73,7 +74,7 @@ async function schedule(work: Work, decided: readonly DecidedNudge[]): Promise<v
       own_day: civilDateIn(leavesAt, duty.timezone),
     })),
   );
-  await wakeDuties(trx, { ids: leaving.map(({ duty }) => duty.id), at: now });
+  await wakeDuties(trx, conferenceId, { ids: leaving.map(({ duty }) => duty.id), at: now });
 }
 
 function outcomeOf(duty: DutyInForce, scheduled: readonly ScheduledRung[], now: Instant): Nudged {
@@ -87,7 +88,8 @@ function outcomeOf(duty: DutyInForce, scheduled: readonly ScheduledRung[], now: 
   if (first !== undefined) return { ...known, nudgedAt: first.at };
   const { openingAt } = duty;
   if (!isNote && openingAt !== null && openingAt > now) return { ...known, opensAt: openingAt };
-  return { ...known, leavesAt, isNote };
+  const endsFirst = !isNote && deadline !== null && isPast(deadline, leavesAt);
+  return endsFirst ? { ...known, endsOn: deadline.lastValidDay } : { ...known, leavesAt, isNote };
 }
 
 /** Now within the party's working hours, else at its next working 09:00. */

@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { insertDueChanges } from '../store/due-changes.ts';
 import { type LockedObligation, lockObligations, redateObligations } from '../store/obligations.ts';
@@ -49,7 +50,7 @@ export async function redate(work: Work, change: NewDate): Promise<readonly numb
 
 /** Whether the change gives the obligation another date; what is no longer asked has none to change. */
 function isMoved({ state, dueOn, dueAt }: LockedObligation, { deadline }: NewDate): boolean {
-  if (state === 'not-applicable' || state === 'superseded') return false;
+  if (isOver(state)) return false;
   return dueOn !== (deadline?.lastValidDay ?? null) || dueAt !== (deadline?.instant ?? null);
 }
 

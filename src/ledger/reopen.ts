@@ -1,5 +1,6 @@
+import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
-import { isPast } from '../domain/deadline.ts';
+import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import { civilDateIn } from '../domain/instant.ts';
 import { type PlannedRung, scheduleOf } from '../domain/ladder.ts';
 import { calendarOf } from '../domain/working-days.ts';
@@ -15,9 +16,9 @@ import { refreshCards } from './enqueue.ts';
 import { listAgain } from './list-pending.ts';
 import { redateAwaiting } from './meetings.ts';
 import { noticeSecretariat } from './notify-secretariat.ts';
-import { deadlineOfDuty, replanDuties } from './replan.ts';
+import { replanDuties } from './replan.ts';
 import { tellOfficers } from './tell-officers.ts';
-import { correctOwners } from './tell-owners.ts';
+import { tellOwnersOfTakenBack } from './tell-owners.ts';
 import type { Work } from './work.ts';
 
 export interface TakingBack {
@@ -43,12 +44,12 @@ export interface TakenBack {
 /**
  * Takes back what stands for a party: pending again, unless a joint obligation has another one standing. Rungs whose nine
  * o'clock passed meanwhile are overtaken, a `changed` so lost is planned again, and the next rung is computed. What is sent
- * back is told to the country at once. Null where nothing stands.
+ * back is told to the country at once. Null where nothing stands, or nothing is asked any more.
  */
 export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBack | null> {
   const { trx, conferenceId } = work;
   const [obligation] = await lockObligations(trx, conferenceId, [taking.obligationId]);
-  if (obligation === undefined) return null;
+  if (obligation === undefined || isOver(obligation.state)) return null;
   const standing = (await findSubmissions(trx, conferenceId, [obligation.id])).filter(
     ({ state }) => state === 'standing',
   );
@@ -69,7 +70,7 @@ export async function takeBack(work: Work, taking: TakingBack): Promise<TakenBac
     },
   ]);
   await announce(work, taking, ids);
-  await correctOwners(work, {
+  await tellOwnersOfTakenBack(work, {
     commitmentId: obligation.commitmentId,
     submissionIds: ids,
     party: taking.partyCode,
@@ -106,10 +107,7 @@ async function reopen(work: Work, { id }: LockedObligation): Promise<boolean> {
 async function isNothingLeft({ trx, conferenceId, now }: Work, obligationId: number): Promise<boolean> {
   const duties = await findDuties(trx, conferenceId, [obligationId]);
   const recorded = await findRecordedRungs(trx, duties);
-  const others = await findScheduledRungs(
-    trx,
-    duties.map(({ id }) => id),
-  );
+  const others = await findScheduledRungs(trx, duties);
   return duties.every((duty) => {
     const deadline = deadlineOfDuty(duty);
     if (deadline === null) return false;

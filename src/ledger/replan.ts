@@ -1,4 +1,4 @@
-import { type Deadline, isPast } from '../domain/deadline.ts';
+import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import type { Instant } from '../domain/instant.ts';
 import { changedMorning, openingMorning } from '../domain/ladder.ts';
 import { calendarOf } from '../domain/working-days.ts';
@@ -43,6 +43,7 @@ export async function replanDuties(
   );
   await updateDuties(
     trx,
+    conferenceId,
     pending.map((duty) => planAnew(duty, { now, dateChanged, told })),
   );
 }
@@ -85,9 +86,4 @@ function openingOf(duty: DutyInForce, now: Instant): Instant {
 function isPastFor(duty: DutyInForce, now: Instant): boolean {
   const deadline = deadlineOfDuty(duty);
   return deadline !== null && isPast(deadline, now);
-}
-
-export function deadlineOfDuty(duty: Pick<DutyInForce, 'dueOn' | 'dueAt' | 'dueZone'>): Deadline | null {
-  const { dueOn, dueAt, dueZone } = duty;
-  return dueOn === null || dueAt === null ? null : { lastValidDay: dueOn, instant: dueAt, zone: dueZone };
 }

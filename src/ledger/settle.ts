@@ -1,4 +1,3 @@
-import type { ObligationState } from '../domain/commitment.ts';
 import { addMinutes, civilDateIn, type Instant } from '../domain/instant.ts';
 import { formatReceipt } from '../domain/receipts.ts';
 import { settleDuties } from '../store/duties.ts';
@@ -163,8 +162,10 @@ async function settle(work: Work, { obligations, stored, fresh }: Settling): Pro
 }
 
 /** What stands decides: a document of one country is not undone by another's "no comments". */
-function statesAfter(submissions: readonly Submission[]): ReadonlyMap<number, ObligationState> {
-  const states = new Map<number, ObligationState>();
+export function statesAfter(
+  submissions: readonly Submission[],
+): ReadonlyMap<number, 'received' | 'no-comments'> {
+  const states = new Map<number, 'received' | 'no-comments'>();
   for (const { obligation_id: id, kind } of submissions.filter((one) => one.state === 'standing')) {
     const isSilent = kind === 'no-comments' && states.get(id) !== 'received';
     states.set(id, isSilent ? 'no-comments' : 'received');

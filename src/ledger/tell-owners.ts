@@ -32,7 +32,7 @@ export interface TakenFrom {
 }
 
 /** Who was told of a submission, or was shared it, is told once that it was taken back. */
-export async function correctOwners(work: Work, taken: TakenFrom): Promise<void> {
+export async function tellOwnersOfTakenBack(work: Work, taken: TakenFrom): Promise<void> {
   const people = await findToldOfSubmissions(work.trx, work.conferenceId, taken);
   const { commitmentId, submissionIds, party } = taken;
   await tell(work, {

@@ -1,6 +1,7 @@
 import type { PartyCode } from '../domain/conference.ts';
 import { type Deadline, deadlineOf } from '../domain/deadline.ts';
 import type { CivilDate, Zone } from '../domain/instant.ts';
+import { lockObligations } from '../store/obligations.ts';
 import {
   decideTimeRequest,
   findTimeRequest,
@@ -23,9 +24,22 @@ export interface NewTimeRequest {
 
 /**
  * A liaison officer asks for more time: the secretariat learns it at once, with the choices; an earlier request of the country
- * that nobody has decided is overtaken by it. Answers with the request's number.
+ * that nobody has decided is overtaken by it. Answers with the requests' numbers, in the order given; null where one of the
+ * obligations is not pending any more, and then nothing is asked.
  */
 export async function requestMoreTime(
+  work: Work & { readonly actor: { readonly personId: number } },
+  requests: readonly NewTimeRequest[],
+): Promise<readonly number[] | null> {
+  const ids = requests.map(({ obligationId }) => obligationId);
+  const locked = await lockObligations(work.trx, work.conferenceId, ids);
+  if (locked.some(({ state }) => state !== 'pending')) return null;
+  const numbers: number[] = [];
+  for (const request of requests) numbers.push(await storeRequest(work, request));
+  return numbers;
+}
+
+async function storeRequest(
   work: Work & { readonly actor: { readonly personId: number } },
   { obligationId, party, until, reason }: NewTimeRequest,
 ): Promise<number> {
@@ -76,6 +90,8 @@ export async function decideMoreTime(
   { requestId, decision, zone }: { requestId: number; decision: TimeDecision; zone: Zone },
 ): Promise<Decided> {
   const { trx, conferenceId, now, actor } = work;
+  const asked = await findTimeRequest(trx, conferenceId, requestId);
+  await lockObligations(trx, conferenceId, asked === null ? [] : [asked.obligationId]);
   const request = await findTimeRequest(trx, conferenceId, requestId);
   if (request?.state !== 'open') return { decided: 'not-open', request };
   const until = decision.kind === 'grant' ? (decision.until ?? request.askedUntil) : null;

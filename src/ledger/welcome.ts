@@ -1,9 +1,8 @@
 import type { PartyCode } from '../domain/conference.ts';
-import { isPast } from '../domain/deadline.ts';
+import { deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import { newcomerMorning } from '../domain/ladder.ts';
 import { calendarOf } from '../domain/working-days.ts';
 import { findOpenedDuties, wakeDuties } from '../store/duties.ts';
-import { deadlineOfDuty } from './replan.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -21,6 +20,6 @@ export async function welcomeOfficers(work: Work, parties: readonly PartyCode[])
     return isTooLate || comesAnyway ? [] : { id: duty.id, at };
   });
   for (const [at, own] of Map.groupBy(wanted, (one) => one.at)) {
-    await wakeDuties(trx, { ids: own.map(({ id }) => id), at });
+    await wakeDuties(trx, conferenceId, { ids: own.map(({ id }) => id), at });
   }
 }

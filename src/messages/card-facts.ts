@@ -8,6 +8,8 @@ export interface ReminderCardFacts extends Setting {
   readonly party: PartyCode;
   /** The day on which the card is phrased, in the conference's zone. */
   readonly today: CivilDate;
+  /** The same moment's day where the reader is; that of the conference where it is left out. */
+  readonly readersDay?: CivilDate;
   /** Null where the items come from more than one meeting. */
   readonly meeting: MeetingFacts | null;
   /** Why it leaves: `changed` where a date moved, `nudge` where the secretariat asks, else a rung of the ladder. */

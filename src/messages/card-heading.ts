@@ -6,6 +6,7 @@ import { catalogueFor } from './catalogue.ts';
 import { bareName, nameInSentence } from './country-names.ts';
 import { listed } from './grammar.ts';
 import { dayBeside, dayText } from './text-dates.ts';
+import { zonePlace } from './zone-names.ts';
 
 /** One heading for any number of items, whether or not they share their last valid day. */
 export function cardHeading(facts: ReminderCardFacts): string {
@@ -28,11 +29,24 @@ function changedHeading(facts: ReminderCardFacts, first: CivilDate | undefined):
   const [day] = days;
   if (day === undefined && first !== undefined && changed.length === 0) return rungHeading(facts, first);
   if (day === undefined) return texts.awaiting(refsOf(facts, changed.length > 0 ? changed : facts.items));
-  const refs = refsOf(
-    facts,
-    changed.filter(({ lastValidDay }) => lastValidDay !== null),
-  );
-  return days.length === 1 ? texts.newDate({ refs, day: dayText(language, day) }) : texts.newDates(refs);
+  const dated = changed.filter(({ lastValidDay }) => lastValidDay !== null);
+  const refs = refsOf(facts, dated);
+  if (days.length > 1) return texts.newDates(refs);
+  const text = { refs, count: dated.length, day: dayText(language, day) };
+  return dated.every(isFirstDate) ? texts.firstDate(text) : texts.newDate(text);
+}
+
+/** Whether the heading says all that changed: one date where there was none. */
+export function saysFirstDate({ items, occasion, today }: ReminderCardFacts): boolean {
+  const changed = items.filter(({ change }) => change !== undefined);
+  const [day] = lastValidDays(items);
+  const isAsking = items.every(({ state }) => state === 'pending') && day !== undefined && day >= today;
+  return occasion === 'changed' && isAsking && changed.length === 1 && changed.every(isFirstDate);
+}
+
+/** A date where there was none, without a word of why: the heading says all of it. */
+function isFirstDate({ change }: CardItem): boolean {
+  return change !== undefined && change.from === null && change.to !== null && change.reason === null;
 }
 
 /** The different last valid days of what is still pending, the earliest first. */
@@ -63,7 +77,11 @@ function rungHeading(facts: ReminderCardFacts, day: CivilDate): string {
   );
   const days = daysBetween(facts.today, day);
   const spelled = dayText(language, day);
-  return days === 0 ? texts.lastDay({ refs, day: spelled }) : texts.daysLeft({ days, refs, day: spelled });
+  if (days > 0) return texts.daysLeft({ days, refs, day: spelled });
+  const { readersDay = day } = facts;
+  return readersDay === day
+    ? texts.lastDay({ refs, day: spelled })
+    : texts.endsElsewhere({ refs, day: spelled, place: zonePlace(language, facts.roster.timezone) });
 }
 
 function sinceHeading(facts: ReminderCardFacts, day: CivilDate): string {

@@ -1,3 +1,4 @@
+import { isOver } from '../domain/commitment.ts';
 import type { CardItem, ReminderCardFacts } from './card-facts.ts';
 import { catalogueFor } from './catalogue.ts';
 import { nameInSentence, namesInSentence } from './country-names.ts';
@@ -16,7 +17,7 @@ export function cardItems(facts: ReminderCardFacts): Item[] {
 }
 
 function signOf(item: CardItem): Item['sign'] {
-  if (item.state === 'not-applicable' || item.state === 'superseded') return 'none';
+  if (isOver(item.state)) return 'none';
   if (item.state !== 'pending') return 'received';
   return item.lastValidDay === null ? 'awaiting' : 'pending';
 }

@@ -18,7 +18,7 @@ export function ownersText(
   const texts = catalogueFor(language).status.owners;
   const members = membersOf(roster).map(({ code }) => code);
   const names = namesInSentence(language, roster, owedBy);
-  if (mode === 'joint') return texts.jointly(names);
+  if (mode === 'joint' && owedBy.length > 1) return texts.jointly(names);
   const all = members.length > 1 && members.every((code) => owedBy.includes(code));
   return all && owedBy.length === members.length ? texts.each(members.length) : names;
 }

@@ -80,6 +80,8 @@ type ChainEvent =
     }
   | { readonly kind: 'passed-on'; readonly to: Recipient; readonly people: readonly Recipient[] }
   | { readonly kind: 'secretariat-told'; readonly party: PartyCode }
+  /** Its reader had left the post before it could leave. */
+  | { readonly kind: 'receipt-kept-back'; readonly receiptNumber: string; readonly to: Recipient }
   | {
       readonly kind: 'message-lost';
       readonly what: LostMessage;
@@ -117,7 +119,12 @@ type ChangeEvent =
     } & By)
   | ({ readonly kind: 'mail-confirmed'; readonly party: PartyCode; readonly receiptNumber: string } & By)
   | ({ readonly kind: 'ended'; readonly parties: readonly PartyCode[]; readonly reason: string | null } & By)
-  | ({ readonly kind: 'corrected-in-force'; readonly field: CorrectedField } & By);
+  | ({
+      readonly kind: 'corrected-in-force';
+      readonly field: CorrectedField;
+      /** From whom to whom, where it is about who owes it. */
+      readonly owners: { readonly from: readonly PartyCode[]; readonly to: readonly PartyCode[] } | null;
+    } & By);
 
 type CorrectedField = 'owed-by' | 'deliverable' | 'due' | 'recipient';
 

@@ -36,12 +36,12 @@ export function returnedNotice(facts: ReturnedFacts): Message {
   const words = pending.join(', ');
   return composed(language, [
     heading(texts.officers.returned(listed(language, refs), bareName(language, facts.roster, facts.party))),
-    ...facts.items.map((item) =>
+    ...facts.items.flatMap((item) => [
       paragraph(
-        item.notArrived === true ? arrival.officers : texts.reason(item.reason),
         item.isPending ? pendingAgainText(language, item.ref, { ...item, today: facts.today }) : null,
       ),
-    ),
+      paragraph(item.notArrived === true ? arrival.officers : texts.reason(item.reason)),
+    ]),
     buttons(words === '' ? [] : [{ label: card.submit, words: card.submitWords(words) }]),
     signature(language, facts.roster, facts.shortNumber),
   ]);

@@ -16,7 +16,7 @@ export function undeliveredNotice(facts: UndeliveredFacts): Message {
   return composed(language, [
     heading(texts.heading(facts.what, whom)),
     paragraph(texts.reason(facts.reason)),
-    paragraph(texts.whatToDo),
+    paragraph('channel' in to ? texts.bindAnother : texts.whatToDo),
     signature(language, facts.roster, facts.shortNumber),
   ]);
 }

@@ -109,6 +109,8 @@ export type RefusalKind =
   | { readonly refused: 'only-members-owe'; readonly parties: readonly PartyCode[] }
   | { readonly refused: 'already-dropped'; readonly ref: Ref; readonly meeting: string }
   | { readonly refused: 'nothing-to-correct'; readonly ref: Ref }
+  | { readonly refused: 'no-longer-asked'; readonly ref: Ref }
+  | { readonly refused: 'due-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
   | { readonly refused: 'bad-correction'; readonly typed: string }
   | {
       readonly refused: 'bad-csv';
@@ -117,6 +119,7 @@ export type RefusalKind =
       readonly value: string;
     }
   | { readonly refused: 'too-many-people'; readonly count: number; readonly limit: number }
+  | { readonly refused: 'nobody-of-the-secretariat' }
   | { readonly refused: 'bad-conference-file'; readonly place: string; readonly detail: string }
   | { readonly refused: 'bad-place'; readonly typed: string }
   | { readonly refused: 'bad-number'; readonly typed: string }
@@ -134,6 +137,8 @@ export type RefusalKind =
   /** `words`: what was typed so far, to be completed. */
   | { readonly refused: 'reason-missing'; readonly words: string }
   | { readonly refused: 'country-wanted'; readonly words: string }
+  /** `words`: verb, refs and day; `reason` as typed. */
+  | { readonly refused: 'for-whom'; readonly words: string; readonly reason: string }
   | { readonly refused: 'until-when'; readonly words: string; readonly isRequest: boolean }
   | { readonly refused: 'one-ref'; readonly refs: readonly Ref[] }
   | {
@@ -179,6 +184,8 @@ export type RefusalKind =
   | { readonly refused: 'which-conference-directly' }
   | { readonly refused: 'conference-each-time'; readonly slug: string }
   | { readonly refused: 'channel-of-another'; readonly typed: string }
+  | { readonly refused: 'two-things'; readonly typed: string }
+  | { readonly refused: 'submitted-already'; readonly ref: Ref; readonly parties: readonly PartyCode[] }
   | { readonly refused: 'busy' };
 
 export type CsvFault =

@@ -1,6 +1,7 @@
+import type { Ref } from '../domain/commitment.ts';
 import { isAsk, type Language } from '../domain/conference.ts';
 import type { ReminderCardFacts } from './card-facts.ts';
-import { cardHeading } from './card-heading.ts';
+import { cardHeading, saysFirstDate } from './card-heading.ts';
 import { cardItems } from './card-items.ts';
 import { elsewhereSentence, endSentence, recipientSentence } from './card-recipient.ts';
 import { catalogueFor } from './catalogue.ts';
@@ -8,9 +9,9 @@ import { composed, heading, items, paragraph, quiet, signature } from './compose
 import { nameInSentence, shortBodyInSentence } from './country-names.ts';
 import { courteousNote } from './courteous-note.ts';
 import { dateChangeSentences } from './date-change.ts';
-import type { QuoteFacts } from './facts.ts';
+import type { QuoteFacts, Setting } from './facts.ts';
 import { firstLine } from './first-line.ts';
-import { capitalised } from './grammar.ts';
+import { capitalised, listed } from './grammar.ts';
 import type { Message, Part } from './message.ts';
 import { dayBeside, dayText } from './text-dates.ts';
 
@@ -35,10 +36,23 @@ export function reminderCard(facts: ReminderCardFacts): Message {
   return composed(language, parts, firstLine(facts));
 }
 
+/** What is left of a card whose reader holds the post no more: nothing to press, and nothing new. */
+export function cardNoLongerTheirs({
+  reader: { language },
+  roster,
+  refs,
+  shortNumber,
+}: Setting & { readonly refs: readonly Ref[]; readonly shortNumber: number | null }): Message {
+  const text = catalogueFor(language).card.noLongerYours(listed(language, refs));
+  return composed(language, [quiet(text), signature(language, roster, shortNumber)], text);
+}
+
 /** Each date that moved since the reader was told of it; what was submitted stays valid. */
-function changesOf({ reader: { language }, items: list }: ReminderCardFacts): Part[] {
+function changesOf(facts: ReminderCardFacts): Part[] {
+  const { language } = facts.reader;
   const { staysValid } = catalogueFor(language).changes;
-  return list.flatMap(({ ref, change, state, received }) =>
+  if (saysFirstDate(facts)) return [];
+  return facts.items.flatMap(({ ref, change, state, received }) =>
     change === undefined || (state !== 'pending' && received === null)
       ? []
       : paragraph(dateChangeSentences(language, ref, change), state === 'pending' ? null : staysValid(ref)),

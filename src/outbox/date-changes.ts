@@ -1,5 +1,6 @@
+import type { CivilDate } from '../domain/instant.ts';
 import type { DateChange } from '../messages/date-change.ts';
-import { listDueChanges } from '../store/due-changes.ts';
+import { type DueChange, listDueChanges } from '../store/due-changes.ts';
 import type { CardObligation, CarriedReminder } from '../store/outgoing.ts';
 import { findToldBefore } from '../store/told.ts';
 import type { Desk } from './letter.ts';
@@ -29,13 +30,21 @@ export async function findDateChanges(
   const changes = await listDueChanges(db, delivery.conference_id, idsOf(moved));
   return new Map(
     moved.flatMap(({ obligationId, dueOn: to }) => {
-      const last = changes.findLast((one) => one.obligationId === obligationId);
-      const from = known.get(obligationId) ?? null;
+      const own = changes.filter((one) => one.obligationId === obligationId);
+      const last = own.at(-1);
+      const told = known.get(obligationId) ?? null;
+      const from = last?.cause === 'extension' ? originalOf(own) : told;
       return last === undefined
         ? []
         : [[obligationId, { cause: last.cause, reason: last.reason, from, to }] as const];
     }),
   );
+}
+
+/** An extension counts from the original date: what held before the first of those that followed each other. */
+function originalOf(own: readonly DueChange[]): CivilDate | null {
+  const before = own.findLastIndex(({ cause }) => cause !== 'extension');
+  return own[before + 1]?.previousDueOn ?? null;
 }
 
 function idsOf(rows: readonly { readonly obligationId: number }[]): number[] {

@@ -2,6 +2,7 @@ import type { Roster } from '../domain/conference.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Message } from '../messages/message.ts';
 import type { Delivery } from '../store/deliveries.ts';
+import type { Recipient } from '../store/outgoing.ts';
 import type { CarriedOut } from '../store/reminders.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -40,3 +41,13 @@ export type Letter =
   /** The conference is paused: it leaves, if at all, when that is over. */
   | { readonly kind: 'held' }
   | { readonly kind: 'failed'; readonly reason: string };
+
+export const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
+
+/** For whom a message is phrased, and the number at its foot. */
+export function settingOf(
+  { roster, delivery }: Desk,
+  { language, timezone }: Pick<Recipient, 'language' | 'timezone'>,
+) {
+  return { reader: { language, zone: timezone }, roster, shortNumber: delivery.short_number };
+}

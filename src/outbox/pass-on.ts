@@ -41,10 +41,10 @@ export async function passOn(work: Work, { delivery, chain }: Failed): Promise<v
   const shares = [...Map.groupBy(rungs, ({ dutyId, rung }) => `${dutyId} ${rung}`).values()];
   const decided = shares.map((share) => ({ share, verdict: verdictOn(share, officers) }));
   const of = (next: Verdict['next']) => decided.filter(({ verdict }) => verdict.next === next);
-  await countCopies(work.trx, shares.flatMap(copiesThatCount));
+  await countCopies(work.trx, work.conferenceId, shares.flatMap(copiesThatCount));
   await standIn(work, delivery, decided);
   const missed = of('planner').flatMap(({ share }) => share);
-  await releaseRungs(work.trx, missed, work.now);
+  await releaseRungs(work.trx, work.conferenceId, { rungs: missed, now: work.now });
   const lost = of('secretariat').length > 0;
   if (lost) await noticeUnreachable(work, [first.party]);
   else if (chain.some(({ outcome }) => outcome === 'final')) await noticeUndelivered(work, delivery);

@@ -4,9 +4,7 @@ import { type ArrivalOutcome, arrivalNotice } from '../messages/arrival-notice.t
 import { type Arrival, findArrival } from '../store/arrivals.ts';
 import { findStates } from '../store/obligations.ts';
 import type { Recipient } from '../store/outgoing.ts';
-import type { Desk, Letter } from './letter.ts';
-
-const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 
 /** To the secretariat: has it arrived? The choices stand while nobody has said so and it is still asked. */
 export async function phraseArrival(desk: Desk, person: Recipient, submissionId: number): Promise<Letter> {
@@ -17,12 +15,10 @@ export async function phraseArrival(desk: Desk, person: Recipient, submissionId:
   const states = await findStates(db, delivery.conference_id, [arrival.commitmentId]);
   const message = arrivalNotice({
     ...arrival,
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     recordedOn: civilDateIn(arrival.recordedAt, roster.timezone),
     count: countOf(states.map(({ state }) => state)),
     outcome: outcomeOf(arrival, roster.timezone),
-    shortNumber: delivery.short_number,
   });
   return { kind: 'message', message, carries: [] };
 }

@@ -12,9 +12,7 @@ import { findStates } from '../store/obligations.ts';
 import type { Recipient } from '../store/outgoing.ts';
 import type { DeliverySubject } from '../store/tables-deliveries.ts';
 import { findTimeRequest } from '../store/time-requests.ts';
-import type { Desk, Letter } from './letter.ts';
-
-const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 
 /** To the secretariat: a country asks for more time; the choices stand while it is open. */
 export async function phraseMoreTime(desk: Desk, person: Recipient, timeRequestId: number): Promise<Letter> {
@@ -86,10 +84,6 @@ async function phraseEnded(desk: Desk, person: Recipient, ids: readonly number[]
   const [ended] = await findEndings(desk.db, desk.delivery.conference_id, of);
   if (ended === undefined) return NOTHING_TO_SAY;
   return message(endedNotice({ ...settingOf(desk, person), party: person.party, ...ended }));
-}
-
-function settingOf({ roster, delivery }: Desk, { language, timezone }: Recipient) {
-  return { reader: { language, zone: timezone }, roster, shortNumber: delivery.short_number };
 }
 
 function message(text: Extract<Letter, { kind: 'message' }>['message']): Letter {

@@ -23,7 +23,7 @@ import {
 import { findPendingRefs } from '../store/secretariat-mornings.ts';
 import { listObligations } from '../store/status-read.ts';
 import type { CollectedSubject } from '../store/tables-deliveries.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 import { wordingOf } from './phrase-morning.ts';
 
 /** What is collected for a person of the secretariat, as it stands now. */
@@ -32,20 +32,18 @@ export async function phraseCollected(
   person: Recipient,
   subject: CollectedSubject,
 ): Promise<Letter> {
-  const { roster, delivery } = desk;
+  const { delivery } = desk;
   const isShown = delivery.state === 'delivered';
   if (!isShown && person.role !== 'secretariat') {
-    return { kind: 'overtaken', reason: 'nothing-to-say' };
+    return NOTHING_TO_SAY;
   }
   const message = collectedMorning({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     lists: await listsOf(desk, subject),
     submissions: await submissionsOf(desk, subject),
     undated: await undatedOf(desk, subject, person),
     unreachable: await unreachableOf(desk, subject),
     uncertain: desk.uncertain,
-    shortNumber: delivery.short_number,
   });
   return { kind: 'message', message, carries: [] };
 }

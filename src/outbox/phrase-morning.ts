@@ -6,7 +6,7 @@ import type { CardItem, ReminderCardFacts } from '../messages/card-facts.ts';
 import type { DateChange } from '../messages/date-change.ts';
 import type { QuoteFacts, Wording } from '../messages/facts.ts';
 import type { Message } from '../messages/message.ts';
-import { reminderCard } from '../messages/reminder-card.ts';
+import { cardNoLongerTheirs, reminderCard } from '../messages/reminder-card.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { findStates } from '../store/obligations.ts';
 import {
@@ -16,12 +16,11 @@ import {
   findCardObligations,
   findCarriedReminders,
   findCommitmentTexts,
-  findRecipient,
   type Recipient,
 } from '../store/outgoing.ts';
 import { findStandingSubmissions, type StoredSubmission } from '../store/outgoing-submissions.ts';
 import { findDateChanges } from './date-changes.ts';
-import type { Desk, Drop, Letter } from './letter.ts';
+import { type Desk, type Drop, type Letter, settingOf } from './letter.ts';
 
 /** A chain that began before 17:00 may end by 19:00. */
 const MINUTES_TO_END_A_CHAIN = 120;
@@ -31,12 +30,13 @@ const MINUTES_A_DAY = 24 * 60;
  * A morning's message as it is true now: for whom it still is, what of it is still pending, whether its hours are over.
  * A card that is shown anew is phrased whatever its hour.
  */
-export async function phraseMorning(desk: Desk, personId: number): Promise<Letter> {
+export async function phraseMorning(desk: Desk, person: Recipient): Promise<Letter> {
   const { db, now, delivery } = desk;
-  const person = await findRecipient(db, delivery.conference_id, personId);
   const reminders = await findCarriedReminders(db, delivery.conference_id, delivery.id);
   if (delivery.state === 'delivered') {
     const sent = reminders.filter(({ state }) => state === 'delivered');
+    if (!isOfficerOf(person, sent))
+      return { kind: 'message', message: await formerCard(desk, person), carries: [] };
     return { kind: 'message', message: await card(desk, person, sent), carries: [], drops: [] };
   }
   const planned = reminders.filter(({ state }) => state === 'planned');
@@ -101,10 +101,10 @@ async function card(desk: Desk, person: Recipient, reminders: readonly CarriedRe
   );
   const changes = await findDateChanges(desk, obligations, reminders);
   return reminderCard({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     party: person.party,
     today: civilDateIn(now, roster.timezone),
+    readersDay: civilDateIn(now, person.timezone),
     meeting: meetingOf(obligations),
     occasion: occasionOf(reminders),
     missedDay: missedDayOf(reminders, civilDateIn(delivery.settled_at ?? now, person.partyTimezone)),
@@ -124,8 +124,17 @@ async function card(desk: Desk, person: Recipient, reminders: readonly CarriedRe
       obligations,
       reminders.filter(({ rung }) => rung === 'note'),
     ),
-    shortNumber: delivery.short_number,
     copy: reminders.some(({ copy }) => copy),
+  });
+}
+
+/** The card of somebody who holds the post no more: it says that it is theirs no longer, and nothing of how things stand. */
+async function formerCard(desk: Desk, person: Recipient): Promise<Message> {
+  const { db, delivery } = desk;
+  const obligations = await findCardObligations(db, delivery.conference_id, delivery.id);
+  return cardNoLongerTheirs({
+    ...settingOf(desk, person),
+    refs: [...new Set(obligations.map(({ ref }) => ref))],
   });
 }
 
@@ -166,11 +175,13 @@ function cardItem(
     count: { settled: number; of: number };
   },
 ): CardItem {
-  const { submission } = known;
+  const isOut = obligation.mode === 'joint' && !obligation.owedBy.includes(person.party);
+  const submission = isOut && known.submission?.party !== person.party ? undefined : known.submission;
   return {
     ref: obligation.ref,
     deliverable: known.deliverable,
-    state: obligation.state,
+    // A country that a correction took out of a joint group is asked no more.
+    state: isOut ? 'superseded' : obligation.state,
     lastValidDay: obligation.dueOn,
     due: obligation.dueRule,
     recipient: obligation.recipient,
@@ -187,8 +198,11 @@ function cardItem(
           },
     count: known.count,
     change: known.change,
-    endedReason: obligation.endedReason,
-    partners: obligation.mode === 'joint' ? obligation.owedBy.filter((party) => party !== person.party) : [],
+    endedReason: isOut ? '' : obligation.endedReason,
+    partners:
+      obligation.mode === 'joint' && !isOut
+        ? obligation.owedBy.filter((party) => party !== person.party)
+        : [],
   };
 }
 

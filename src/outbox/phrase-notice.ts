@@ -1,20 +1,17 @@
 import { countOf } from '../domain/commitment.ts';
 import { allReceivedNotice } from '../messages/notices.ts';
-import { findRecipient, type Recipient } from '../store/outgoing.ts';
+import type { Recipient } from '../store/outgoing.ts';
 import { findLastReceivedDay, findShares } from '../store/outgoing-submissions.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 import { phraseArrival } from './phrase-arrival.ts';
 import { phraseForOfficers, phraseMoreTime, phraseTakenBack } from './phrase-changes.ts';
 import { phraseCollected } from './phrase-collected.ts';
 import { phraseFindings, phraseNobodyReachable, phraseUndelivered } from './phrase-operation.ts';
 import { phraseForOwners } from './phrase-owners.ts';
 
-const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
-
 /** What the secretariat or an officer is told once, by its kind; what is no longer so when it would leave is not said. */
-export async function phraseNotice(desk: Desk, personId: number): Promise<Letter> {
-  const { subject, conference_id: conferenceId } = desk.delivery;
-  const person = await findRecipient(desk.db, conferenceId, personId);
+export async function phraseNotice(desk: Desk, person: Recipient): Promise<Letter> {
+  const { subject } = desk.delivery;
   switch (subject.notice) {
     case undefined:
       return phraseForOfficers(desk, person, subject);
@@ -43,18 +40,16 @@ export async function phraseNotice(desk: Desk, personId: number): Promise<Letter
 
 /** A commitment is complete. */
 async function phraseAllReceived(desk: Desk, person: Recipient, commitmentId: number): Promise<Letter> {
-  const { db, roster, delivery } = desk;
+  const { db, delivery } = desk;
   const shares = await findShares(db, delivery.conference_id, [commitmentId]);
   const [first] = shares;
   const count = countOf(shares.map(({ state }) => state));
   if (first === undefined || count.settled < count.of) return NOTHING_TO_SAY;
   const lastReceivedOn = await findLastReceivedDay(db, delivery.conference_id, commitmentId);
   const message = allReceivedNotice({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
+    ...settingOf(desk, person),
     commitments: [{ ref: first.ref, count, lastValidDay: first.dueOn, lastReceivedOn }],
     meeting: first.meetingSlug,
-    shortNumber: delivery.short_number,
   });
   return { kind: 'message', message, carries: [] };
 }

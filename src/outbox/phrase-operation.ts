@@ -8,9 +8,7 @@ import type { Recipient } from '../store/outgoing.ts';
 import { findUndelivered } from '../store/reach.ts';
 import { findPendingRefs } from '../store/secretariat-mornings.ts';
 import type { DeliveryKind } from '../store/tables-deliveries.ts';
-import type { Desk, Letter } from './letter.ts';
-
-const NOTHING_TO_SAY: Letter = { kind: 'overtaken', reason: 'nothing-to-say' };
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 
 /** To the secretariat: countries to whom nothing could be brought, and what of theirs still waits. */
 export async function phraseNobodyReachable(
@@ -47,10 +45,6 @@ export async function phraseUndelivered(desk: Desk, person: Recipient, deliveryI
 /** To the secretariat: what the auditor found. */
 export function phraseFindings(desk: Desk, person: Recipient, findings: readonly AuditorFinding[]): Letter {
   return said(auditorNotice({ ...settingOf(desk, person), findings }));
-}
-
-function settingOf({ roster, delivery }: Desk, { language, timezone }: Recipient) {
-  return { reader: { language, zone: timezone }, roster, shortNumber: delivery.short_number };
 }
 
 function said(message: Extract<Letter, { kind: 'message' }>['message']): Letter {

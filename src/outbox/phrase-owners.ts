@@ -1,4 +1,4 @@
-import { countOf, type ObligationState, type Ref } from '../domain/commitment.ts';
+import { countOf, isReceived, type Ref } from '../domain/commitment.ts';
 import {
   cameIn,
   cameInCorrected,
@@ -9,7 +9,7 @@ import type { Recipient } from '../store/outgoing.ts';
 import { findShares, findStandingSubmissions, findSubmissionsById } from '../store/outgoing-submissions.ts';
 import { findDependents } from '../store/secretariat-owners.ts';
 import type { OwnersSubject } from '../store/tables-deliveries.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 
 /** To an officer whose country owes what builds on another commitment: how that one stands, or what was submitted for it. */
 export async function phraseForOwners(
@@ -17,17 +17,15 @@ export async function phraseForOwners(
   person: Recipient,
   subject: OwnersSubject,
 ): Promise<Letter> {
-  const { db, roster, delivery } = desk;
+  const { db, delivery } = desk;
   const shares = await findShares(db, delivery.conference_id, [subject.commitmentId]);
   const [first] = shares;
   const isShown = delivery.state === 'delivered';
   if (first === undefined || (!isShown && person.role !== 'liaison')) {
-    return { kind: 'overtaken', reason: 'nothing-to-say' };
+    return NOTHING_TO_SAY;
   }
   const known = {
-    reader: { language: person.language, zone: person.timezone },
-    roster,
-    shortNumber: delivery.short_number,
+    ...settingOf(desk, person),
     ref: first.ref,
     count: countOf(shares.map(({ state }) => state)),
   };
@@ -47,7 +45,7 @@ export async function phraseForOwners(
     case 'shared': {
       const own = await ownOf(desk, person, subject.commitmentId);
       const submissions = await sharedOf(desk, subject.submissionIds);
-      if (submissions.length === 0 && !isShown) return { kind: 'overtaken', reason: 'nothing-to-say' };
+      if (submissions.length === 0 && !isShown) return NOTHING_TO_SAY;
       return written(sharedSubmissions({ ...known, submissions, own }));
     }
   }
@@ -65,10 +63,6 @@ async function sharedOf({ db, delivery }: Desk, ids: readonly number[]): Promise
 async function ownOf({ db, delivery }: Desk, { party }: Recipient, commitmentId: number): Promise<Ref[]> {
   const dependents = await findDependents(db, delivery.conference_id, [commitmentId]);
   return dependents.filter(({ owedBy }) => owedBy.includes(party)).map(({ ref }) => ref);
-}
-
-function isReceived(state: ObligationState): boolean {
-  return state === 'received' || state === 'no-comments' || state === 'no-objection';
 }
 
 function written(message: ReturnType<typeof cameIn>): Letter {

@@ -5,30 +5,27 @@ import { type ConfirmedCommitment, channelConfirmation } from '../messages/chann
 import type { Count } from '../messages/facts.ts';
 import { type MailOutcome, type ReceivedSubmission, receipt } from '../messages/receipt.ts';
 import { arrivalState } from '../store/arrivals.ts';
-import { findBoundChannel, findCommitmentTexts, findRecipient, type Recipient } from '../store/outgoing.ts';
+import { findBoundChannel, findCommitmentTexts, type Recipient } from '../store/outgoing.ts';
 import {
   type CommitmentShare,
   findShares,
+  findStandingSubmissions,
   findSubmissionsById,
   type StoredSubmission,
 } from '../store/outgoing-submissions.ts';
-import type { Desk, Letter } from './letter.ts';
+import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 import { wordingOf } from './phrase-morning.ts';
 
 /** The receipt for who submitted, or for a colleague of theirs. */
-export async function phraseReceipt(desk: Desk, personId: number): Promise<Letter> {
-  const { db, roster, delivery } = desk;
-  const person = await findRecipient(db, delivery.conference_id, personId);
+export async function phraseReceipt(desk: Desk, person: Recipient): Promise<Letter> {
   const submissions = await submissionsOf(desk);
   const [first] = submissions;
-  if (first === undefined) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (first === undefined) return NOTHING_TO_SAY;
   const message = receipt({
-    reader: { language: person.language, zone: person.timezone },
-    roster,
-    audience: first.submitter?.id === personId ? 'submitter' : 'colleague',
+    ...settingOf(desk, person),
+    audience: first.submitter?.id === person.id ? 'submitter' : 'colleague',
     submissions: await receivedSubmissions(desk, person, submissions),
     sentBy: first.submitter?.name ?? null,
-    shortNumber: delivery.short_number,
   });
   return { kind: 'message', message, carries: [] };
 }
@@ -84,13 +81,26 @@ function countFor(shares: readonly CommitmentShare[], commitmentId: number): Cou
 export async function phraseConfirmation(desk: Desk, bindingId: number): Promise<Letter> {
   const { db, roster, delivery } = desk;
   const channel = await findBoundChannel(db, delivery.conference_id, bindingId);
-  const submissions = await submissionsOf(desk);
+  const submissions = await thatStand(desk, await submissionsOf(desk));
   const commitmentIds = [...new Set(submissions.map(({ commitmentId }) => commitmentId))];
   const shares = await findShares(db, delivery.conference_id, commitmentIds);
   const lines = commitmentIds.map((commitmentId) => confirmed(commitmentId, submissions, shares));
-  if (lines.length === 0) return { kind: 'overtaken', reason: 'nothing-to-say' };
+  if (lines.length === 0) return NOTHING_TO_SAY;
   const message = channelConfirmation({ roster, languages: [channel.language ?? roster.language], lines });
   return { kind: 'message', message, carries: [] };
+}
+
+/** What stands, and what was replaced by what stands: nobody is thanked for what was taken back. */
+async function thatStand(
+  { db, delivery }: Desk,
+  submissions: readonly StoredSubmission[],
+): Promise<readonly StoredSubmission[]> {
+  const kept = submissions.filter(({ state }) => state === 'standing' || state === 'replaced');
+  const ids = [...new Set(kept.map(({ obligationId }) => obligationId))];
+  const standing = await findStandingSubmissions(db, delivery.conference_id, ids);
+  return kept.filter(({ obligationId, party }) =>
+    standing.some((one) => one.obligationId === obligationId && one.party === party),
+  );
 }
 
 function confirmed(

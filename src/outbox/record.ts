@@ -2,8 +2,10 @@ import { addSeconds, type Instant } from '../domain/instant.ts';
 import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import type { MessageReference, Place } from '../ports/chat.ts';
+import { lockPause } from '../store/conference.ts';
 import { type DeliveryResult, finishDelivery, setNextAttempt } from '../store/deliveries.ts';
-import { lockCarriedObligations, lockPause, MISSED_UNCERTAIN, releaseSharedRungs } from '../store/reach.ts';
+import { lockCarriedObligations } from '../store/obligations.ts';
+import { MISSED_UNCERTAIN, releaseSharedRungs } from '../store/reach.ts';
 import {
   type CarriedOut,
   decideReminders,

@@ -4,6 +4,8 @@ import type { Message } from '../messages/message.ts';
 
 export interface MailboxEntry {
   readonly id: number;
+  /** The number at its foot, by which people name it; null where it was sent without one. */
+  readonly number: number | null;
   /** `person:<id>` or a channel's name. */
   readonly channel: string;
   readonly deliveryId: number;
@@ -34,6 +36,7 @@ export interface Mailbox {
     channel?: string;
     after?: number;
     last?: number;
+    number?: number;
   }): Promise<readonly MailboxEntry[]>;
 }
 
@@ -54,6 +57,8 @@ export interface MailboxVisit {
   readonly people: readonly MailboxOwner[];
   /** The last so many messages of a channel, or of all, oldest first. */
   last(count: number, channel?: string): Promise<readonly MailboxEntry[]>;
+  /** The messages with this number at their foot. */
+  numbered(number: number): Promise<readonly MailboxEntry[]>;
   /** Up to which message the person has read; 0 for the operator. */
   seen(): Promise<number>;
   /** The person has read up to that message. */

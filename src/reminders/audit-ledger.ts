@@ -5,9 +5,10 @@ import type { Queue, Work } from '../ledger/work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import {
-  claimAudits,
+  claimAudit,
   deleteFindings,
   type Found,
+  findAuditsDue,
   findKnownWrongs,
   findWrongs,
   insertFindings,
@@ -18,7 +19,6 @@ import type { Db, Trx } from '../store/tables.ts';
 
 const MINUTES_BETWEEN_AUDITS = 60;
 const MINUTES_LATE = 5;
-const CONFERENCES_AT_ONCE = 20;
 const IDS_TOLD = 10;
 
 interface Auditor {
@@ -41,15 +41,23 @@ interface Ring {
  * it finds is told to the secretariat once, until it is gone. Safe to run beside itself in any number of processes.
  */
 export async function auditLedger(auditor: Auditor, ring: Ring): Promise<void> {
-  const { db, clock } = auditor;
+  const { db, clock, logger } = auditor;
   const realNow = clock.realNow();
   if (addMinutes(ring.ringingSince, MINUTES_LATE) > realNow) return;
   const before = addMinutes(realNow, -MINUTES_BETWEEN_AUDITS);
-  const audited = await db.transaction().execute(async (trx) => {
-    const conferenceIds = await claimAudits(trx, { before, realNow, limit: CONFERENCES_AT_ONCE });
-    for (const conferenceId of conferenceIds) await auditConference(auditor, trx, { conferenceId, ...ring });
-    return conferenceIds.length;
-  });
+  let audited = 0;
+  for (const conferenceId of await findAuditsDue(db, before)) {
+    try {
+      const isAudited = await db.transaction().execute(async (trx) => {
+        const isOurs = await claimAudit(trx, conferenceId, { before, realNow });
+        if (isOurs) await auditConference(auditor, trx, { conferenceId, ...ring });
+        return isOurs;
+      });
+      audited += isAudited ? 1 : 0;
+    } catch (fault) {
+      logger.error('ledger.audit-fault', { conferenceId }, fault);
+    }
+  }
   if (audited > 0) await forgetRests(db, realNow);
 }
 

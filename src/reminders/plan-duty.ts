@@ -1,4 +1,4 @@
-import { type Deadline, isPast } from '../domain/deadline.ts';
+import { type Deadline, deadlineOfDuty, isPast } from '../domain/deadline.ts';
 import { civilDateIn, type Instant } from '../domain/instant.ts';
 import {
   type LeavingRung,
@@ -151,8 +151,4 @@ function endsBetween(deadline: Deadline | null, now: Instant, later: Instant): b
 function nextWorkingMorning(now: Instant, calendar: WorkingCalendar): Instant {
   const today = civilDateIn(now, calendar.timezone);
   return nineOClock(nextWorkingDayAfter(today, calendar), calendar.timezone);
-}
-
-function deadlineOfDuty({ dueOn, dueAt, dueZone }: DueDuty): Deadline | null {
-  return dueOn === null || dueAt === null ? null : { lastValidDay: dueOn, instant: dueAt, zone: dueZone };
 }

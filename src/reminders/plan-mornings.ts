@@ -71,10 +71,7 @@ async function planClaimed({ queue, clock, logger }: Planner, trx: Trx, claim: C
   if (parties.length === 0) return 0;
   const duties = await findDueDuties(trx, parties, now);
   const recorded = await findRecordedRungs(trx, duties);
-  const scheduled = await findScheduledRungs(
-    trx,
-    duties.map(({ id }) => id),
-  );
+  const scheduled = await findScheduledRungs(trx, duties);
   const known = { recorded, scheduled };
   for (const [conferenceId, claimed] of Map.groupBy(parties, (party) => party.conferenceId)) {
     const actor = { personId: null, platform: 'clock' };

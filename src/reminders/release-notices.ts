@@ -1,6 +1,7 @@
 import { releaseNotices } from '../ledger/notify-secretariat.ts';
 import type { Queue } from '../ledger/work.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
 import { findReleasableNotices } from '../store/notices.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -9,16 +10,22 @@ export async function releaseWaitingNotices({
   db,
   queue,
   clock,
+  logger,
 }: {
   readonly db: Db;
   readonly queue: Queue;
   readonly clock: Clock;
+  readonly logger: Logger;
 }): Promise<void> {
   for (const conferenceId of await findReleasableNotices(db)) {
-    await db.transaction().execute(async (trx) => {
-      const actor = { personId: null, platform: 'clock' };
-      const moment = { now: clock.now(), realNow: clock.realNow() };
-      await releaseNotices({ trx, queue, conferenceId, ...moment, actor });
-    });
+    const actor = { personId: null, platform: 'clock' };
+    const moment = { now: clock.now(), realNow: clock.realNow() };
+    try {
+      await db
+        .transaction()
+        .execute(async (trx) => releaseNotices({ trx, queue, conferenceId, ...moment, actor }));
+    } catch (fault) {
+      logger.error('notices.fault', { conferenceId }, fault);
+    }
   }
 }

@@ -16,17 +16,16 @@ import { findSecretariat } from '../store/recipients.ts';
 import { findUnlisted, findUntoldLists } from '../store/secretariat-lists.ts';
 import {
   type ClaimedSecretariat,
-  claimSecretariats,
+  claimSecretariat,
   collectSubmissions,
   findSecretariatHolidays,
+  findSecretariatsDue,
   findUndated,
   findUnreachable,
-  updateSecretariatMornings,
+  updateSecretariatMorning,
 } from '../store/secretariat-mornings.ts';
 import { findOverForOwners } from '../store/secretariat-owners.ts';
 import type { Db, Trx } from '../store/tables.ts';
-
-const CONFERENCES_A_BATCH = 20;
 
 interface Morning {
   readonly db: Db;
@@ -43,50 +42,40 @@ interface Morning {
  * and who cannot be reached. Safe to run beside itself in any number of processes.
  */
 export async function planSecretariatMornings(morning: Morning): Promise<void> {
-  let claimed: number;
-  do {
-    claimed = await morning.db.transaction().execute((trx) => planBatch(morning, trx));
-  } while (claimed === CONFERENCES_A_BATCH);
+  const { db, clock, logger } = morning;
+  for (const conferenceId of await findSecretariatsDue(db, clock.now())) {
+    try {
+      await db.transaction().execute(async (trx) => planOne(morning, trx, conferenceId));
+    } catch (fault) {
+      logger.error('secretariat.fault', { conferenceId }, fault);
+    }
+  }
 }
 
-async function planBatch(morning: Morning, trx: Trx): Promise<number> {
+async function planOne(morning: Morning, trx: Trx, conferenceId: number): Promise<void> {
   const { queue, clock, logger } = morning;
   const now = clock.now();
-  const claimed = await claimSecretariats(trx, now, CONFERENCES_A_BATCH);
-  if (claimed.length === 0) return 0;
-  const calendars = await calendarsOf(trx, claimed);
-  const next = [];
-  for (const secretariat of claimed) {
-    const { conferenceId } = secretariat;
-    const calendar = calendars(secretariat);
-    const actor = { personId: null, platform: 'clock' };
-    const work: Work = { trx, queue, conferenceId, now, realNow: clock.realNow(), actor };
-    const isTold = await tellMorning(work, secretariat, { calendar, ...morning });
-    next.push({
-      id: conferenceId,
-      secretariat_at: nextSecretariatMorning(now, calendar),
-      secretariat_told_at: isTold ? now : secretariat.toldAt,
-    });
-    logger.info('secretariat.morning', { conferenceId, isTold });
-  }
-  await updateSecretariatMornings(trx, next);
-  return claimed.length;
+  const secretariat = await claimSecretariat(trx, now, conferenceId);
+  if (secretariat === undefined) return;
+  const calendar = await calendarFor(trx, secretariat);
+  const actor = { personId: null, platform: 'clock' };
+  const work: Work = { trx, queue, conferenceId, now, realNow: clock.realNow(), actor };
+  const isTold = await tellMorning(work, secretariat, { calendar, ...morning });
+  await updateSecretariatMorning(trx, conferenceId, {
+    secretariat_at: nextSecretariatMorning(now, calendar),
+    secretariat_told_at: isTold ? now : secretariat.toldAt,
+  });
+  logger.info('secretariat.morning', { conferenceId, isTold });
 }
 
 /** The conference's zone, and the holidays that its file gives the secretariat. */
-async function calendarsOf(
+async function calendarFor(
   trx: Trx,
-  claimed: readonly ClaimedSecretariat[],
-): Promise<(of: ClaimedSecretariat) => WorkingCalendar> {
-  const parties = await findSecretariatHolidays(
-    trx,
-    claimed.map(({ conferenceId }) => conferenceId),
-  );
-  return ({ conferenceId, timezone }) => {
-    const own = parties.filter((party) => party.conferenceId === conferenceId);
-    const holidays = own.flatMap((party) => party.holidays);
-    return calendarOf({ timezone, holidays, code: own[0]?.code ?? '' });
-  };
+  { conferenceId, timezone }: ClaimedSecretariat,
+): Promise<WorkingCalendar> {
+  const own = await findSecretariatHolidays(trx, conferenceId);
+  const holidays = own.flatMap((party) => party.holidays);
+  return calendarOf({ timezone, holidays, code: own[0]?.code ?? '' });
 }
 
 interface Telling {

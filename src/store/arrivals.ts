@@ -1,4 +1,4 @@
-import type { ObligationState, Ref } from '../domain/commitment.ts';
+import { isOver, type ObligationState, type Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
@@ -81,8 +81,7 @@ interface ToArrive {
 /** What became of the question whether a submission arrived; one that nobody needs to confirm is moot. */
 export function arrivalState({ state, confirmed, obligationState, arrivalAt }: ToArrive): ArrivalState {
   if (arrivalAt !== null) return confirmed ? 'arrived' : 'not-arrived';
-  const isOver = obligationState === 'superseded' || obligationState === 'not-applicable';
-  return confirmed || state !== 'standing' || isOver ? 'moot' : 'open';
+  return confirmed || state !== 'standing' || isOver(obligationState) ? 'moot' : 'open';
 }
 
 /** Keeps who said whether a submission had arrived. */

@@ -3,27 +3,33 @@ import type { FindingKind } from '../domain/auditor-findings.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
 
-/** Takes the conferences that were last audited before a moment of real time and that nobody else audits. */
-export async function claimAudits(
-  trx: Trx,
-  { before, realNow, limit }: { before: Instant; realNow: Instant; limit: number },
-): Promise<readonly number[]> {
-  const rows = await trx
-    .updateTable('conferences')
-    .set({ audited_at: realNow })
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('conferences')
-        .select('id')
-        .where((of) => of.or([of('audited_at', 'is', null), of('audited_at', '<=', before)]))
-        .orderBy('id')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-    .execute();
+/** The conferences that were last audited before that, or never. */
+export async function findAuditsDue(db: Db, before: Instant): Promise<readonly number[]> {
+  const rows = await auditable(db, before).select('id').orderBy('id').execute();
   return rows.map(({ id }) => id);
+}
+
+/** Whether this transaction audits the conference: marks it, unless another one holds it or has just done so. */
+export async function claimAudit(
+  trx: Trx,
+  conferenceId: number,
+  { before, realNow }: { before: Instant; realNow: Instant },
+): Promise<boolean> {
+  const claimed = await auditable(trx, before)
+    .select('id')
+    .where('id', '=', conferenceId)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  if (claimed === undefined) return false;
+  await trx.updateTable('conferences').set({ audited_at: realNow }).where('id', '=', conferenceId).execute();
+  return true;
+}
+
+function auditable(db: Db, before: Instant) {
+  return db
+    .selectFrom('conferences')
+    .where(({ eb, or }) => or([eb('audited_at', 'is', null), eb('audited_at', '<=', before)]));
 }
 
 /** Something wrong with one duty, delivery, obligation or submission. */
@@ -58,12 +64,15 @@ async function wrong(
   return (await query.execute()).map(({ id }) => ({ kind, subjectId: id }));
 }
 
-/** Pending, and idle for a reason that holds for what is settled alone; one without any the schema refuses. */
+/** Pending, and idle for a reason that holds for what is settled, or for who left the group, alone; one without any the schema refuses. */
 function pendingWithoutReason(trx: Trx, conferenceId: number) {
   return trx
     .selectFrom('duties as d')
     .innerJoin('obligations as o', (join) =>
       join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .innerJoin('commitments as c', (join) =>
+      join.onRef('c.conference_id', '=', 'o.conference_id').onRef('c.id', '=', 'o.commitment_id'),
     )
     .select('d.id')
     .where('d.conference_id', '=', conferenceId)
@@ -71,6 +80,7 @@ function pendingWithoutReason(trx: Trx, conferenceId: number) {
     .where(({ eb, or, and }) =>
       or([
         eb('d.idle_reason', '=', 'settled'),
+        and([eb('d.idle_reason', '=', 'ended'), sql<boolean>`jsonb_exists(c.owed_by, d.party_code)`]),
         and([eb('d.idle_reason', '=', 'awaiting-date'), eb('o.due_on', 'is not', null)]),
       ]),
     )

@@ -1,4 +1,4 @@
-import type { Ref } from '../domain/commitment.ts';
+import { isOver, type Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Db } from './tables.ts';
@@ -70,8 +70,6 @@ export async function findEndings(
     .orderBy('o.id')
     .execute();
   return rows
-    .filter(
-      ({ state, owedBy }) => state === 'not-applicable' || state === 'superseded' || !owedBy.includes(party),
-    )
+    .filter(({ state, owedBy }) => isOver(state) || !owedBy.includes(party))
     .map(({ ref, reason }) => ({ ref, reason: reason === '' ? null : reason }));
 }

@@ -209,6 +209,16 @@ export async function setPaused(trx: Trx, conferenceId: number, at: Instant | nu
 }
 
 /** Whether what the clock sends is held. */
+/** Whoever changes its meetings, or dates by them, does so one after another; what refers to the conference goes on. */
+export async function lockConference(trx: Trx, conferenceId: number): Promise<void> {
+  await trx
+    .selectFrom('conferences')
+    .select('id')
+    .where('id', '=', conferenceId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 export async function isPaused(db: Db, conferenceId: number): Promise<boolean> {
   const row = await db
     .selectFrom('conferences')
@@ -216,4 +226,25 @@ export async function isPaused(db: Db, conferenceId: number): Promise<boolean> {
     .where('id', '=', conferenceId)
     .executeTakeFirst();
   return row !== undefined && row.paused_at !== null;
+}
+
+/** Whether a conference is paused; it stays so, or not, until the transaction ends. */
+export async function lockPause(trx: Trx, conferenceId: number): Promise<boolean> {
+  const { paused_at: pausedAt } = await trx
+    .selectFrom('conferences')
+    .select('paused_at')
+    .where('id', '=', conferenceId)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  return pausedAt !== null;
+}
+
+/** The zone by which a conference counts its days. */
+export async function findConferenceZone(db: Db, conferenceId: number): Promise<Zone> {
+  const { timezone } = await db
+    .selectFrom('conferences')
+    .select('timezone')
+    .where('id', '=', conferenceId)
+    .executeTakeFirstOrThrow();
+  return timezone;
 }

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { type ClientBase, Pool, types } from 'pg';
 import { codeOf, RcmError } from '../errors.ts';
 import { columnReaders, columnReadersWithArrays } from './column-types.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Database } from './tables.ts';
 
 /** What the queue needs to work on the same database. */
@@ -28,13 +28,18 @@ export interface DatabaseConfig {
 
 /**
  * Opens the database that the configuration names, without migrating it. The embedded one locks nothing itself:
- * claim its folder first (`claimDataFolder`). Throws an `RcmError` where the server cannot be reached.
+ * claim its folder first (`claimDataFolder`). Throws an `RcmError` where the server cannot be reached, or what is in the
+ * folder cannot be read.
  */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) return await openPostgres(config.databaseUrl);
   const folder = path.join(config.dataFolder, 'database');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return await openEmbedded({ dataDir: folder });
+  await makeFolder(folder);
+  try {
+    return await openEmbedded({ dataDir: folder });
+  } catch (cause) {
+    throw new RcmError('database-damaged', { folder, cause });
+  }
 }
 
 /** An embedded database: in a folder, or in memory where there is none; `loadDataDir` is a dump to start from. */

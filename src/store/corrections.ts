@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Language, PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Database, Trx } from './tables.ts';
@@ -66,21 +66,6 @@ export async function correctOriginalDay(
     .execute();
 }
 
-/** What had ended is asked again. */
-export async function reviveObligations(
-  trx: Trx,
-  conferenceId: number,
-  ids: readonly number[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await trx
-    .updateTable('obligations')
-    .set({ state: 'pending', settled_at: null, ended_reason: null })
-    .where('conference_id', '=', conferenceId)
-    .where('id', 'in', ids)
-    .execute();
-}
-
 /** The duties of a joint obligation that parties no longer share: their planned reminders are overtaken. */
 export async function endDuties(
   trx: Trx,
@@ -90,7 +75,7 @@ export async function endDuties(
   if (of.parties.length === 0) return;
   const rows = await trx
     .updateTable('duties')
-    .set({ next_reminder_at: null, idle_reason: 'settled' })
+    .set({ next_reminder_at: null, idle_reason: 'ended' })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', '=', of.obligationId)
     .where('party_code', 'in', of.parties)
@@ -104,5 +89,49 @@ export async function endDuties(
     .where('conference_id', '=', conferenceId)
     .where('duty_id', 'in', ids)
     .where('state', '=', 'planned')
+    .execute();
+}
+
+/** Duties that begin, or begin again: an earlier one of the same party starts anew. */
+export async function upsertDuties(
+  trx: Trx,
+  duties: readonly Insertable<Database['duties']>[],
+): Promise<void> {
+  if (duties.length === 0) return;
+  await trx
+    .insertInto('duties')
+    .values(duties)
+    .onConflict((conflict) =>
+      conflict.columns(['conference_id', 'obligation_id', 'party_code']).doUpdateSet((eb) => ({
+        began_at: eb.ref('excluded.began_at'),
+        opening_at: eb.ref('excluded.opening_at'),
+        next_reminder_at: eb.ref('excluded.next_reminder_at'),
+        idle_reason: eb.ref('excluded.idle_reason'),
+      })),
+    )
+    .execute();
+}
+
+/** What was planned for parties and overtaken by their duties' end is still to be sent. */
+export async function releaseEnded(
+  trx: Trx,
+  conferenceId: number,
+  of: { readonly obligationIds: readonly number[]; readonly parties: readonly PartyCode[] },
+): Promise<void> {
+  if (of.obligationIds.length === 0 || of.parties.length === 0) return;
+  await trx
+    .updateTable('reminders')
+    .set({ reason: 'reopened' })
+    .where('conference_id', '=', conferenceId)
+    .where('state', '=', 'overtaken')
+    .where('reason', '=', 'ended')
+    .where('duty_id', 'in', (eb) =>
+      eb
+        .selectFrom('duties')
+        .select('id')
+        .where('conference_id', '=', conferenceId)
+        .where('obligation_id', 'in', of.obligationIds)
+        .where('party_code', 'in', of.parties),
+    )
     .execute();
 }

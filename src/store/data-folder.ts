@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdir, realpath } from 'node:fs/promises';
+import { chmod, realpath } from 'node:fs/promises';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codeOf, RcmError } from '../errors.ts';
 import { claim, isNobody, makePrivateFolder, newestClaim } from './door-claims.ts';
 import { encodeFrame, LONGEST_TEXT, readFrame } from './door-frames.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Answers one request of the terminal; several may be under way at once. It logs its own faults. */
 export type Serve = (request: string) => Promise<string>;
@@ -28,7 +29,7 @@ export type DataFolderClaim =
  */
 export async function claimDataFolder(folder: string, serve: Serve): Promise<DataFolderClaim> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const doors = doorsOf(await realpath(folder));
     await makePrivateFolder(doors);
     const address = await newAddress(doors);

@@ -64,41 +64,6 @@ export async function findCauses(
   return new Set(rows.map(({ cause }) => cause));
 }
 
-/** Every message about obligations that was shown, or may have been, wants to be shown anew; answers with their ids. */
-export async function raiseRevisions(
-  trx: Trx,
-  conferenceId: number,
-  change: { obligationIds: readonly number[]; realNow: Instant },
-): Promise<readonly number[]> {
-  if (change.obligationIds.length === 0) return [];
-  const cards = await trx
-    .selectFrom('deliveries')
-    .select(['id', 'state'])
-    .where('conference_id', '=', conferenceId)
-    .where('state', 'in', ['queued', 'delivered', 'sending', 'uncertain'])
-    .where('kind', 'in', ['morning', 'notice', 'receipt'])
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('delivery_obligations')
-        .select('delivery_id')
-        .where('conference_id', '=', conferenceId)
-        .where('obligation_id', 'in', change.obligationIds),
-    )
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  // A queued one is locked too: nobody takes and phrases it before this change is committed.
-  const ids = cards.filter(({ state }) => state !== 'queued').map(({ id }) => id);
-  if (ids.length === 0) return ids;
-  await trx
-    .updateTable('deliveries')
-    .set((eb) => ({ revision: eb('revision', '+', 1), next_attempt_at: change.realNow }))
-    .where('conference_id', '=', conferenceId)
-    .where('id', 'in', ids)
-    .execute();
-  return ids;
-}
-
 /** Of these, the deliveries that nobody else holds, locked until the transaction ends. */
 export async function lockDeliveries(trx: Trx, ids: readonly number[]): Promise<readonly Delivery[]> {
   if (ids.length === 0) return [];

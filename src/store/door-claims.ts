@@ -21,9 +21,16 @@ interface Claim {
   readonly address: string;
 }
 
+/**
+ * Milliseconds in which one of many starters has long won; where nobody has, the folder does not keep what is written to it.
+ */
+const LOOKS_WITHIN = 30_000;
+
 /** Claims `folder` for the process that listens on `address`; false where a live one has it. */
 export async function claim(folder: string, address: string): Promise<boolean> {
+  const stopWhenOver = deadlineOf(folder);
   for (;;) {
+    stopWhenOver();
     const newest = await newestClaim(folder);
     if (newest !== null && (await isListening(newest.address))) return false;
     const number = (newest?.number ?? 0) + 1;
@@ -38,13 +45,24 @@ export async function claim(folder: string, address: string): Promise<boolean> {
 
 /** Null where nobody ever claimed the folder, or where there is none. */
 export async function newestClaim(folder: string): Promise<Claim | null> {
+  const stopWhenOver = deadlineOf(folder);
   for (;;) {
+    stopWhenOver();
     const number = Math.max(0, ...(await claimNumbers(folder)));
     if (number === 0) return null;
     const target = await valueOrCode(readlink(path.join(folder, `claim.${number}`)), 'ENOENT');
     // Gone between the two looks: a newer one has replaced it.
     if (target !== 'ENOENT') return { number, address: path.resolve(folder, target) };
   }
+}
+
+/** What a loop calls in each of its turns: throws an `RcmError` once it took too long. */
+function deadlineOf(folder: string): () => void {
+  const deadline = performance.now() + LOOKS_WITHIN;
+  return () => {
+    if (performance.now() > deadline)
+      throw new RcmError('data-folder-unusable', { folder, reason: 'ETIMEDOUT' });
+  };
 }
 
 /** Whether a process listens there. In doubt (a full queue, a socket of another user) it does. */

@@ -18,6 +18,7 @@ export async function settleDuties(
     .set({ next_reminder_at: null, idle_reason: 'settled' })
     .where('conference_id', '=', conferenceId)
     .where('obligation_id', 'in', obligationIds)
+    .where('idle_reason', 'is distinct from', 'ended')
     .execute();
 }
 
@@ -111,7 +112,11 @@ export interface DutyChange {
 }
 
 /** Stores when duties began anew and when the planner looks at them, all in one statement. */
-export async function updateDuties(trx: Trx, changes: readonly DutyChange[]): Promise<void> {
+export async function updateDuties(
+  trx: Trx,
+  conferenceId: number,
+  changes: readonly DutyChange[],
+): Promise<void> {
   if (changes.length === 0) return;
   const change = sql<DutyChange>`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)`.as<'change'>(
     sql`change(id bigint, began_at timestamptz, opening_at timestamptz, next_reminder_at timestamptz, idle_reason text)`,
@@ -125,16 +130,22 @@ export async function updateDuties(trx: Trx, changes: readonly DutyChange[]): Pr
       next_reminder_at: eb.ref('change.next_reminder_at'),
       idle_reason: eb.ref('change.idle_reason'),
     }))
+    .where('d.conference_id', '=', conferenceId)
     .whereRef('d.id', '=', 'change.id')
     .execute();
 }
 
 /** The planner looks at duties again at `at`, and computes from there. */
-export async function wakeDuties(trx: Trx, wake: { ids: readonly number[]; at: Instant }): Promise<void> {
+export async function wakeDuties(
+  trx: Trx,
+  conferenceId: number,
+  wake: { ids: readonly number[]; at: Instant },
+): Promise<void> {
   if (wake.ids.length === 0) return;
   await trx
     .updateTable('duties')
     .set({ next_reminder_at: wake.at, idle_reason: null })
+    .where('conference_id', '=', conferenceId)
     .where('id', 'in', wake.ids)
     .execute();
 }

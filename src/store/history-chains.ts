@@ -4,6 +4,9 @@ import type { Instant } from '../domain/instant.ts';
 import type { Db } from './tables.ts';
 import type { ChainStep, DeliveryKind, DeliverySubject } from './tables-deliveries.ts';
 
+/** The reason of a message whose reader had left the post before it could leave. */
+export const NO_LONGER_AN_OFFICER = 'no-longer-an-officer';
+
 /** Somebody as a history names them. */
 interface Named {
   readonly name: string;
@@ -55,11 +58,17 @@ export async function listChains(
       'v.reason',
       'v.settled_at as settledAt',
       'p.name as person',
-      'p.party_code as party',
+      sql<PartyCode | null>`coalesce(v.for_party, p.party_code)`.as('party'),
       'b.channel',
     ])
     .where('v.conference_id', '=', conferenceId)
-    .where(({ eb, or }) => or([sql<boolean>`v.chain <> '[]'`, eb('v.state', '=', 'failed')]))
+    .where(({ eb, or }) =>
+      or([
+        sql<boolean>`v.chain <> '[]'`,
+        eb('v.state', '=', 'failed'),
+        eb('v.reason', '=', NO_LONGER_AN_OFFICER),
+      ]),
+    )
     .where(({ eb, or, exists, selectFrom }) =>
       or([
         exists(
@@ -78,7 +87,7 @@ export async function listChains(
   const standIns = await listStandIns(db, conferenceId);
   return rows.map(({ id, state, reason, ...row }) => ({
     ...row,
-    lostFor: state === 'failed' ? (reason ?? '') : null,
+    lostFor: state === 'failed' || reason === NO_LONGER_AN_OFFICER ? (reason ?? '') : null,
     standIns: standIns.filter(({ insteadOf }) => insteadOf === String(id)),
   }));
 }

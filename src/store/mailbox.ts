@@ -12,6 +12,8 @@ interface ListQuery {
   readonly channel?: string;
   readonly after?: number;
   readonly last?: number;
+  /** Only the message with this number at its foot. */
+  readonly number?: number;
 }
 
 /**
@@ -75,6 +77,7 @@ export function databaseMailbox<Content>(db: Db, read: (stored: unknown) => Cont
       const rows = await findEntries(db, query);
       return rows.map((row) => ({
         id: row.id,
+        number: row.number,
         channel: row.channel,
         deliveryId: row.delivery_id,
         message: read(row.message),
@@ -111,14 +114,19 @@ export async function markSeen(
     .execute();
 }
 
-async function findEntries(db: Db, { conferenceId, channel, after = 0, last }: ListQuery) {
+async function findEntries(db: Db, { conferenceId, channel, after = 0, last, number }: ListQuery) {
   const rows = await db
-    .selectFrom('mailbox_messages')
-    .selectAll()
-    .where('conference_id', '=', conferenceId)
-    .$if(channel !== undefined, (all) => all.where('channel', '=', channel ?? ''))
-    .where('id', '>', after)
-    .orderBy('id', 'desc')
+    .selectFrom('mailbox_messages as m')
+    .leftJoin('deliveries as v', (join) =>
+      join.onRef('v.conference_id', '=', 'm.conference_id').onRef('v.id', '=', 'm.delivery_id'),
+    )
+    .selectAll('m')
+    .select('v.short_number as number')
+    .where('m.conference_id', '=', conferenceId)
+    .$if(channel !== undefined, (all) => all.where('m.channel', '=', channel ?? ''))
+    .$if(number !== undefined, (all) => all.where('v.short_number', '=', number ?? 0))
+    .where('m.id', '>', after)
+    .orderBy('m.id', 'desc')
     .$if(last !== undefined, (all) => all.limit(last ?? 0))
     .execute();
   return rows.toReversed();

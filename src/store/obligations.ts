@@ -84,7 +84,7 @@ export async function findStates(
     .execute();
 }
 
-/** Pending again. */
+/** Pending again, whether it had been received or was no longer asked. */
 export async function reopenObligations(
   trx: Trx,
   conferenceId: number,
@@ -93,7 +93,7 @@ export async function reopenObligations(
   if (ids.length === 0) return;
   await trx
     .updateTable('obligations')
-    .set({ state: 'pending', settled_at: null })
+    .set({ state: 'pending', settled_at: null, ended_reason: null })
     .where('conference_id', '=', conferenceId)
     .where('id', 'in', ids)
     .execute();
@@ -142,4 +142,51 @@ export async function endObligationsAs(
     .where('conference_id', '=', conferenceId)
     .where('id', 'in', change.ids)
     .execute();
+}
+
+/**
+ * Locks what a delivery speaks of: against those who change it or, `alone`, also against those who record another message
+ * about it.
+ */
+export async function lockCarriedObligations(
+  trx: Trx,
+  { conferenceId, deliveryId, alone }: { conferenceId: number; deliveryId: number; alone: boolean },
+): Promise<void> {
+  await trx
+    .selectFrom('obligations')
+    .select('id')
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('delivery_obligations')
+        .select('obligation_id')
+        .where('conference_id', '=', conferenceId)
+        .where('delivery_id', '=', deliveryId),
+    )
+    .orderBy('commitment_id')
+    .orderBy('id')
+    .$if(alone, (locked) => locked.forUpdate())
+    .$if(!alone, (locked) => locked.forShare())
+    .execute();
+}
+
+/** Those of these parties that still owe something of their own or, beside others, of a joint commitment. */
+export async function findOwing(
+  db: Db,
+  conferenceId: number,
+  parties: readonly PartyCode[],
+): Promise<readonly PartyCode[]> {
+  if (parties.length === 0) return [];
+  const rows = await db
+    .selectFrom('duties as d')
+    .innerJoin('obligations as o', (join) =>
+      join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+    )
+    .select('d.party_code as party')
+    .distinct()
+    .where('d.conference_id', '=', conferenceId)
+    .where('d.party_code', 'in', parties)
+    .where('o.state', '=', 'pending')
+    .execute();
+  return rows.map(({ party }) => party);
 }

@@ -49,10 +49,14 @@ function partiesDue(db: Db, now: Instant) {
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('duties as d')
+          .innerJoin('obligations as o', (join) =>
+            join.onRef('o.conference_id', '=', 'd.conference_id').onRef('o.id', '=', 'd.obligation_id'),
+          )
           .select('d.id')
           .whereRef('d.conference_id', '=', 'p.conference_id')
           .whereRef('d.party_code', '=', 'p.code')
-          .where('d.next_reminder_at', '<=', now),
+          .where('d.next_reminder_at', '<=', now)
+          .where('o.state', '=', 'pending'),
       ),
     );
 }
@@ -196,6 +200,7 @@ export async function findWaiting(
     .distinct()
     .where('d.conference_id', '=', conferenceId)
     .where('o.state', '=', 'pending')
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .where(({ eb, or }) => or([eb('o.due_at', 'is', null), eb('o.due_at', '>', now)]))
     .where(({ eb, or, exists, selectFrom }) =>
       or([

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PartyCode, Rank } from '../domain/conference.ts';
-import type { CivilDate, Zone } from '../domain/instant.ts';
+import type { CivilDate, Instant } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
 import type { ChainStep, DeliveryKind, ReminderState } from './tables-deliveries.ts';
 
@@ -9,43 +9,6 @@ export const MISSED_UNCERTAIN = 'missed-uncertain';
 
 /** The reason of a notice that waits until somebody of the secretariat can be written to. */
 export const WAITS_FOR_A_READER = 'waits-for-a-reader';
-
-/**
- * Locks what a delivery speaks of: against those who change it or, `alone`, also against those who record another message
- * about it.
- */
-export async function lockCarriedObligations(
-  trx: Trx,
-  { conferenceId, deliveryId, alone }: { conferenceId: number; deliveryId: number; alone: boolean },
-): Promise<void> {
-  await trx
-    .selectFrom('obligations')
-    .select('id')
-    .where('conference_id', '=', conferenceId)
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('delivery_obligations')
-        .select('obligation_id')
-        .where('conference_id', '=', conferenceId)
-        .where('delivery_id', '=', deliveryId),
-    )
-    .orderBy('commitment_id')
-    .orderBy('id')
-    .$if(alone, (locked) => locked.forUpdate())
-    .$if(!alone, (locked) => locked.forShare())
-    .execute();
-}
-
-/** Whether a conference is paused; it stays so, or not, until the transaction ends. */
-export async function lockPause(trx: Trx, conferenceId: number): Promise<boolean> {
-  const { paused_at: pausedAt } = await trx
-    .selectFrom('conferences')
-    .select('paused_at')
-    .where('id', '=', conferenceId)
-    .forShare()
-    .executeTakeFirstOrThrow();
-  return pausedAt !== null;
-}
 
 /** One person's share of a rung. */
 export interface SharedRung {
@@ -111,21 +74,31 @@ export async function findSharedRungs(
 }
 
 /** An alternate's copies of rungs stand in for the titulars from now on. */
-export async function countCopies(trx: Trx, reminderIds: readonly number[]): Promise<void> {
+export async function countCopies(
+  trx: Trx,
+  conferenceId: number,
+  reminderIds: readonly number[],
+): Promise<void> {
   if (reminderIds.length === 0) return;
-  await trx.updateTable('reminders').set({ copy: false }).where('id', 'in', reminderIds).execute();
+  await trx
+    .updateTable('reminders')
+    .set({ copy: false })
+    .where('conference_id', '=', conferenceId)
+    .where('id', 'in', reminderIds)
+    .execute();
 }
 
 /** Failed reminders go back to the planner, as if their day had been missed. */
 export async function releaseRungs(
   trx: Trx,
-  rungs: readonly Pick<SharedRung, 'reminderId' | 'dutyId'>[],
-  now: string,
+  conferenceId: number,
+  { rungs, now }: { rungs: readonly Pick<SharedRung, 'reminderId' | 'dutyId'>[]; now: Instant },
 ): Promise<void> {
   if (rungs.length === 0) return;
   await trx
     .updateTable('reminders')
     .set({ state: 'overtaken', reason: 'missed' })
+    .where('conference_id', '=', conferenceId)
     .where(
       'id',
       'in',
@@ -133,8 +106,9 @@ export async function releaseRungs(
     )
     .execute();
   await sql`update duties set next_reminder_at = ${now}, idle_reason = null
-    where id in (${sql.join([...new Set(rungs.map(({ dutyId }) => dutyId))])})
-      and (next_reminder_at is null or next_reminder_at > ${now})`.execute(trx);
+    where conference_id = ${conferenceId} and id in (${sql.join([...new Set(rungs.map(({ dutyId }) => dutyId))])})
+      and (next_reminder_at is null or next_reminder_at > ${now})
+      and (idle_reason is null or idle_reason not in ('settled', 'ended'))`.execute(trx);
 }
 
 /** What failed for others of a missed delivery's rungs goes back to the planner with it: it stood in for them. */
@@ -238,14 +212,4 @@ export async function findUndelivered(
   const { kind, reason, name, party, channel } = row;
   if (name !== null && party !== null) return { kind, reason: reason ?? '', to: { name, party } };
   return channel === null ? null : { kind, reason: reason ?? '', to: { channel } };
-}
-
-/** The zone by which a conference counts its days. */
-export async function findConferenceZone(db: Db, conferenceId: number): Promise<Zone> {
-  const { timezone } = await db
-    .selectFrom('conferences')
-    .select('timezone')
-    .where('id', '=', conferenceId)
-    .executeTakeFirstOrThrow();
-  return timezone;
 }

@@ -82,16 +82,28 @@ export async function deliverReminders(
     .execute();
 }
 
-/** A message that had arrived after all brought what it carried, whatever was decided while nobody knew. */
+/**
+ * A message that had arrived after all brought what it carried, whatever was decided while nobody knew, and named the dates
+ * for which it was planned: one that moved since has not been told.
+ */
 export async function deliverAllReminders(trx: Trx, delivery: DeliveryKey, at: Instant): Promise<void> {
   await trx
-    .updateTable('reminders')
-    .set({ state: 'delivered', reason: null, decided_at: at })
-    .where('conference_id', '=', delivery.conference_id)
-    .where('delivery_id', '=', delivery.id)
-    .where(({ eb, or, and }) =>
-      or([eb('state', '=', 'planned'), and([eb('state', '=', 'overtaken'), eb('reason', '=', 'settled')])]),
-    )
+    .updateTable('reminders as r')
+    .from('obligations as o')
+    .set({
+      state: 'delivered',
+      reason: null,
+      decided_at: at,
+      told_due_on: sql<CivilDate | null>`case when o.due_version = r.due_version then o.due_on else (
+        select c.previous_due_on from due_changes as c
+        where c.conference_id = r.conference_id and c.obligation_id = r.obligation_id
+          and c.due_version = r.due_version + 1) end`,
+    })
+    .whereRef('o.conference_id', '=', 'r.conference_id')
+    .whereRef('o.id', '=', 'r.obligation_id')
+    .where('r.conference_id', '=', delivery.conference_id)
+    .where('r.delivery_id', '=', delivery.id)
+    .where('r.state', 'in', ['planned', 'overtaken'])
     .execute();
 }
 
@@ -124,7 +136,7 @@ export async function returnDuties(trx: Trx, delivery: DeliveryKey, now: Instant
     .updateTable('duties')
     .set({ next_reminder_at: now, idle_reason: null })
     .where('conference_id', '=', delivery.conference_id)
-    .where('idle_reason', 'is distinct from', 'settled')
+    .where((eb) => eb.or([eb('idle_reason', 'is', null), eb('idle_reason', 'not in', ['settled', 'ended'])]))
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('reminders')

@@ -43,9 +43,9 @@ export async function insertScheduledRungs(
 
 export async function findScheduledRungs(
   trx: Trx,
-  dutyIds: readonly number[],
+  duties: readonly { readonly id: number; readonly conferenceId: number }[],
 ): Promise<readonly ScheduledRung[]> {
-  if (dutyIds.length === 0) return [];
+  if (duties.length === 0) return [];
   return trx
     .selectFrom('scheduled_rungs')
     .select([
@@ -55,6 +55,11 @@ export async function findScheduledRungs(
       'leaves_at as at',
       'own_day as ownDay',
     ])
-    .where('duty_id', 'in', dutyIds)
+    .where('conference_id', 'in', [...new Set(duties.map(({ conferenceId }) => conferenceId))])
+    .where(
+      'duty_id',
+      'in',
+      duties.map(({ id }) => id),
+    )
     .execute();
 }

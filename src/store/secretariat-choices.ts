@@ -101,6 +101,7 @@ export async function findListedDuties(
     ])
     .where('k.conference_id', '=', conferenceId)
     .where('k.list_id', 'in', listIds)
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .orderBy('d.id')
     .execute();
 }
@@ -165,31 +166,6 @@ export async function findTellings(
     .orderBy('r.decided_at')
     .orderBy('r.id')
     .execute();
-}
-
-/** The messages that carry notices of a kind about these subjects want to be shown anew; answers with their ids. */
-export async function raiseNoticeRevisions(
-  trx: Trx,
-  conferenceId: number,
-  about: { kind: string; subjects: readonly string[]; realNow: Instant },
-): Promise<readonly number[]> {
-  if (about.subjects.length === 0) return [];
-  const rows = await trx
-    .updateTable('deliveries')
-    .set((eb) => ({ revision: eb('revision', '+', 1), next_attempt_at: about.realNow }))
-    .where('conference_id', '=', conferenceId)
-    .where('state', 'in', ['delivered', 'sending', 'uncertain'])
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('notices')
-        .select((inner) => inner.fn.coalesce('delivery_id', inner.lit(0)).as('id'))
-        .where('conference_id', '=', conferenceId)
-        .where('kind', '=', about.kind)
-        .where('subject', 'in', about.subjects),
-    )
-    .returning('id')
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** The notes that are still ahead are not sent. */

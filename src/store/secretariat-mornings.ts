@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
@@ -14,63 +13,58 @@ export interface ClaimedSecretariat {
   readonly toldAt: Instant | null;
 }
 
-/** Locks up to `limit` conferences whose secretariat has its morning and that no other planner holds; a paused one waits. */
-export async function claimSecretariats(
+/** The conferences whose secretariat has its morning; a paused one waits. */
+export async function findSecretariatsDue(db: Db, now: Instant): Promise<readonly number[]> {
+  const rows = await due(db, now).select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Locks a conference whose secretariat has its morning still and that no other planner holds. */
+export async function claimSecretariat(
   trx: Trx,
   now: Instant,
-  limit: number,
-): Promise<readonly ClaimedSecretariat[]> {
-  return trx
-    .selectFrom('conferences')
+  conferenceId: number,
+): Promise<ClaimedSecretariat | undefined> {
+  return due(trx, now)
     .select([
       'id as conferenceId',
       'timezone',
       'secretariat_at as morningAt',
       'secretariat_told_at as toldAt',
     ])
-    .where(({ eb, or }) => or([eb('secretariat_at', '<=', now), eb('secretariat_at', 'is', null)]))
-    .where('paused_at', 'is', null)
-    .orderBy('id')
-    .limit(limit)
+    .where('id', '=', conferenceId)
     .forUpdate()
     .skipLocked()
-    .execute();
+    .executeTakeFirst();
 }
 
-/** The holidays that conference files give their secretariats. */
+function due(db: Db, now: Instant) {
+  return db
+    .selectFrom('conferences')
+    .where(({ eb, or }) => or([eb('secretariat_at', '<=', now), eb('secretariat_at', 'is', null)]))
+    .where('paused_at', 'is', null);
+}
+
+/** The holidays that the conference's file gives its secretariat. */
 export async function findSecretariatHolidays(
   trx: Trx,
-  conferenceIds: readonly number[],
-): Promise<readonly { conferenceId: number; code: PartyCode; holidays: readonly CivilDate[] }[]> {
+  conferenceId: number,
+): Promise<readonly { code: PartyCode; holidays: readonly CivilDate[] }[]> {
   return trx
     .selectFrom('parties')
-    .select(['conference_id as conferenceId', 'code', 'holidays'])
-    .where('conference_id', 'in', conferenceIds)
+    .select(['code', 'holidays'])
+    .where('conference_id', '=', conferenceId)
     .where('kind', '=', 'secretariat')
     .execute();
 }
 
-export interface NextMorning {
-  readonly id: number;
-  readonly secretariat_at: Instant;
-  readonly secretariat_told_at: Instant | null;
-}
-
-/** Stores when secretariats have their next morning and until when they were told, all in one statement. */
-export async function updateSecretariatMornings(trx: Trx, changes: readonly NextMorning[]): Promise<void> {
-  if (changes.length === 0) return;
-  const change = sql<NextMorning>`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)`.as<'change'>(
-    sql`change(id bigint, secretariat_at timestamptz, secretariat_told_at timestamptz)`,
-  );
-  await trx
-    .updateTable('conferences as c')
-    .from(change)
-    .set((eb) => ({
-      secretariat_at: eb.ref('change.secretariat_at'),
-      secretariat_told_at: eb.ref('change.secretariat_told_at'),
-    }))
-    .whereRef('c.id', '=', 'change.id')
-    .execute();
+/** Stores when a secretariat has its next morning and until when it was told. */
+export async function updateSecretariatMorning(
+  trx: Trx,
+  conferenceId: number,
+  change: { secretariat_at: Instant; secretariat_told_at: Instant | null },
+): Promise<void> {
+  await trx.updateTable('conferences').set(change).where('id', '=', conferenceId).execute();
 }
 
 /** The first instant after `moment` at which a duty is looked at or a secretariat has its morning; null where there is none. */
@@ -134,6 +128,7 @@ export async function findUnreachable(
     .distinct()
     .where('d.conference_id', '=', conferenceId)
     .where('o.state', '=', 'pending')
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -182,6 +177,7 @@ export async function findPendingRefs(
     .where('d.conference_id', '=', conferenceId)
     .where('d.party_code', 'in', parties)
     .where('o.state', '=', 'pending')
+    .where('d.idle_reason', 'is distinct from', 'ended')
     .orderBy('c.id')
     .execute();
 }

@@ -10,6 +10,8 @@ export interface ObligationRow {
   readonly partyCode: PartyCode | null;
   readonly state: ObligationState;
   readonly dueOn: CivilDate | null;
+  /** As first agreed, or as corrected. */
+  readonly originalDueOn: CivilDate | null;
 }
 
 /** What is owed under commitments, by party. */
@@ -21,7 +23,14 @@ export async function listObligations(
   if (commitmentIds.length === 0) return [];
   return db
     .selectFrom('obligations')
-    .select(['id', 'commitment_id as commitmentId', 'party_code as partyCode', 'state', 'due_on as dueOn'])
+    .select([
+      'id',
+      'commitment_id as commitmentId',
+      'party_code as partyCode',
+      'state',
+      'due_on as dueOn',
+      'original_due_on as originalDueOn',
+    ])
     .where('conference_id', '=', conferenceId)
     .where('commitment_id', 'in', commitmentIds)
     .orderBy('id')

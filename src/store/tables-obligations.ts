@@ -23,8 +23,14 @@ export interface ObligationsTable {
   ended_reason: Generated<string | null>;
 }
 
-/** Why a duty has no next instant. */
-export type IdleReason = 'awaiting-date' | 'settled' | 'past-at-publication' | 'ladder-done' | 'paused';
+/** Why a duty has no next instant; `ended`: its party was taken out of the joint group. */
+export type IdleReason =
+  | 'awaiting-date'
+  | 'settled'
+  | 'ended'
+  | 'past-at-publication'
+  | 'ladder-done'
+  | 'paused';
 
 export interface DutiesTable {
   conference_id: number;

@@ -22,6 +22,7 @@ export interface TimeRequest {
   readonly askedAt: Instant;
   /** The date as it stands. */
   readonly dueOn: CivilDate | null;
+  readonly originalDueOn: CivilDate | null;
 }
 
 export async function insertTimeRequest(
@@ -73,6 +74,7 @@ function requests(db: Db, conferenceId: number) {
       'r.state',
       'r.asked_at as askedAt',
       'o.due_on as dueOn',
+      'o.original_due_on as originalDueOn',
     ])
     .where('r.conference_id', '=', conferenceId);
 }

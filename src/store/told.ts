@@ -1,3 +1,4 @@
+import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
 import type { Db, Trx } from './tables.ts';
 
@@ -6,6 +7,8 @@ export interface Told {
   readonly obligationId: number;
   readonly dutyId: number;
   readonly personId: number;
+  /** Whose share of it the message spoke of. */
+  readonly party: PartyCode;
   readonly dueOn: CivilDate | null;
 }
 
@@ -17,21 +20,25 @@ export async function findTold(
 ): Promise<readonly Told[]> {
   if (obligationIds.length === 0) return [];
   const rows = await trx
-    .selectFrom('reminders')
+    .selectFrom('reminders as r')
+    .innerJoin('duties as d', (join) =>
+      join.onRef('d.conference_id', '=', 'r.conference_id').onRef('d.id', '=', 'r.duty_id'),
+    )
     .select([
-      'obligation_id as obligationId',
-      'duty_id as dutyId',
-      'person_id as personId',
-      'told_due_on as dueOn',
+      'r.obligation_id as obligationId',
+      'r.duty_id as dutyId',
+      'r.person_id as personId',
+      'd.party_code as party',
+      'r.told_due_on as dueOn',
     ])
-    .distinctOn(['obligation_id', 'person_id'])
-    .where('conference_id', '=', conferenceId)
-    .where('obligation_id', 'in', obligationIds)
-    .where('state', '=', 'delivered')
-    .orderBy('obligation_id')
-    .orderBy('person_id')
-    .orderBy('decided_at', 'desc')
-    .orderBy('id', 'desc')
+    .distinctOn(['r.obligation_id', 'r.person_id'])
+    .where('r.conference_id', '=', conferenceId)
+    .where('r.obligation_id', 'in', obligationIds)
+    .where('r.state', '=', 'delivered')
+    .orderBy('r.obligation_id')
+    .orderBy('r.person_id')
+    .orderBy('r.decided_at', 'desc')
+    .orderBy('r.id', 'desc')
     .execute();
   return rows.flatMap(({ personId, ...told }) => (personId === null ? [] : { ...told, personId }));
 }

@@ -19,7 +19,7 @@ it('never asks the database what time it is', () => {
     file.endsWith('.ts'),
   );
   const sources = files.map((file) => readFileSync(path.join('src/store', file), 'utf8'));
-  expect(sources.join('\n')).not.toMatch(/\bnow\(\)|current_timestamp|current_date/i);
+  expect(sources.join('\n')).not.toMatch(/(?<!performance\.)\bnow\(\)|current_timestamp|current_date/i);
 });
 
 it('gives every chat adapter the same five files', () => {

@@ -34,11 +34,16 @@ it('helps with every verb, to each as far as they may', async () => {
       expect(await managua.refused('ts', `help ${word}`), word).toBe(null);
     }
   }
-  const ofSecretariat = await managua.text('ts', 'help');
+  const ofSecretariat = await managua.text('ts', 'help', { whole: true });
   const ofHonduras = await managua.text('hn', 'ayuda');
   for (const typed of ['return 3a', 'remind 3a', 'pause', 'resume', 'meeting add', 'meeting close']) {
     expect(ofSecretariat).toContain(typed);
   }
+  for (const words of ['ayuda publicar', 'help import', 'ayuda elegir']) {
+    expect(await managua.refused('hn', words), words).toBe('secretariat-only');
+  }
+  expect(await managua.text('hn', 'ayuda prórroga')).not.toMatch(/para todos|conceder/);
+  expect(await managua.text('ts', 'help extend')).toMatch(/for all|grant/);
   expect(ofHonduras).toContain('retirar 3a');
   expect(ofHonduras).toContain('prórroga 3a');
   for (const typed of ['devolver', 'recordar', 'pausa', 'reunión']) {

@@ -142,10 +142,25 @@ describe('people import', () => {
     expect(await take(rows(5000))).toMatchObject({ added: 5000 });
   }, 60_000);
 
+  it.each([
+    ['people import deactivate-missing', 'name,email,role,country\nHugo,hn@example.org,liaison,HN'],
+    ['people import deactivate-missing', 'name,email,role,country\n'],
+    ['people import', 'name,email,role,country\nTina,ts@example.org,liaison,HN'],
+  ])('leaves nobody out of the last of the secretariat: %s with %j', async (words, text) => {
+    await take('name,email,role,country\nTina,ts@example.org,secretariat,TS');
+    const before = await people();
+    expect((await talk.say(words, { ...file(text), accepted: false })).refused).toBe(
+      'nobody-of-the-secretariat',
+    );
+    expect((await talk.say(words, file(text))).refused).toBe('nobody-of-the-secretariat');
+    expect(await people()).toEqual(before);
+  });
+
   it('deactivates who is missing only when that is said, and takes back who is in the next file', async () => {
     const row = (who: string, country: string) => `${who},${who}@example.org,liaison,${country}`;
-    const listed = (...rows: string[]) => file(['name,email,role,country', ...rows].join('\n'));
-    await talk.say('people import', listed(row('ana', 'GT'), row('hn', 'HN'), row('ts', 'HN')));
+    const listed = (...rows: string[]) =>
+      file(['name,email,role,country', 'Tina,ts@example.org,secretariat,TS', ...rows].join('\n'));
+    await talk.say('people import', listed(row('ana', 'GT'), row('hn', 'HN'), row('mx', 'MX')));
     expect((await talk.say('people import', listed(row('ana', 'GT')))).json).toMatchObject({
       notInFile: 2,
       deactivated: 0,
@@ -156,12 +171,15 @@ describe('people import', () => {
     expect(toPlainText(reply.message)).toContain(
       '2 people are not in the file and are no longer written to.',
     );
-    expect((await people()).filter(({ active }) => active).map(({ email }) => email)).toEqual([
-      'ana@example.org',
-    ]);
+    expect(
+      (await people())
+        .filter(({ active }) => active)
+        .map(({ email }) => email)
+        .sort(),
+    ).toEqual(['ana@example.org', 'ts@example.org']);
     expect(await talk.refused('status', { as: 'hn@example.org' })).toBe('stranger');
     const back = listed(row('ana', 'GT'), row('hn', 'HN'));
-    expect((await talk.say('people import', back)).json).toMatchObject({ changed: 1, unchanged: 1 });
+    expect((await talk.say('people import', back)).json).toMatchObject({ changed: 1, unchanged: 2 });
     expect(await talk.refused('status', { as: 'hn@example.org' })).toBeNull();
     const said = await talk.say(
       'directorio importar personas.csv desactivar ausentes',
@@ -181,6 +199,7 @@ describe('people import', () => {
       'name,email,role,country,rank,slack',
       'Ana Ñáñez,ana@example.org,liaison,GT,,',
       'Hugo,hn@example.org,liaison,HN,alternate,T1:U1',
+      'Tina,tina@example.org,secretariat,TS,,',
     ].join('\n');
     const before = await people();
     const shown = await talk.say('people import deactivate-missing', { ...file(text), accepted: false });
@@ -188,11 +207,12 @@ describe('people import', () => {
       [
         'Nobody has been changed yet',
         '',
-        'The file would add 1, change 1 and leave 0 as before.',
+        'The file would add 2, change 1 and leave 0 as before.',
         '',
         'To be added:',
         '',
         'Ana Ñáñez, liaison officer, Guatemala',
+        'Tina, secretariat',
         '',
         'To be changed:',
         '',
@@ -210,11 +230,11 @@ describe('people import', () => {
       ].join('\n'),
     );
     expect(await people()).toEqual(before);
-    const counts = { added: 1, changed: 1, unchanged: 0, deactivated: 1 };
+    const counts = { added: 2, changed: 1, unchanged: 0, deactivated: 1 };
     expect(shown.json).toMatchObject({ ...counts, applied: false });
     const done = await talk.say('people import deactivate-missing --yes', { ...file(text), accepted: false });
     expect(done.json).toMatchObject({ ...counts, applied: true });
-    expect(await people()).toHaveLength(3);
+    expect(await people()).toHaveLength(4);
   });
 
   it.each([true, false])(
@@ -257,7 +277,7 @@ describe('people list', () => {
     ]);
     const text = toPlainText(reply.message);
     expect(text).toContain(
-      'Sin enlace todavía: Canadá, Costa Rica, los Estados Unidos, Honduras, Nicaragua, Panamá y la República Dominicana.',
+      'Sin enlace todavía: Canadá, Costa Rica, Estados Unidos, Honduras, Nicaragua, Panamá y la República Dominicana.',
     );
     expect(text).toContain('Solo suplentes, sin titular: México.');
     expect(text).toContain('Por Belice y El Salvador no hay a quién escribir.');

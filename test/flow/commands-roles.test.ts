@@ -56,6 +56,8 @@ describe('who reads what', () => {
     );
     expect(await talk.text('status', { as: WHO.observer })).not.toContain('Beli');
     expect(await talk.refused('status Belize', { as: WHO.observer })).toBe('observers-read-counts');
+    expect(await talk.text('status 3a', { as: WHO.observer })).not.toMatch(/`(?:ver|show) 3a`/);
+    expect(await talk.text('status 3a', { as: WHO['own liaison'] })).toMatch(/`(?:ver|show) 3a`/);
   });
 
   it.each([

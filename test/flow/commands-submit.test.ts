@@ -78,6 +78,15 @@ describe('a submission', () => {
     });
   });
 
+  it('does not replace what a country sent itself along with the others, unless it is named alone', async () => {
+    await talk.say('submit 3a https://example.org/bz.pdf', { as: 'bz@example.org' });
+    const together = await talk.say('submit 3a for all no comments', TS);
+    expect(together.json).toEqual({ refused: 'submitted-already', ref: '3a', parties: ['BZ'] });
+    expect(together.message.summary).toContain('Belice ya remitió 3a. No se ha registrado nada');
+    expect((await talk.say('submit 3a for all except Belize no comments', TS)).refused).toBeNull();
+    expect((await talk.say('submit 3a for Belize by mail', TS)).refused).toBeNull();
+  });
+
   it('may be for all except some', async () => {
     const { json } = await talk.say('submit 3a for all except Belize, Honduras no comments', TS);
     expect(json).toHaveProperty('submissions.length', 9);

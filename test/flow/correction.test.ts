@@ -62,7 +62,7 @@ describe('a corrected date', () => {
   it('that moves into the past is as past at publication, and one that moves out of it starts the duty anew', async () => {
     await managua.advanceTo('2014-11-26T00:00:00Z');
     const before = managua.mail('bz').length;
-    await managua.say('ts', 'correct 3a due 20 November 2014');
+    await managua.say('ts', 'correct 3a due 24 November 2014 --yes');
     await managua.advanceTo('2014-12-05T00:00:00Z');
     expect(managua.mail('bz')).toHaveLength(before);
     const duties = managua.database.db

@@ -60,6 +60,15 @@ describe('3b, before the next meeting of the RCGM', () => {
     expect(await managua.state('3b', null)).toMatchObject({ due: '2015-11-11' });
   });
 
+  it('has the date of the nearer one of two that are entered at one moment', async () => {
+    await Promise.all(
+      ['12 November 2015', '14 May 2015', '9 September 2015'].map(async (day) =>
+        managua.type('ts', `meeting add RCGM ${day}`, YES),
+      ),
+    );
+    expect(await managua.state('3b', null)).toMatchObject({ due: '2015-05-13' });
+  });
+
   it('is dated, moved and dated again, with the right messages at each step', async () => {
     await managua.advanceTo('2014-11-26T00:00:00Z');
     await managua.say('ts', 'meeting add RCGM no date');

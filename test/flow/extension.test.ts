@@ -131,6 +131,13 @@ describe('an extension by the secretariat', () => {
     ['extend 3a 13 February 2015', 'reason-missing'],
     ['extend 3a 13 February 2015 for Canada why not', 'not-owed'],
     ['extend 9z 13 February 2015 why not', 'unknown-ref'],
+    ['extend 3a 13 February 2015 for Hondurs requested in writing', 'unknown-country'],
+    ['extend 3a for Hondurs 13 February 2015 requested in writing', 'unknown-country'],
+    ['extend 3a 13 February 2015 for Honduras and Guatmala in writing', 'unknown-country'],
+    ['extend 3a 13 February 2015 for Honduras, Guatmala in writing', 'unknown-country'],
+    ['prórroga 3a 13 de febrero de 2015 para todos menos Hondurs por escrito', 'unknown-country'],
+    ['extend 3a 13 February 2015 Hondurs requested in writing', 'for-whom'],
+    ['extend 3a 13 February 2015 requested in writing', 'for-whom'],
   ])('refuses "%s": %s', async (words, code) => {
     expect(await managua.refused('ts', words)).toBe(code);
     expect(await managua.state('3a', 'HN')).toMatchObject({ due: '2015-01-30', version: 1 });
@@ -186,6 +193,28 @@ describe('a request for more time', () => {
     await managua.advanceTo('2014-11-26T16:00:00Z');
     expect(managua.mail('hn').at(-1)).toContain('Nueva fecha para 3a');
     expect(managua.mail('ts')[0]).not.toContain('extend grant');
+  });
+
+  it('of two officers at one moment is the later one, and nothing of what is settled is asked', async () => {
+    const asked = await Promise.all(
+      [ASK, ASK].map(async (words) => (await managua.type('hn', words)).refused),
+    );
+    expect(asked).toEqual([null, null]);
+    const open = () =>
+      managua.database.db
+        .selectFrom('time_requests as r')
+        .innerJoin('obligations as o', 'o.id', 'r.obligation_id')
+        .select(['r.party_code as party', 'o.state'])
+        .where('r.state', '=', 'open')
+        .execute();
+    expect(await open()).toEqual([{ party: 'HN', state: 'pending' }]);
+    const number = await requestNumber();
+    await Promise.all([
+      managua.type('hn', 'submit 3a no comments'),
+      managua.type('ts', `extend grant ${number}`),
+      managua.type('hn', ASK),
+    ]);
+    expect((await open()).filter(({ state }) => state !== 'pending')).toEqual([]);
   });
 
   it('is changed to another day', async () => {

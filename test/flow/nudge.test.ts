@@ -74,6 +74,32 @@ describe('a nudge', () => {
     await early.close();
   });
 
+  it('cannot leave any more on the evening of the last day, says so and records nothing', async () => {
+    await managua.advanceTo('2015-01-30T23:30:00Z');
+    const before = managua.mail('bz').length;
+    for (let times = 0; times < 2; times += 1) {
+      const said = await managua.text('ts', 'remind 3a Belize');
+      expect(said).toContain(
+        'Belize: nothing more can leave within working hours before Friday 30 January 2015',
+      );
+      expect(said).toContain('you receive the list of what is pending');
+    }
+    expect((await managua.rungs('3a', 'BZ')).filter((rung) => rung.startsWith('nudge'))).toEqual([]);
+    await managua.advanceTo('2015-02-02T16:00:00Z');
+    expect(managua.mail('bz')).toHaveLength(before);
+    expect(await managua.refused('ts', 'remind 3a Belize')).toBe(null);
+  });
+
+  it('asked for twice at one moment leaves once', async () => {
+    await managua.advanceTo(WEDNESDAY);
+    const codes = await Promise.all(
+      [1, 2, 3].map(async () => (await managua.type('ts', 'remind 3a Belize')).refused),
+    );
+    expect(codes.filter((code) => code === null)).toHaveLength(1);
+    await managua.say('ts', 'status');
+    expect(managua.mail('bz')).toHaveLength(2);
+  });
+
   it('after the date is the note, and there is one', async () => {
     await managua.advanceTo('2015-02-03T16:00:00Z');
     const before = managua.mail('bz').length;

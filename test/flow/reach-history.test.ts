@@ -46,10 +46,10 @@ describe('history, of who could not be reached', () => {
     const tried = english.indexOf('Tried in Slack for Hugo (Honduras): refused (`final-fault`).');
     expect(english.slice(tried + 1, tried + 3)).toEqual([
       'In place of Hugo (Honduras) it went to the alternate Alma (Honduras).',
-      'The message of 14 days before went to gt@example.org (Guatemala) and Alma (Honduras).',
+      'The message 14 days before the date went to gt@example.org (Guatemala); Alma (Honduras).',
     ]);
     expect(english).toContain(
-      'The message of 14 days before did not go to Honduras: the platform did not take it.',
+      'The message 14 days before the date did not go to Honduras: the platform did not take it.',
     );
     expect(await told('es')).toEqual(
       expect.arrayContaining([
@@ -81,7 +81,7 @@ describe('history, of who could not be reached', () => {
     expect(english).toContain(
       'Tried in Slack for Hugo (Honduras): it did not get through in time (`passing-fault`).',
     );
-    expect(english.join()).toMatch(/The message of 14 days before went to .*Hugo \(Honduras\)/);
+    expect(english.join()).toMatch(/The message 14 days before the date went to .*Hugo \(Honduras\)/);
   });
 
   it('says that no alternate was left, that there is no mail, and that the secretariat was told', async () => {
@@ -96,7 +96,7 @@ describe('history, of who could not be reached', () => {
       'The secretariat was told that nobody could be reached for Honduras.',
     ]);
     expect(english).toContain(
-      'The message of 14 days before did not go to Honduras: the platform did not take it.',
+      'The message 14 days before the date did not go to Honduras: the platform did not take it.',
     );
   });
 

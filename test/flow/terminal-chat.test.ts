@@ -19,7 +19,7 @@ describe.each(['embedded', 'PostgreSQL'])('a chat on %s', { timeout: 180_000 }, 
       ...(database === null ? {} : { DATABASE_URL: database.url }),
     };
     for (const argv of [
-      ['people', 'import', 'examples/people.csv'],
+      ['people', 'import', 'examples/people.csv', '--yes'],
       ['import', 'examples/lon-2014-11-24.es.txt'],
       ['publish', 'lon-2014-11', '--yes'],
     ]) {
@@ -70,7 +70,7 @@ describe.each(['embedded', 'PostgreSQL'])('a chat on %s', { timeout: 180_000 }, 
   it('lets no stranger in, and needs somebody', async () => {
     const stranger = await rcm(environment, ['chat', '--as', 'nobody@example.org'], 'hola\n');
     expect(stranger).toMatchObject({ exitCode: 1, stderr: '' });
-    expect(stranger.stdout).toBe('I do not know you yet. The secretariat can add you.\n');
+    expect(stranger.stdout).toBe('I do not know you yet. If the secretariat gave you a code: `join CODE`.\n');
     expect(await rcm(environment, ['chat'])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('--as'),

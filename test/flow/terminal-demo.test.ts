@@ -62,7 +62,7 @@ describe('the demo', () => {
     expect(after).toContain('Belize: 3 days left for 3a and 4a — Friday 30 January 2015');
     expect(after).toContain('This message was meant for 23 January.');
     expect(after).toContain('Este aviso correspondía al 23 de enero.');
-    expect(after).toContain('The message of 14 days before went to');
+    expect(after).toContain('The message 14 days before the date went to');
     expect(after).toContain('It was meant for 16 January.');
     expect(after).not.toMatch(/(14|7) days left|quedan (14|7) días|overdue|late\b/);
   });
@@ -100,7 +100,16 @@ describe('the demo', () => {
     ]);
     expect(done).toContain('3b Propuesta actualizada, junto con México');
     expect(done).toContain('3b Propuesta actualizada, junto con Costa Rica');
-    expect(acts[6]).toContain('npm start');
+  });
+
+  it('ends with the paragraph for the next report in both languages, naming those who submitted alone', () => {
+    const last = act(6);
+    expect(last).toMatch(
+      /3\. To thank Belize, .* Ten of eleven Member Countries had replied by 1 February 2015/,
+    );
+    expect(last).toMatch(/3\. Agradecer a Belice, .* habían respondido diez de los once Países Miembros/);
+    expect(last.split('This was a database')[0]).not.toMatch(/United States|Estados Unidos/);
+    expect(last).toContain('npm start');
   });
 });
 

@@ -126,6 +126,13 @@ describe('the data folder', () => {
     expect(String(fault)).not.toContain('\n');
   });
 
+  it('is refused at once where nobody can create it', async () => {
+    const nowhere = '/proc/nowhere/data';
+    await expect(claimDataFolder(nowhere, inCapitals)).rejects.toMatchObject({
+      code: 'data-folder-unusable',
+    });
+  });
+
   it('is refused where something else stands in the place of its door', async () => {
     await mkdir(folder);
     await symlink(place, path.join(folder, 'door'));

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/store/connect.ts';
+import { openDatabase, openEmbedded } from '../../src/store/connect.ts';
 import { migratedDump } from '../support/embedded-dump.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
@@ -76,4 +76,13 @@ it('has every row that a killed bot had acknowledged', async () => {
   const rows = await kept(await aRunningBot());
   expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
   expect(rows).toEqual(rows.map((_, index) => `c${index + 1}`));
+});
+
+it.each(['PG_VERSION', 'global/pg_control'])('says in one sentence that its %s is damaged', async (file) => {
+  await writeFile(path.join(folder, 'database', file), 'garbage');
+  const fault = await openDatabase({ databaseUrl: null, dataFolder: folder }).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(fault).toMatchObject({ name: 'RcmError', code: 'database-damaged' });
+  expect(String(fault)).toContain(folder);
 });

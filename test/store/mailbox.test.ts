@@ -39,6 +39,7 @@ describe.each([
     expect(own).toEqual([
       {
         id: first,
+        number: null,
         channel: 'person:1',
         deliveryId: 1,
         message: openingIn('es'),

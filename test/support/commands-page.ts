@@ -23,6 +23,7 @@ export function commandsPage(): string {
 function section({ verb, typed }: (typeof VERBS)[number]): readonly string[] {
   const en = catalogueFor('en').help.verbs[verb];
   const es = catalogueFor('es').help.verbs[verb];
+  const more = 'forSecretariat' in en ? en.forSecretariat : [];
   const act = isForACountry(verb) ? { verb, parties: ['HN'] } : { verb };
   const who = ROLES.filter(([role]) => may({ role, party: 'HN', active: true }, act) === 'allowed');
   return [
@@ -34,6 +35,7 @@ function section({ verb, typed }: (typeof VERBS)[number]): readonly string[] {
     `- Typed: ${typed.map(code).join(', ')}`,
     `- For example: ${en.examples.map(code).join(', ')}`,
     `- Por ejemplo: ${es.examples.map(code).join(', ')}`,
+    ...(more.length === 0 ? [] : [`- For the secretariat also: ${more.map(code).join(', ')}`]),
     `- For: ${who.map(([, name]) => name).join(', ')}`,
   ];
 }

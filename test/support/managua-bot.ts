@@ -75,7 +75,7 @@ export async function aManaguaBot(settings: ManaguaSettings = {}): Promise<Manag
       actor: who === null ? { kind: 'operator' } : { kind: 'email', email: `${who}@example.org` },
       platform: 'terminal',
       place: null,
-      audience: 'person',
+      audience: more.place ? 'channel' : 'person',
       attachment: null,
       conference: null,
       language: null,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConferenceFile } from '../../src/commands/conference-file.ts';
 import type { Language, PartyCode, Roster } from '../../src/domain/conference.ts';
-import { membersOf } from '../../src/domain/conference.ts';
+import { membersOf, zoneOf } from '../../src/domain/conference.ts';
 import { civilDate, instant } from '../../src/domain/instant.ts';
 import type { CardItem, ReminderCardFacts } from '../../src/messages/card-facts.ts';
 import type { MeetingFacts, Setting } from '../../src/messages/facts.ts';
@@ -26,13 +26,9 @@ function readRoster(): Roster {
   return read.roster;
 }
 
-function zoneOf(party: PartyCode): string {
-  return rcm.parties.find(({ code }) => code === party)?.timezone ?? rcm.timezone;
-}
-
 /** A reader of that party in that language, at home. */
 export function settingOf(language: Language, party: PartyCode = 'CR'): Setting {
-  return { reader: { language, zone: zoneOf(party) }, roster: rcm };
+  return { reader: { language, zone: zoneOf(rcm, party) }, roster: rcm };
 }
 
 const DELIVERABLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/domain/conference.ts';
 import { chosen } from '../../src/messages/answers/chosen.ts';
-import { correctedInForce } from '../../src/messages/answers/corrected-in-force.ts';
+import { correctedInForce, passedDatePreview } from '../../src/messages/answers/corrected-in-force.ts';
 import { extended, moreTimeAsked, moreTimeDeclined } from '../../src/messages/answers/extended.ts';
 import { meetingChanged } from '../../src/messages/answers/meeting-changed.ts';
 import { paused, resuming } from '../../src/messages/answers/paused.ts';
@@ -54,7 +54,21 @@ export function sampleChanges(language: Language): Samples {
     'more time declined': moreTimeDeclined({ ...setting, ref: '3a', party: 'SV', dueOn: due }),
     'corrected date in force': correctedInForce({
       ...inForce,
-      correction: { kind: 'due', change: { cause: 'correction', from: due, to: later, reason: null } },
+      correction: {
+        kind: 'due',
+        change: { cause: 'correction', from: due, to: later, reason: null },
+        extended: [{ parties: ['US'], until: later }],
+      },
+    }),
+    'corrected date that extensions go beyond': correctedInForce({
+      ...inForce,
+      correction: { kind: 'due', change: null, extended: [{ parties: ['SV', 'US'], until: later }] },
+    }),
+    'corrected date that has passed': passedDatePreview({
+      ...setting,
+      ref: '3a',
+      day: due,
+      toAccept: 'correct 3a due 30 January 2015 --yes',
     }),
     'corrected owners in force': correctedInForce({
       ...inForce,
@@ -100,9 +114,14 @@ export function sampleChanges(language: Language): Samples {
     }),
     paused: paused({ ...setting, held: 2 }),
     'paused with one held': paused({ ...setting, held: 1 }),
-    'what would leave': resuming({ ...setting, refs: ['3a', '4a'], parties: ['DO', 'SV'], resumed: false }),
-    'nothing would leave': resuming({ ...setting, refs: [], parties: [], resumed: false }),
-    resumed: resuming({ ...setting, refs: ['3a'], parties: ['DO'], resumed: true }),
+    'what would leave': resuming({
+      ...setting,
+      refs: ['3a', '4a'],
+      parties: ['DO', 'SV'],
+      toAccept: 'resume --yes',
+    }),
+    'nothing would leave': resuming({ ...setting, refs: [], parties: [], toAccept: 'resume --yes' }),
+    resumed: resuming({ ...setting, refs: ['3a'], parties: ['DO'], toAccept: null }),
     reminded: reminded({
       ...setting,
       ref: '3a',
@@ -113,6 +132,7 @@ export function sampleChanges(language: Language): Samples {
         { ...remindedOf, party: 'SV', outcome: 'later', isNote: true },
         { ...remindedOf, party: 'US', outcome: 'already', isNote: false },
         { ...remindedOf, party: 'BZ', outcome: 'opens', isNote: false },
+        { ...remindedOf, party: 'HN', outcome: 'ends', on: due, isNote: false },
       ],
     }),
     chosen: chosen({

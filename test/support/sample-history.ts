@@ -101,6 +101,7 @@ const sampleEntries: readonly HistoryEntry[] = [
   ...(['receipt', 'confirmation', 'message'] as const).map(
     (what) => ({ at: morning, kind: 'message-lost', what, reason: 'no-answer', to: lesly }) as const,
   ),
+  { at: morning, kind: 'receipt-kept-back', receiptNumber: 'RCM-2015-0009', to: lesly },
   { at: morning, kind: 'notice-sent', notice: 'by-mail', people },
   { at: morning, kind: 'mail-confirmed', party: 'DO', receiptNumber: 'RCM-2015-0009', by: 'Paz Mora' },
   {

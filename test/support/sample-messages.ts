@@ -9,7 +9,7 @@ import { allReceivedNotice, nobodyReachableNotice } from '../../src/messages/not
 import type { OwedItem } from '../../src/messages/owed-items.ts';
 import { receipt } from '../../src/messages/receipt.ts';
 import { refusalMessage } from '../../src/messages/refusals.ts';
-import { reminderCard } from '../../src/messages/reminder-card.ts';
+import { cardNoLongerTheirs, reminderCard } from '../../src/messages/reminder-card.ts';
 import {
   at,
   awaitingItem,
@@ -98,6 +98,14 @@ function sampleCards(language: Language): Samples {
     ),
     'the day before': reminderCard(card(language, 'HN', { ...rung, today: day('2015-01-29') })),
     'the last day': reminderCard(card(language, 'HN', { ...rung, today: day('2015-01-30') })),
+    'the last day, which is over where the reader is': reminderCard(
+      card(language, 'DO', { ...rung, today: day('2015-01-30'), readersDay: day('2015-01-31') }),
+    ),
+    'a card of who holds the post no more': cardNoLongerTheirs({
+      ...settingOf(language),
+      refs: ['3a', '4a'],
+      shortNumber: 4711,
+    }),
     'after the last day': reminderCard(card(language, 'HN', { ...rung, today: day('2015-02-02') })),
     'one settled': reminderCard(
       card(language, 'HN', { items: [cardItem(language, '3a', done), cardItem(language, '4a')] }),

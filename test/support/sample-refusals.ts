@@ -143,8 +143,13 @@ const samples: Samples = {
   'only-members-owe': [{ refused: 'only-members-owe', parties: ['TS'] }],
   'already-dropped': [{ refused: 'already-dropped', ref: '6a', meeting: 'lon-2014-11' }],
   'nothing-to-correct': [{ refused: 'nothing-to-correct', ref: '3a' }],
+  'no-longer-asked': [{ refused: 'no-longer-asked', ref: '4a' }],
+  'due-before-meeting': [
+    { refused: 'due-before-meeting', day: day('2014-11-20'), meeting: day('2014-11-24') },
+  ],
   'bad-correction': [{ refused: 'bad-correction', typed: '3a frobnicate' }],
   'too-many-people': [{ refused: 'too-many-people', count: 5001, limit: 5000 }],
+  'nobody-of-the-secretariat': [{ refused: 'nobody-of-the-secretariat' }],
   'bad-csv': [
     { refused: 'bad-csv', line: 1, problem: 'columns', value: '' },
     { refused: 'bad-csv', line: 1, problem: 'columns', value: 'fax' },
@@ -176,6 +181,7 @@ const samples: Samples = {
   'unknown-option': [{ refused: 'unknown-option', typed: '--force' }],
   'did-not-understand': [{ refused: 'did-not-understand', typed: 'please', verb: 'dates' }],
   'reason-missing': [{ refused: 'reason-missing', words: 'withdraw 3a' }],
+  'for-whom': [{ refused: 'for-whom', words: 'extend 3a 2015-03-20', reason: 'requested in writing' }],
   'country-wanted': [{ refused: 'country-wanted', words: 'withdraw 3a for … …' }],
   'until-when': [
     { refused: 'until-when', words: 'extend 3a', isRequest: false },
@@ -242,6 +248,11 @@ const samples: Samples = {
   'which-conference-directly': [{ refused: 'which-conference-directly' }],
   'conference-each-time': [{ refused: 'conference-each-time', slug: 'rcm' }],
   'channel-of-another': [{ refused: 'channel-of-another', typed: 'slack:T1:C1' }],
+  'two-things': [{ refused: 'two-things', typed: '4a sin observaciones' }],
+  'submitted-already': [
+    { refused: 'submitted-already', ref: '3a', parties: ['BZ'] },
+    { refused: 'submitted-already', ref: '3a', parties: ['DO', 'GT'] },
+  ],
   busy: [{ refused: 'busy' }],
 };
 

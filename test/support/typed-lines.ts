@@ -87,6 +87,8 @@ export const READING: readonly Line[] = [
 ];
 
 export const REFS: readonly Line[] = [
+  ['submit 4a by mail not yet', refused('two-things', { typed: 'not yet' })],
+  ['entregar 3a https://x.org/a, 4a sin observaciones', refused('two-things')],
   ['3a', shown('3a')],
   ['3A', shown('3a')],
   ['3a.', shown('3a')],
@@ -191,8 +193,11 @@ export const CHANGING: readonly Line[] = [
   ['extend 3a 13.2.2015 we consult', asked('2015-02-13', '3a')],
   ['extend 3a 2015/02/13 we consult', asked('2015-02-13', '3a')],
   ['más tiempo para 3a hasta el viernes 13 de febrero de 2015 por consultas', asked('2015-02-13', '3a')],
-  ['necesitamos más tiempo para 3a hasta el 13 de febrero, consulta interna', asked('2015-02-13', '3a')],
-  ['we need more time for 3a until 13 February: consultations', asked('2015-02-13', '3a')],
+  ['necesitamos más tiempo para 3a 13 de febrero', again('más tiempo para 3a 13 de febrero')],
+  ['we need more time for 3a until 13 February', again('more time for 3a until 13 February')],
+  ['could you extend 3a to 20 February we consult', again('extend 3a to 20 February we consult')],
+  ['I would like to extend 3a 20 February', again('extend 3a 20 February')],
+  ['show more time 3a 13 February we consult', refused('did-not-understand')],
   ['extend 3a Friday, 13 February 2015 we consult', asked('2015-02-13', '3a')],
   ['extend 3a 03/04 we consult', refused('ambiguous-date', { readings: ['2015-04-03', '2015-03-04'] })],
   ['extend 3a 03/04/2015 we consult', refused('ambiguous-date')],
@@ -203,7 +208,7 @@ export const CHANGING: readonly Line[] = [
   ['extend 3a in two weeks we consult', refused('unsure-date')],
   ['extend 3a next Friday we consult', refused('ambiguous-date')],
   ['extend 3a 13/02/15 we consult', refused('unsure-date', { day: '2015-02-13' })],
-  ['extend 3a 31 February we consult', refused('until-when')],
+  ['extend 3a 31 February 2015 the ministry', refused('bad-date', { typed: '31 February 2015' })],
   ['extend 3a', refused('until-when', { words: 'prórroga 3a' })],
   ['necesitamos más tiempo', refused('missing-ref')],
   ['extend 3a 13 February', refused('reason-missing')],

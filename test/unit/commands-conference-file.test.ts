@@ -8,3 +8,9 @@ it('refuses a file whose aliases would unfold without end', () => {
     problems: [{ line: 1, field: null, problem: 'not-readable', value: null }],
   });
 });
+
+it('says what is wrong in a file that is not YAML, and on which line', () => {
+  expect(readConferenceFile('slug: rcm\nname: [')).toMatchObject({
+    problems: [{ line: 2, problem: 'not-readable', value: expect.stringContaining('Flow sequence') }],
+  });
+});

@@ -16,6 +16,21 @@ describe('what comes after submit', () => {
   }
 
   it.each([
+    ['4a by mail not yet', 'not yet'],
+    ['4a por correo electrónico mañana', 'mañana'],
+    ['4a by mail next week', 'next week'],
+    ['3a sin observaciones y prorroga 4a 13 de febrero', 'y prorroga 4a 13 de febrero'],
+    ['3a by mail and for Panama no comments', 'and for Panama no comments'],
+    ['3a https://x.org/a, 4a sin observaciones', '4a sin observaciones'],
+  ])('does not guess whether %j holds a note', (text, typed) => {
+    expect(read(text)).toEqual({ refused: 'two-things', typed });
+  });
+
+  it('takes it as a note in quotation marks', () => {
+    expect(read('4a by mail "not yet signed"')).toMatchObject({ kind: 'by-mail', note: 'not yet signed' });
+  });
+
+  it.each([
     [
       '3a https://x.org/a',
       { kind: 'document', link: 'https://x.org/a', note: null, parties: null, on: null },

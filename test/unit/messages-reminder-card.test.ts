@@ -158,6 +158,22 @@ describe('a rung', () => {
     expect(headingOf(card(language, 'BZ', { occasion: 'rung', today: day(today) }))).toBe(heading);
   });
 
+  it.each([
+    ['en', 'Dominican Republic: 3a and 4a until the end of Friday 30 January 2015 in Costa Rica'],
+    [
+      'es',
+      'República Dominicana: 3a y 4a hasta el final del viernes 30 de enero de 2015, hora de Costa Rica',
+    ],
+  ] as const)('calls no day today that is over where the reader is (%s)', (language, heading) => {
+    const facts = card(language, 'DO', {
+      occasion: 'rung',
+      today: day('2015-01-30'),
+      readersDay: day('2015-01-31'),
+    });
+    expect(headingOf(facts)).toBe(heading);
+    expect(toPlainText(reminderCard(facts))).not.toMatch(/today|hoy/);
+  });
+
   it('says once, quietly, that it was missed and that it may be there twice', () => {
     const facts = card('es', 'HN', {
       occasion: 'rung',

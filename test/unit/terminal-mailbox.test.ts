@@ -15,7 +15,16 @@ function entry(id: number, channel: string, summary = `message ${id}`): MailboxE
     { kind: 'paragraph', text: `body of ${id}` },
   ] as const;
   const message = { language: 'en', summary, parts } as const;
-  return { id, channel, deliveryId: id, message, revision: 1, deliveredAt: at, updatedAt: at };
+  return {
+    id,
+    number: id + 100,
+    channel,
+    deliveryId: id,
+    message,
+    revision: 1,
+    deliveredAt: at,
+    updatedAt: at,
+  };
 }
 
 function visit(person: MailboxOwner | null, entries: readonly MailboxEntry[]): MailboxVisit {
@@ -26,6 +35,7 @@ function visit(person: MailboxOwner | null, entries: readonly MailboxEntry[]): M
     people: [ana, luis, john],
     seen: async () => 0,
     see: async () => undefined,
+    numbered: async (number) => entries.filter((one) => one.number === number),
     last: (count, channel) =>
       Promise.resolve(
         entries.filter((one) => channel === undefined || one.channel === channel).slice(-count),
@@ -48,15 +58,25 @@ describe('the mailbox', () => {
     expect(mailboxWordsIn(words)).toBe(owner);
   });
 
+  it('shows the message with the number at its foot to who may read it', async () => {
+    const shown = renderReply(await readMailbox(visit(null, three), 'no. 102'), plain);
+    expect(shown).toContain('102 · 12 January 2015');
+    expect(shown).toContain('message 2');
+    expect(shown).not.toContain('message 1');
+    expect((await readMailbox(visit(luis, three), '101')).refused).toBeNull();
+    expect((await readMailbox(visit(luis, three), '103')).refused).toBe('not-your-mailbox');
+    expect((await readMailbox(visit(null, three), '2')).refused).toBe('unknown-mailbox');
+  });
+
   it('is listed for the operator, the newest last, each with its number, moment, owner and first line', async () => {
     const text = renderReply(await readMailbox(visit(null, three), ''), plain);
     expect(text.split('\n')).toEqual([
       'The mailbox',
       expect.stringMatching(/^Number +When +To +First line$/),
       expect.stringMatching(/^─/),
-      expect.stringMatching(/^1 +12 January 2015, 10:14 +Ana +message 1$/),
-      expect.stringMatching(/^2 +12 January 2015, 10:14 +network +message 2$/),
-      expect.stringMatching(/^3 +12 January 2015, 10:14 +John +message 3$/),
+      expect.stringMatching(/^101 +12 January 2015, 10:14 +Ana +message 1$/),
+      expect.stringMatching(/^102 +12 January 2015, 10:14 +network +message 2$/),
+      expect.stringMatching(/^103 +12 January 2015, 10:14 +John +message 3$/),
       'Tegucigalpa time',
       '',
     ]);
@@ -65,7 +85,7 @@ describe('the mailbox', () => {
   it('shows a person their messages whole, and no other', async () => {
     const text = renderReply(await readMailbox(visit(ana, three), ''), plain);
     expect(text).toBe(
-      'El buzón de Ana\nhora de Tegucigalpa\n\n1 · 12 de enero de 2015, 10:14\nmessage 1\nbody of 1\n',
+      'El buzón de Ana\nhora de Tegucigalpa\n\n101 · 12 de enero de 2015, 10:14\nmessage 1\nbody of 1\n',
     );
   });
 

@@ -1,19 +1,32 @@
 import type { Mode, Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
+import type { CivilDate } from '../../domain/instant.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { ownersText } from '../commitment-text.ts';
 import { composed, heading, paragraph } from '../compose.ts';
 import { namesInSentence } from '../country-names.ts';
 import { type DateChange, dateChangeText } from '../date-change.ts';
 import type { Setting } from '../facts.ts';
+import { capitalised } from '../grammar.ts';
 import type { Message } from '../message.ts';
+import { dayText } from '../text-dates.ts';
+
+interface Extended {
+  readonly parties: readonly PartyCode[];
+  readonly until: CivilDate;
+}
 
 export interface CorrectedInForceFacts extends Setting {
   readonly ref: Ref;
   /** True: somebody had been told of it. */
   readonly wasTold: boolean;
   readonly correction:
-    | { readonly kind: 'due'; readonly change: DateChange }
+    | {
+        readonly kind: 'due';
+        /** Null: every country has an extension beyond it, and no date moved. */
+        readonly change: DateChange | null;
+        readonly extended: readonly Extended[];
+      }
     | {
         readonly kind: 'owed-by';
         readonly owedBy: readonly PartyCode[];
@@ -34,7 +47,9 @@ function headingOf({ reader: { language }, roster, ref, correction }: CorrectedI
   const { inForce: texts } = catalogueFor(language).changes;
   switch (correction.kind) {
     case 'due':
-      return dateChangeText(language, ref, correction.change);
+      return correction.change === null
+        ? texts.extensionsStay(ref)
+        : dateChangeText(language, ref, correction.change);
     case 'owed-by':
       return texts.owners(ref, ownersText(language, roster, correction));
     case 'deliverable':
@@ -44,6 +59,20 @@ function headingOf({ reader: { language }, roster, ref, correction }: CorrectedI
     case 'drop':
       return texts.dropped(ref);
   }
+}
+
+function dueSentences(
+  { reader: { language }, roster, wasTold }: Setting & { readonly wasTold: boolean },
+  { change, extended }: Extract<CorrectedInForceFacts['correction'], { kind: 'due' }>,
+): string[] {
+  const { inForce: texts } = catalogueFor(language).changes;
+  const told = wasTold ? texts.toldNewDate : texts.silently;
+  return [
+    ...(change === null ? [] : [told]),
+    ...extended.map(({ parties, until }) =>
+      texts.extended(capitalised(namesInSentence(language, roster, parties)), dayText(language, until)),
+    ),
+  ];
 }
 
 function ownersSentences(
@@ -62,7 +91,7 @@ function sentencesOf({ reader, roster, wasTold, correction }: CorrectedInForceFa
   const { inForce: texts } = catalogueFor(language).changes;
   switch (correction.kind) {
     case 'due':
-      return [wasTold ? texts.toldNewDate : texts.silently];
+      return dueSentences({ reader, roster, wasTold }, correction);
     case 'owed-by':
       return ownersSentences({ reader, roster }, correction);
     case 'deliverable':
@@ -71,4 +100,21 @@ function sentencesOf({ reader, roster, wasTold, correction }: CorrectedInForceFa
     case 'drop':
       return [wasTold ? texts.toldSo : texts.silently];
   }
+}
+
+export interface PassedDateFacts extends Setting {
+  readonly ref: Ref;
+  readonly day: CivilDate;
+  /** What accepts it. */
+  readonly toAccept: string;
+}
+
+/** What a date that has passed would bring, before it is accepted. */
+export function passedDatePreview({ reader: { language }, ref, day, toAccept }: PassedDateFacts): Message {
+  const { inForce: texts, meeting } = catalogueFor(language).changes;
+  return composed(language, [
+    heading(texts.nothingYet(ref)),
+    paragraph(capitalised(texts.hasPassed(dayText(language, day)))),
+    paragraph(meeting.toAccept(toAccept)),
+  ]);
 }

@@ -13,7 +13,7 @@ import { dayText } from '../text-dates.ts';
 export interface ExtendedFacts extends Setting {
   readonly ref: Ref;
   readonly until: CivilDate;
-  /** The date before it; the latest where they differ. */
+  /** The original date; the latest where they differ. */
   readonly from: CivilDate;
   readonly parties: readonly PartyCode[];
   /** Those of them that have submitted: nothing is asked of them. */

@@ -15,12 +15,12 @@ export interface HelpVerbFacts {
 export function helpVerb(facts: HelpVerbFacts): Message {
   const { language } = facts;
   const { help: texts } = catalogueFor(language);
-  const { typed, does, examples } = texts.verbs[facts.verb];
+  const verb = texts.verbs[facts.verb];
   const isSecretariat = (facts.role ?? 'secretariat') === 'secretariat';
-  const more = facts.verb === 'submit' && isSecretariat ? texts.secretariatSubmits : [];
+  const more = isSecretariat && 'forSecretariat' in verb ? verb.forSecretariat : [];
   return composed(language, [
-    heading(`${typed} · ${does}`),
+    heading(`${verb.typed} · ${verb.does}`),
     paragraph(texts.examples),
-    items([...examples, ...more].map((example) => line(example))),
+    items([...verb.examples, ...more].map((example) => line(example))),
   ]);
 }

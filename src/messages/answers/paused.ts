@@ -25,12 +25,12 @@ export interface ResumeFacts extends Setting {
   /** What would be brought up, and with whom. */
   readonly refs: readonly Ref[];
   readonly parties: readonly PartyCode[];
-  /** True: it goes on; false: this is what would leave. */
-  readonly resumed: boolean;
+  /** What lets it go on where this is only what would leave, else null. */
+  readonly toAccept: string | null;
 }
 
 /** What would leave, before anything does; or that it goes on. */
-export function resuming({ reader: { language }, roster, refs, parties, resumed }: ResumeFacts): Message {
+export function resuming({ reader: { language }, roster, refs, parties, toAccept }: ResumeFacts): Message {
   const { pause: texts } = catalogueFor(language).changes;
   const leaving =
     refs.length === 0
@@ -39,7 +39,11 @@ export function resuming({ reader: { language }, roster, refs, parties, resumed 
           refs: listed(language, refs),
           parties: namesInSentence(language, roster, parties),
         });
-  return resumed
+  return toAccept === null
     ? composed(language, [heading(texts.resumed)])
-    : composed(language, [heading(texts.nothingYet), paragraph(leaving), paragraph(texts.toResume)]);
+    : composed(language, [
+        heading(texts.nothingYet),
+        paragraph(leaving),
+        paragraph(texts.toResume(toAccept)),
+      ]);
 }

@@ -61,24 +61,36 @@ export function show(facts: ShowFacts): Message {
   const { language } = facts.reader;
   const texts = catalogueFor(language);
   const { show: said } = texts.status;
-  const { settled, of } = facts.count;
   return composed(
     language,
     [
       heading(`${facts.ref} · ${deliverableText(language, facts.deliverable)}`),
       facts.draft ? quiet(texts.status.agreements.draft) : null,
-      paragraph(askedSentence(facts), whenSentence(facts), elsewhereSentence(facts)),
-      ...datesOf(facts),
+      ...(isOver(facts)
+        ? []
+        : [paragraph(askedSentence(facts), whenSentence(facts), elsewhereSentence(facts))]),
+      ...(isOver(facts) ? [] : datesOf(facts)),
       paragraph(
-        facts.draft ? null : `${texts.status.of(settled, of)}.`,
+        countSentence(facts),
         facts.dependsOn === null ? null : said.dependsOn(facts.dependsOn),
-        ownSentence(facts),
+        isOver(facts) ? null : ownSentence(facts),
       ),
       ...sourceOf(facts),
       items(facts.submissions.map((submission) => submissionItem(facts, submission))),
     ],
     summaryOf(facts),
   );
+}
+
+/** Asked of nobody any more. */
+function isOver({ draft, count }: ShowFacts): boolean {
+  return !draft && count.of === 0;
+}
+
+function countSentence(facts: ShowFacts): string | null {
+  const { superseded, of } = catalogueFor(facts.reader.language).status;
+  if (facts.draft) return null;
+  return isOver(facts) ? asSentence(capitalised(superseded)) : `${of(facts.count.settled, facts.count.of)}.`;
 }
 
 /** "New date for 3a: Friday 13 February 2015 (it was 30 January).", with its countries where it is not for all. */
@@ -93,6 +105,7 @@ function datesOf({ reader: { language }, roster, ref, dates = [] }: ShowFacts): 
 function summaryOf(facts: ShowFacts): string {
   const { language } = facts.reader;
   const { settled, of } = facts.count;
+  if (isOver(facts)) return `${facts.ref}: ${catalogueFor(language).status.superseded}`;
   const when = byWhenIs({ language, roster: facts.roster }, facts.due, facts.lastValidDay);
   const count = facts.draft ? '' : ` · ${catalogueFor(language).status.counted(settled, of)}`;
   return `${facts.ref}: ${when}${count}`;

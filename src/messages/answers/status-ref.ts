@@ -32,11 +32,15 @@ export function statusRef(facts: StatusRefFacts): Message {
   const { settled, of } = facts.count;
   const thanks = namesInSentence(language, roster, received);
   return composed(language, [
-    heading(`${facts.ref} · ${texts.status.of(settled, of)}, ${untilText(facts)}`),
+    heading(
+      of === 0
+        ? `${facts.ref} · ${texts.status.superseded}`
+        : `${facts.ref} · ${texts.status.of(settled, of)}, ${untilText(facts)}`,
+    ),
     paragraph(asSentence(deliverableText(language, facts.deliverable)), ownersSentence(facts)),
     received.length === 0 ? null : paragraph(texts.receipt.confirmation.thanks(thanks)),
     paragraph(pendingText(facts)),
-    paragraph(texts.status.toSee(facts.ref)),
+    facts.pending === null ? null : paragraph(texts.status.toSee(facts.ref)),
   ]);
 }
 
@@ -57,7 +61,7 @@ function ownersSentence({
   pending,
   received,
 }: StatusRefFacts): string | null {
-  if (mode === 'each' || pending === null) return null;
+  if (mode === 'each' || pending === null || received.length + pending.length === 0) return null;
   const owners = ownersText(language, roster, { owedBy: [...received, ...pending], mode });
   return asSentence(capitalised(owners));
 }

@@ -12,6 +12,8 @@ export const cardEn = {
   signature: (conference: string): string => `Technical Secretariat of the ${conference}`,
   automatic: 'automatic message',
   number: (shortNumber: number): string => `no. ${shortNumber}`,
+  noLongerYours: (refs: string): string =>
+    `This message about ${refs} is no longer yours: your post has changed.`,
   copy: 'You receive this as an alternate, for your information.',
   missed: (day: string): string => `This message was meant for ${day}.`,
   uncertain: (shortNumber: number): string =>
@@ -41,12 +43,16 @@ export const cardEn = {
       `${facts.days} ${plural(facts.days, 'day', 'days')} left for ${facts.refs} — ${facts.day}`,
     lastDay: (facts: { refs: string; day: string }): string =>
       `today is the last day for ${facts.refs} — ${facts.day}`,
+    endsElsewhere: (facts: { refs: string; day: string; place: string }): string =>
+      `${facts.refs} until the end of ${facts.day} in ${facts.place}`,
     received: (refs: string, _count: number): string => `${refs} received`,
     pending: (refs: string, _count: number): string => `${refs} pending`,
     pendingSince: (facts: { refs: string; count: number; day: string }): string =>
       `${facts.refs} pending since ${facts.day}`,
     awaiting: (refs: string): string => `${refs} without a date yet`,
     newDate: (facts: { refs: string; day: string }): string => `new date for ${facts.refs} — ${facts.day}`,
+    firstDate: (facts: { refs: string; count: number; day: string }): string =>
+      `${facts.refs} ${plural(facts.count, 'has', 'have')} a date now — ${facts.day}`,
     newDates: (refs: string): string => `new dates for ${refs}`,
     nothing: 'nothing pending',
   },

@@ -71,6 +71,8 @@ export const changesEn = {
     at: (day: string, time: string): string => `${day} at ${time}`,
     already: (time: string): string => `was reminded already, ${time}`,
     asNote: 'the courteous note',
+    endsFirst: (day: string): string =>
+      `nothing more can leave within working hours before ${day} ends; after it you receive the list of what is pending`,
     opensAt: (day: string): string => `its first message leaves on ${day}`,
     paused: 'Reminders are paused: they leave after `resume`.',
   },
@@ -84,7 +86,8 @@ export const changesEn = {
     wouldLeave: (facts: { refs: string; parties: string }): string =>
       `${facts.refs} would be brought up with ${facts.parties}, as after a pause of the bot itself: within their working hours, nothing of a date that has passed.`,
     nothingWaits: 'Nothing waits to leave.',
-    toResume: 'To go on: `resume --yes`.',
+    resumeWords: 'resume --yes',
+    toResume: (words: string): string => `To go on: \`${words}\`.`,
     resumed: 'Reminders go on',
   },
 
@@ -119,5 +122,11 @@ export const changesEn = {
     silently: 'Nobody had been told yet, and nobody is.',
     toldSo: 'Who had been told is told so.',
     toldNewDate: 'Who had been told the other date is told.',
+    extensionsStay: (ref: string): string => `${ref}: the extensions stay`,
+    extended: (parties: string, day: string): string =>
+      `${parties}: extended until ${day}, which a correction does not shorten.`,
+    nothingYet: (ref: string): string => `${ref}: nothing has changed yet`,
+    hasPassed: (day: string): string =>
+      `${day} has passed: nobody would be reminded of it any more, and the messages already sent would show it.`,
   },
 };

@@ -3,11 +3,6 @@ export const helpEn = {
   columns: { typed: 'Type', does: 'For' },
   more: 'More about one: `help submit`. A ref alone, such as `3a`, shows it.',
   examples: 'For example:',
-  /** What only the secretariat can add when it submits for countries. */
-  secretariatSubmits: [
-    'submit 3a for Belize, Honduras on 20 January by mail',
-    'submit 3a for all except Belize no comments',
-  ],
   verbs: {
     status: {
       typed: 'status',
@@ -32,6 +27,11 @@ export const helpEn = {
         'submit 3a https://example.org/comments.pdf',
         'submit 3a, 4a no comments',
         'submit 3a by mail',
+      ],
+      /** What the secretariat alone can do with it. */
+      forSecretariat: [
+        'submit 3a for Belize, Honduras on 20 January by mail',
+        'submit 3a for all except Belize no comments',
       ],
     },
     history: {
@@ -107,7 +107,7 @@ export const helpEn = {
     conference: {
       typed: 'conference',
       does: 'in which conference you speak here, where you have several',
-      examples: ['conference', 'conference rcm', 'status --conference rcm'],
+      examples: ['conference', 'conference rcm'],
     },
     'channel-bind': {
       typed: 'channel bind mailbox:network lon-2014-11',
@@ -118,13 +118,14 @@ export const helpEn = {
     withdraw: {
       typed: 'withdraw 3a …',
       does: 'take a submission back, with the reason',
-      examples: ['withdraw 3a the annex was missing', 'withdraw 3a for Honduras sent by mistake'],
+      examples: ['withdraw 3a the annex was missing'],
+      forSecretariat: ['withdraw 3a for Honduras sent by mistake'],
     },
     extend: {
       typed: 'extend 3a 13 February 2015 …',
       does: 'ask for more time, with the reason; for the secretariat, extend a date or decide a request',
-      examples: [
-        'extend 3a 13 February 2015 the ministry is still being consulted',
+      examples: ['extend 3a 13 February 2015 the ministry is still being consulted'],
+      forSecretariat: [
         'extend 3a 13 February 2015 for Honduras requested in writing',
         'extend 3a 13 February 2015 for all requested by three countries',
         'extend grant 7',

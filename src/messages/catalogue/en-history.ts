@@ -115,6 +115,8 @@ const events: HistoryTexts = {
     `In place of ${say.people([to])} it went to the ${people.length === 1 ? 'alternate' : 'alternates'} ${say.people(people)}.`,
   'secretariat-told': ({ party }, say) =>
     `The secretariat was told that nobody could be reached for ${say.party(party)}.`,
+  'receipt-kept-back': ({ receiptNumber, to }, say) =>
+    `Receipt ${receiptNumber} did not go to ${say.people([to])}, who had left the post.`,
   'message-lost': ({ what, to, reason }, say) =>
     `${LOST[what]} for ${say.people([to])} reached nobody: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>
@@ -170,7 +172,10 @@ const events: HistoryTexts = {
     `What ${say.party(party)} sent by mail (receipt ${receiptNumber}) had arrived; recorded${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `No longer asked of ${say.parties(parties)}${by(who)}.${because(reason)}`,
-  'corrected-in-force': ({ field, by: who }) => `Corrected${by(who)}: ${reviewEn.fields[field]}.`,
+  'corrected-in-force': ({ field, owners, by: who }, say) => {
+    const change = owners === null ? '' : ` ${say.parties(owners.to)} (it was ${say.parties(owners.from)})`;
+    return `Corrected${by(who)}: ${reviewEn.fields[field]}${change}.`;
+  },
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `Receipt ${receiptNumber} went to ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `${place} thanked ${say.parties(parties)}.`,

@@ -31,6 +31,7 @@ export const operationEn = {
     reason: (reason: string): string => `The reason as it was given: \`${reason}\`.`,
     whatToDo:
       'Where everybody can be written to: `people list`. A file with the account that serves, read with `people import`, replaces the old one.',
+    bindAnother: 'A channel that serves is bound with `channel bind`, its place and the meeting.',
   },
   auditor: {
     heading: 'The hourly check found what should not be',

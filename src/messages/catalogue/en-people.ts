@@ -81,6 +81,8 @@ export const peopleEn = {
 
   conference: (facts: { name: string; members: number; observers: number; bodies: number }): string =>
     `${facts.name}: ${facts.members} Member Countries, ${facts.observers} observers, ${facts.bodies} bodies`,
+  staysOwing: (names: string): string =>
+    `No longer in the file, but something is still pending, so nothing changes there: ${names}.`,
   outcome: { added: 'Added.', changed: 'Brought up to date.', unchanged: 'Nothing has changed.' },
 
   noted: 'Thank you. Nothing has been recorded by that. To see what waits for you: `status`.',

@@ -1,4 +1,4 @@
-import { pluralIn } from '../grammar.ts';
+import { capitalised, pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
 import { reviewEn } from './en-review.ts';
 
@@ -145,11 +145,16 @@ export const refusalsEn: RefusalTexts = {
   'already-dropped': ({ ref, meeting }) =>
     `${ref} has been taken out of the draft of ${meeting} already. Nothing has changed.`,
   'nothing-to-correct': ({ ref }) => `${ref} says that already. Nothing has changed.`,
+  'no-longer-asked': ({ ref }) => `${ref} is no longer asked; there is nothing to correct.`,
+  'due-before-meeting': ({ day, meeting }, say) =>
+    `${say.day(day)} is before the meeting that agreed on it, ${say.day(meeting)}. Please check the date. Nothing has changed.`,
   'bad-correction': ({ typed }, say) =>
     `I cannot read "${say.brief(typed)}" as a correction. To see what would work: \`help correct\`. Nothing has changed.`,
   'bad-csv': ({ line, problem, value }) => `Line ${line}: ${CSV[problem](value)}. Nobody has been changed.`,
   'too-many-people': ({ count, limit }, say) =>
     `The file has ${say.number(count)} people, and I take at most ${say.number(limit)} at a time. Nobody has been changed.`,
+  'nobody-of-the-secretariat': () =>
+    'With this file nobody would be left at the secretariat. Nobody has been changed. Please add who works there to the file.',
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` at ${place.replace(/^(?=\d)/u, 'line ')}`;
     return `I cannot use the conference file${where}${detail === '' ? '' : `: "${detail}"`}. Nothing has changed.`;
@@ -176,6 +181,8 @@ export const refusalsEn: RefusalTexts = {
   'reason-missing': ({ words }) => `Please add the reason: \`${words} …\`. Nothing has changed.`,
   'country-wanted': ({ words }) =>
     `Please say for which country, with its name: \`${words}\`. Nothing has changed.`,
+  'for-whom': ({ words, reason }, say) =>
+    `Please say for whom: \`${words} for all ${say.brief(reason)}\`, or a country in place of "all". Nothing has changed.`,
   'until-when': ({ words, isRequest }) =>
     isRequest
       ? `Please add the day: \`${words} 13 February 2015\`.`
@@ -251,5 +258,9 @@ export const refusalsEn: RefusalTexts = {
     `In the terminal the conference is chosen each time: \`--conference ${slug}\`.`,
   'channel-of-another': ({ typed }, say) =>
     `The channel ${say.brief(typed)} serves another conference already. One of your own would work.`,
+  'two-things': ({ typed }, say) =>
+    `I cannot tell whether "${say.brief(typed)}" is a note. Nothing has been recorded: please put a note in quotation marks, and anything else in a message of its own.`,
+  'submitted-already': ({ ref, parties }, say) =>
+    `${capitalised(say.parties(parties))} ${plural(parties.length, 'has', 'have')} submitted ${ref} already. Nothing has been recorded: please leave ${plural(parties.length, 'it', 'them')} out, such as with \`for all except …\`; to replace what was sent, name one country alone.`,
   busy: () => 'I cannot reach my records at this moment. Nothing was lost; please try again shortly.',
 };

@@ -15,7 +15,7 @@ export const statusEn = {
   pendingSince: (day: string): string => `pending since ${day}`,
   receivedOn: (day: string): string => `received on ${day}`,
   notApplicable: 'does not apply',
-  superseded: 'replaced by a later agreement',
+  superseded: 'no longer asked',
   noComments: (day: string): string => `no comments, on ${day}`,
   noObjection: 'no objection',
   inForce: (conference: string, count: number): string =>

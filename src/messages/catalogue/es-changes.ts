@@ -67,6 +67,8 @@ export const changesEs = {
     at: (day, time) => `el ${day} a ${time}`,
     already: (time) => `ya se le recordó, ${time}`,
     asNote: 'la nota de cortesía',
+    endsFirst: (day) =>
+      `ya no puede salir nada en horario laboral antes de que termine el ${day}; después usted recibe la lista de lo pendiente`,
     opensAt: (day) => `su primer mensaje sale el ${day}`,
     paused: 'Los avisos están en pausa: salen después de `reanudar`.',
   },
@@ -82,7 +84,8 @@ export const changesEs = {
     wouldLeave: (facts) =>
       `Se recordaría ${facts.refs} ${a(facts.parties)}, como después de una interrupción: en su horario de trabajo, y nada de una fecha que ya pasó.`,
     nothingWaits: 'No hay nada que espere salir.',
-    toResume: 'Para continuar: `reanudar --yes`.',
+    resumeWords: 'reanudar --yes',
+    toResume: (words) => `Para continuar: \`${words}\`.`,
     resumed: 'Los avisos continúan',
   },
 
@@ -115,5 +118,10 @@ export const changesEs = {
     silently: 'Todavía no se había comunicado a nadie, y no se comunica.',
     toldSo: 'Se avisa a quienes ya se les había comunicado.',
     toldNewDate: 'Se avisa a quienes conocían la otra fecha.',
+    extensionsStay: (ref) => `${ref}: las prórrogas se mantienen`,
+    extended: (parties, day) => `${parties}: prórroga hasta el ${day}, que una corrección no acorta.`,
+    nothingYet: (ref) => `${ref}: todavía no ha cambiado nada`,
+    hasPassed: (day) =>
+      `El ${day} ya pasó: no se recordaría a nadie, y los mensajes ya enviados lo mostrarían.`,
   },
 } satisfies typeof changesEn;

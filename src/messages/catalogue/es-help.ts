@@ -5,10 +5,6 @@ export const helpEs = {
   columns: { typed: 'Escriba', does: 'Para' },
   more: 'Más sobre uno: `ayuda entregar`. Una referencia sola, como `3a`, la muestra.',
   examples: 'Por ejemplo:',
-  secretariatSubmits: [
-    'entregar 3a para Belice, Honduras el 20 de enero por correo',
-    'entregar 3a para todos menos Belice sin observaciones',
-  ],
   verbs: {
     status: {
       typed: 'pendientes',
@@ -33,6 +29,10 @@ export const helpEs = {
         'entregar 3a https://example.org/observaciones.pdf',
         'entregar 3a, 4a sin observaciones',
         'entregar 3a por correo',
+      ],
+      forSecretariat: [
+        'entregar 3a para Belice, Honduras el 20 de enero por correo',
+        'entregar 3a para todos menos Belice sin observaciones',
       ],
     },
     history: {
@@ -112,7 +112,7 @@ export const helpEs = {
     conference: {
       typed: 'conferencia',
       does: 'en qué conferencia habla aquí, si participa en varias',
-      examples: ['conferencia', 'conferencia rcm', 'pendientes --conference rcm'],
+      examples: ['conferencia', 'conferencia rcm'],
     },
     'channel-bind': {
       typed: 'canal vincular mailbox:red lon-2014-11',
@@ -123,13 +123,14 @@ export const helpEs = {
     withdraw: {
       typed: 'retirar 3a …',
       does: 'retirar lo entregado, con el motivo',
-      examples: ['retirar 3a faltaba el anexo', 'retirar 3a por Honduras se envió por error'],
+      examples: ['retirar 3a faltaba el anexo'],
+      forSecretariat: ['retirar 3a por Honduras se envió por error'],
     },
     extend: {
       typed: 'prórroga 3a 13 de febrero de 2015 …',
       does: 'pedir más tiempo, con el motivo; para la Secretaría, ampliar una fecha o decidir una solicitud',
-      examples: [
-        'prórroga 3a 13 de febrero de 2015 la cancillería sigue en consulta',
+      examples: ['prórroga 3a 13 de febrero de 2015 la cancillería sigue en consulta'],
+      forSecretariat: [
         'prórroga 3a 13 de febrero de 2015 para Honduras solicitada por escrito',
         'prórroga 3a 13 de febrero de 2015 para todos solicitada por tres países',
         'prórroga conceder 7',

@@ -124,6 +124,8 @@ const events: HistoryTexts = {
     `En lugar de ${say.people([to])} se escribió a ${say.people(people)}, en suplencia.`,
   'secretariat-told': ({ party }, say) =>
     `Se avisó a la Secretaría de que por ${say.party(party)} no había a quién escribir.`,
+  'receipt-kept-back': ({ receiptNumber, to }, say) =>
+    `El acuse ${receiptNumber} no se envió a ${say.people([to])}, que había dejado el cargo.`,
   'message-lost': ({ what, to, reason }, say) =>
     `${LOST[what]} para ${say.people([to])} no llegó a nadie: ${why(reason)}.`,
   'report-imported': ({ language, by: who }) =>
@@ -179,7 +181,10 @@ const events: HistoryTexts = {
     `Llegó lo que ${say.party(party)} envió por correo (acuse ${receiptNumber}); registrado${by(who)}.`,
   ended: ({ parties, reason, by: who }, say) =>
     `Ya no se solicita ${a(say.parties(parties))}${by(who)}.${because(reason)}`,
-  'corrected-in-force': ({ field, by: who }) => `Corregido${by(who)}: ${reviewEs.fields[field]}.`,
+  'corrected-in-force': ({ field, owners, by: who }, say) => {
+    const change = owners === null ? '' : `: ${say.parties(owners.to)} (antes, ${say.parties(owners.from)})`;
+    return `Corregido${by(who)}: ${reviewEs.fields[field]}${change}.`;
+  },
   'receipt-sent': ({ receiptNumber, people }, say) =>
     `El acuse ${receiptNumber} llegó a ${say.people(people)}.`,
   'confirmation-posted': ({ place, parties }, say) => `En ${place} se agradeció ${a(say.parties(parties))}.`,

@@ -30,6 +30,7 @@ export const operationEs: typeof operationEn = {
     reason: (reason) => `El motivo tal como se recibió: \`${reason}\`.`,
     whatToDo:
       'Dónde se puede escribir a cada quien: `directorio`. Un archivo con la cuenta que sirve, leído con `directorio importar`, sustituye la anterior.',
+    bindAnother: 'Un canal que sirva se vincula con `canal vincular`, su lugar y la reunión.',
   },
   auditor: {
     heading: 'La revisión de cada hora encontró algo que no debería ser',

@@ -86,6 +86,8 @@ export const peopleEs = {
 
   conference: (facts) =>
     `${facts.name}: ${facts.members} Países Miembros, ${facts.observers} observadores, ${facts.bodies} órganos`,
+  staysOwing: (names) =>
+    `Ya no figura en el archivo, pero aún hay algo pendiente, así que allí nada cambia: ${names}.`,
   outcome: { added: 'Añadida.', changed: 'Actualizada.', unchanged: 'Nada ha cambiado.' },
 
   noted: 'Gracias. Con eso no se ha registrado nada. Para ver qué tiene pendiente: `pendientes`.',

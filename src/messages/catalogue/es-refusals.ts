@@ -1,4 +1,4 @@
-import { pluralIn } from '../grammar.ts';
+import { capitalised, pluralIn } from '../grammar.ts';
 import type { CsvFault, RefusalTexts } from '../refusal-kinds.ts';
 import { reviewEs } from './es-review.ts';
 import { a, de } from './spanish.ts';
@@ -149,12 +149,17 @@ export const refusalsEs: RefusalTexts = {
     `Solo puede quedar algo a cargo de los miembros de la conferencia, no ${de(say.parties(parties))}. Nada ha cambiado.`,
   'already-dropped': ({ ref, meeting }) => `${ref} ya se quitó del borrador de ${meeting}. Nada ha cambiado.`,
   'nothing-to-correct': ({ ref }) => `${ref} ya lo dice así. Nada ha cambiado.`,
+  'no-longer-asked': ({ ref }) => `${ref} ya no se solicita; no hay nada que corregir.`,
+  'due-before-meeting': ({ day, meeting }, say) =>
+    `El ${say.day(day)} es anterior a la reunión que lo acordó, ${say.day(meeting)}. Revise la fecha. Nada ha cambiado.`,
   'bad-correction': ({ typed }, say) =>
     `No puedo leer «${say.brief(typed)}» como corrección. Para ver qué sirve: \`ayuda corregir\`. Nada ha cambiado.`,
   'bad-csv': ({ line, problem, value }) =>
     `Línea ${line}: ${CSV[problem](value)}. No se ha cambiado ninguna persona.`,
   'too-many-people': ({ count, limit }, say) =>
     `El archivo tiene ${say.number(count)} personas y acepto como máximo ${say.number(limit)} por vez. No se ha cambiado a nadie.`,
+  'nobody-of-the-secretariat': () =>
+    'Con este archivo no quedaría nadie en la Secretaría Técnica. No se ha cambiado a nadie. Añada al archivo a quienes trabajan en ella.',
   'bad-conference-file': ({ place, detail }) => {
     const where = place === '' ? '' : ` en ${place.replace(/^(?=\d)/u, 'la línea ')}`;
     return `No puedo usar el archivo de la conferencia${where}${detail === '' ? '' : `: «${detail}»`}. Nada ha cambiado.`;
@@ -179,6 +184,8 @@ export const refusalsEs: RefusalTexts = {
     `No sé qué hacer con «${say.brief(typed)}» en \`${verb}\`. Para ver qué sirve: \`ayuda ${verb}\`. Nada ha cambiado.`,
   'reason-missing': ({ words }) => `Añada el motivo: \`${words} …\`. Nada ha cambiado.`,
   'country-wanted': ({ words }) => `Indique por qué país, con su nombre: \`${words}\`. Nada ha cambiado.`,
+  'for-whom': ({ words, reason }, say) =>
+    `Indique para quién: \`${words} para todos ${say.brief(reason)}\`, o un país en lugar de «todos». Nada ha cambiado.`,
   'until-when': ({ words, isRequest }) =>
     isRequest
       ? `Añada el día: \`${words} 13 de febrero de 2015\`.`
@@ -254,6 +261,10 @@ export const refusalsEs: RefusalTexts = {
     `En la terminal la conferencia se elige cada vez: \`--conference ${slug}\`.`,
   'channel-of-another': ({ typed }, say) =>
     `El canal ${say.brief(typed)} ya sirve a otra conferencia. Serviría uno propio.`,
+  'two-things': ({ typed }, say) =>
+    `No puedo saber si «${say.brief(typed)}» es una nota. No se ha registrado nada: escriba la nota entre comillas, y lo demás en un mensaje aparte.`,
+  'submitted-already': ({ ref, parties }, say) =>
+    `${capitalised(say.parties(parties))} ya ${plural(parties.length, 'remitió', 'remitieron')} ${ref}. No se ha registrado nada: exclúya${plural(parties.length, 'lo', 'los')}, por ejemplo con \`para todos excepto …\`; para sustituir lo enviado, nombre un solo país.`,
   busy: () =>
     'En este momento no puedo consultar mis registros. No se perdió nada; inténtelo de nuevo en breve.',
 };

@@ -23,7 +23,7 @@ export const statusEs = {
   pendingSince: (day) => `pendiente desde el ${day}`,
   receivedOn: (day) => `recibido el ${day}`,
   notApplicable: 'no corresponde',
-  superseded: 'sustituido por un acuerdo posterior',
+  superseded: 'ya no se solicita',
   noComments: (day) => `sin observaciones, el ${day}`,
   noObjection: 'sin objeción',
   inForce: (conference, count) =>
