@@ -35,4 +35,6 @@ export interface Button {
   readonly label: string;
   /** What typing would do the same, without `/rcm`: `submit 3a, 4a`. */
   readonly words: string;
+  /** Where forms can be shown, pressing it opens one. */
+  readonly opens?: 'form';
 }

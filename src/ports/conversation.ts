@@ -1,5 +1,6 @@
 import type { Language } from '../domain/conference.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Form, FormValues } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
 import type { Place, Platform } from './chat.ts';
 
@@ -14,6 +15,17 @@ type Actor =
       readonly account: string;
     };
 
+/** A document that somebody handed over; the platform keeps it, the bot keeps what it is known by. */
+export interface ReceivedFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In hexadecimal; null where the platform does not let the bot read it. */
+  readonly sha256: string | null;
+  /** Where those who may can open it. */
+  readonly link: string;
+}
+
 /** One thing that a person asks, as every platform's `read-command` hands it over. */
 export interface CommandRequest {
   readonly actor: Actor;
@@ -27,6 +39,12 @@ export interface CommandRequest {
   readonly words: string;
   /** The text that came along, such as a report to import. */
   readonly attachment: { readonly name: string; readonly text: string } | null;
+  /** Documents that came along, to be submitted. */
+  readonly files?: readonly ReceivedFile[];
+  /** True: where forms can be shown, and something was pressed or typed that one may answer better. */
+  readonly wantsForm?: boolean;
+  /** What was put into one of the bot's forms, whose words are these. */
+  readonly filled?: FormValues;
   /** The conference's slug where the person chose one. */
   readonly conference: string | null;
   /** The reader's language as the platform tells it, null where it does not. */
@@ -45,6 +63,8 @@ export interface Reply {
   readonly message: Message;
   readonly json: unknown;
   readonly refused: string | null;
+  /** To be shown in place of the message where forms can be: one that opens, or the same again with what was wrong beside it. */
+  readonly form?: Form;
 }
 
 /** The core's front door: never throws, never silent. */

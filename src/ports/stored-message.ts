@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../messages/message.ts';
 
-const button = z.object({ label: z.string(), words: z.string() });
+const button = z.object({ label: z.string(), words: z.string(), opens: z.literal('form').exactOptional() });
 const item = z.object({
   sign: z.enum(['pending', 'received', 'awaiting', 'none']),
   ref: z.string().nullable(),
