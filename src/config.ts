@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { instant } from './domain/instant.ts';
 import { codeOf, RcmError } from './errors.ts';
+import { isLoopback } from './ports/loopback.ts';
 import { makeFolder } from './store/make-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -122,10 +123,12 @@ export function readConfig(environment: Environment = process.env) {
   checkClock(settings);
   const credentials = credentialsIn(settings);
   if (credentials !== null) demand(settings, credentials, ['RCM_SECRET']);
+  const playground = hasPlayground(settings, credentials);
   return Object.freeze({
     databaseUrl: settings.DATABASE_URL ?? null,
     port: settings.PORT ?? 3000,
-    host: settings.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
+    host: settings.HOST ?? hostFor({ credentials, playground }),
+    playground,
     publicUrl: settings.PUBLIC_URL ?? null,
     dataFolder: settings.RCM_DATA ?? '.rcm',
     secret: settings.RCM_SECRET ?? null,
@@ -135,6 +138,19 @@ export function readConfig(environment: Environment = process.env) {
     chatConfigured: credentials !== null,
     unserved: unservedIn(settings),
   });
+}
+
+/** The playground lets anybody be anybody: it is for this machine alone, and beside chat credentials only where it is asked for. */
+function hasPlayground({ RCM_PLAYGROUND, HOST }: Settings, credentials: Variable | null): boolean {
+  const playground = RCM_PLAYGROUND ?? credentials === null;
+  if (playground && !isLoopback(HOST ?? 'localhost')) {
+    throw wrong('HOST', 'a loopback address beside the playground, which RCM_PLAYGROUND=0 switches off');
+  }
+  return playground;
+}
+
+function hostFor({ credentials, playground }: { credentials: Variable | null; playground: boolean }): string {
+  return credentials === null || playground ? '127.0.0.1' : '0.0.0.0';
 }
 
 function readSettings(environment: Environment): Settings {
@@ -165,8 +181,7 @@ function unservedIn(settings: Settings): { readonly variable: Variable; readonly
   if (settings.SLACK_CLIENT_ID !== undefined) return { variable: 'SLACK_CLIENT_ID', what: 'Slack by OAuth' };
   if (settings.MicrosoftAppId !== undefined) return { variable: 'MicrosoftAppId', what: 'Teams' };
   if (settings.RCM_TEAMS_DEV) return { variable: 'RCM_TEAMS_DEV', what: 'Teams' };
-  if (settings.SMTP_URL !== undefined) return { variable: 'SMTP_URL', what: 'e-mail' };
-  return settings.RCM_PLAYGROUND ? { variable: 'RCM_PLAYGROUND', what: 'the playground' } : null;
+  return settings.SMTP_URL === undefined ? null : { variable: 'SMTP_URL', what: 'e-mail' };
 }
 
 /** One workspace by its token; null where Slack does not serve. */
@@ -219,10 +234,6 @@ function realEndpointIn(settings: Settings): Variable | null {
 
 function isLocal(endpoint: string | undefined): boolean {
   return endpoint !== undefined && isLoopback(URL.parse(endpoint)?.hostname ?? '');
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 /**

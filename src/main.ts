@@ -1,7 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createReadStream, rmSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
@@ -17,11 +15,12 @@ import {
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
 import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
-import { type DemoLife, lifeNamed, runDemo } from '../adapters/terminal/demo.ts';
-import { liveTwice, pullThePlug } from '../adapters/terminal/demo-plug.ts';
+import { type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
+import { demonstrate, pullThePlug, stayOpen } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
+import type { WebPlace } from '../adapters/web/connect.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
 import { type Instant, instant } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
@@ -30,6 +29,7 @@ import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import type { CoreSettings, OpenCore } from './open-core.ts';
+import { openNear, withNobodyElse } from './open-near.ts';
 import type { ChatPlace } from './ports/chat-place.ts';
 import type { Logger } from './ports/logger.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
@@ -62,8 +62,31 @@ async function placesOf({ slack, secret }: Config, logger: Logger): Promise<read
   return [connectSlack(slack, { secret, logger })];
 }
 
-function gatewaysOf(places: readonly ChatPlace[]): CoreSettings['gateways'] {
-  return (mailbox, clock) => [mailboxGateway(mailbox, clock), ...places.map(({ gateway }) => gateway)];
+/** The playground over the mailbox; null where it is switched off. Like a platform it is loaded only where it serves. */
+async function playgroundOf(
+  { playground }: Config,
+  { dataFolder, logger }: { dataFolder: string; logger: Logger },
+): Promise<WebPlace | null> {
+  if (!playground) return null;
+  const { connectWeb } = await import('../adapters/web/connect.ts');
+  return connectWeb(
+    {
+      filesFolder: path.join(dataFolder, 'handed'),
+      examplesFolder: path.join(ROOT, 'examples'),
+      samples: async (language) => (await import('./samples/sample-messages.ts')).sampleMessages(language),
+      looks: async () => [
+        { name: 'Slack', payloads: (await import('../adapters/slack/render.ts')).renderMessage },
+      ],
+    },
+    { logger },
+  );
+}
+
+function gatewaysOf(places: readonly ChatPlace[], web: WebPlace | null = null): CoreSettings['gateways'] {
+  return (mailbox, clock) => {
+    const own = mailboxGateway(mailbox, clock);
+    return [web?.through(own) ?? own, ...places.map(({ gateway }) => gateway)];
+  };
 }
 
 /** Something on the core, which meanwhile answers commands from other processes at its door. */
@@ -78,12 +101,13 @@ async function onCore<Result>(
 async function runBot(config: Config): Promise<ExitCode> {
   const logger = logTo(config.logLevel ?? 'info');
   const places = await placesOf(config, logger);
+  const web = await playgroundOf(config, { ...config, logger });
   const settings: CoreSettings = {
     role: 'bot',
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf(places),
+    gateways: gatewaysOf(places, web),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
@@ -92,7 +116,8 @@ async function runBot(config: Config): Promise<ExitCode> {
     await secretOf(config);
     const { host, port } = config;
     const apps = places.map((place) => place.app(core));
-    const routes = apps.flatMap((app) => app.routes);
+    const pages = web?.app(core);
+    const routes = [...apps, ...(pages === undefined ? [] : [pages])].flatMap((app) => app.routes);
     const server = await startServer({ host, port, pages: core.pages, routes, logger });
     const { address } = server;
     const heard = await Promise.all(apps.map((app) => app.start(config.publicUrl ?? address)));
@@ -104,7 +129,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
     logger.info('bot.stopping', { signal });
     await server.close();
-    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all([...apps.map((app) => app.stop()), pages?.stop()]);
   });
   return 0;
 }
@@ -185,59 +210,52 @@ async function commandSettings(config: Config): Promise<CoreSettings> {
 
 async function demo(config: Config, [, named, dataFolder = '']: readonly string[]): Promise<ExitCode> {
   const life = lifeNamed(named);
-  if (life === null) return await demonstrate();
-  return await playDemo(life, { dataFolder, logLevel: config.logLevel ?? 'warn' });
-}
-
-/** The demo: a bot of its own on an empty database, which is thrown away at the end. It is killed midway. */
-async function demonstrate(): Promise<ExitCode> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
-  let bot: ChildProcess | null = null;
-  // However it ends: a signal would otherwise leave the bot and its folder, and so would a reader who has seen enough.
-  process.once('exit', () => {
-    bot?.kill('SIGKILL');
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  const start = (life: DemoLife) => {
-    bot = fork(fileURLToPath(import.meta.url), ['demo', life, dataFolder]);
-    return bot;
-  };
-  return await liveTwice(start, (text) => process.stdout.write(text));
+  if (life === null) {
+    return await demonstrate(fileURLToPath(import.meta.url), (text) => process.stdout.write(text));
+  }
+  return await playDemo(life, { config, dataFolder });
 }
 
 /** The demo's bot, in the process that may be killed; it ends with the one that started it. */
 async function playDemo(
   life: DemoLife,
-  { dataFolder, logLevel }: { dataFolder: string; logLevel: LogLevel },
+  { config, dataFolder }: { config: Config; dataFolder: string },
 ): Promise<ExitCode> {
   process.once('disconnect', () => process.exit());
   process.channel?.unref();
+  const logger = logTo(config.logLevel ?? 'warn');
   const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
+  const web = life === 'after-the-plug' ? await playgroundOf(config, { dataFolder, logger }) : null;
   const settings: CoreSettings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },
     clock,
-    logger: logTo(logLevel),
+    logger,
     alarm: { kind: 'silent' },
     chatConfigured: false,
-    gateways: gatewaysOf([]),
+    gateways: gatewaysOf([], web),
   };
-  await onCore(settings, ({ converse, mailbox, database, jobs }) =>
-    runDemo(life, {
+  await onCore(settings, async (core) => {
+    const { converse, mailbox, database, jobs } = core;
+    const timeline = createTimeline(database.db, clock, jobs);
+    await runDemo(life, {
       converse,
       readMailbox: async () => {
         const [conference] = await listConferences(database.db);
         return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
       },
-      timeline: createTimeline(database.db, clock, jobs),
+      timeline,
       pullThePlug,
       write: (text) => process.stdout.write(text),
       readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
       screen: screenOf(process.stdout),
-    }),
-  );
+    });
+    if (web === null) return;
+    const { routes } = web.app(withNobodyElse(core));
+    const address = await openNear({ config, core, routes, logger });
+    process.stdout.write(stillOpen(address));
+    await stayOpen();
+  });
   return 0;
 }
 

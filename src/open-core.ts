@@ -7,13 +7,18 @@ import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
+import { createTimeline } from './jobs/timeline.ts';
+import { knowVocabulary } from './know-vocabulary.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
+import type { DraftsVisit } from './ports/drafts.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
+import type { Timeline } from './ports/timeline.ts';
+import type { Vocabulary } from './ports/vocabulary.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
 import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
@@ -22,6 +27,7 @@ import { findDeliveriesToWake } from './store/deliveries.ts';
 import { countNoticesWaiting } from './store/health.ts';
 import { databaseMailbox } from './store/mailbox.ts';
 import { migrate } from './store/migrate.ts';
+import { visitDrafts } from './visit-drafts.ts';
 import { visitMailbox } from './visit-mailbox.ts';
 
 const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
@@ -60,6 +66,12 @@ export interface OpenCore {
   readonly pages: readonly Page[];
   /** Lets who asks at the mailbox, or refuses. */
   visitMailbox(request: CommandRequest): Promise<MailboxVisit | Reply>;
+  /** Shows the secretariat its drafts beside their reports, or refuses. */
+  visitDrafts(request: CommandRequest): Promise<DraftsVisit | Reply>;
+  /** What who asks may type. */
+  knowVocabulary(request: CommandRequest): Promise<Vocabulary>;
+  /** Moves a simulated clock; null where the clock is the real one. */
+  readonly timeline: Timeline | null;
   /** Whether the conference file was loaded now, into an empty database. */
   readonly loaded: boolean;
   close(): Promise<void>;
@@ -95,6 +107,9 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     clock,
     converse: createConverse(context),
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
+    visitDrafts: async (request: CommandRequest) => await visitDrafts(context, request),
+    knowVocabulary: async (request: CommandRequest) => await knowVocabulary(context, request),
+    timeline: clock.kind === 'simulated' ? createTimeline(db, clock, jobs) : null,
     // A database that does not answer has been said already, by the answer itself.
     waiting: async () => (role === 'command' ? countWaiting(database, clock).catch(() => 0) : 0),
     noticesWaiting: async () => countNoticesWaiting(db).catch(() => 0),

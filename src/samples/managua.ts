@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { readConferenceFile } from '../../src/commands/conference-file.ts';
-import type { Language, PartyCode, Roster } from '../../src/domain/conference.ts';
-import { membersOf, zoneOf } from '../../src/domain/conference.ts';
-import { civilDate, instant } from '../../src/domain/instant.ts';
-import type { CardItem, ReminderCardFacts } from '../../src/messages/card-facts.ts';
-import type { MeetingFacts, Setting } from '../../src/messages/facts.ts';
-import type { ReceiptFacts, ReceivedSubmission } from '../../src/messages/receipt.ts';
+import { readConferenceFile } from '../commands/conference-file.ts';
+import type { Language, PartyCode, Roster } from '../domain/conference.ts';
+import { membersOf, zoneOf } from '../domain/conference.ts';
+import { civilDate, instant } from '../domain/instant.ts';
+import type { CardItem, ReminderCardFacts } from '../messages/card-facts.ts';
+import type { MeetingFacts, Setting } from '../messages/facts.ts';
+import type { ReceiptFacts, ReceivedSubmission } from '../messages/receipt.ts';
+
+const CONFERENCE_FILE = new URL('../../conferences/rcm.yaml', import.meta.url);
 
 /** The Managua case in facts: what the presenters are told about Belize, Honduras and the others. */
 export const rcm: Roster = readRoster();
@@ -21,7 +23,7 @@ export const day = civilDate;
 export const at = instant;
 
 function readRoster(): Roster {
-  const read = readConferenceFile(readFileSync('conferences/rcm.yaml', 'utf8'));
+  const read = readConferenceFile(readFileSync(CONFERENCE_FILE, 'utf8'));
   if ('problems' in read) throw new TypeError(JSON.stringify(read.problems));
   return read.roster;
 }

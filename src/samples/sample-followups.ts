@@ -1,7 +1,7 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { type FollowupParagraph, followup } from '../../src/messages/answers/followup.ts';
+import type { Language } from '../domain/conference.ts';
+import { type FollowupParagraph, followup } from '../messages/answers/followup.ts';
 import { day, deliverable, managua, memberCodes, settingOf } from './managua.ts';
-import type { Samples } from './sample-messages.ts';
+import type { Samples } from './samples.ts';
 
 /** What Managua asked for, as the next report can say it: 3a after ten submissions. */
 export function reported(ref: string, more: Partial<FollowupParagraph> = {}): FollowupParagraph {

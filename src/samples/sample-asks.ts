@@ -1,12 +1,12 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { agreements } from '../../src/messages/answers/agreements.ts';
-import { asked } from '../../src/messages/answers/asked.ts';
-import { show } from '../../src/messages/answers/show.ts';
-import { catalogueFor } from '../../src/messages/catalogue.ts';
-import { reminderCard } from '../../src/messages/reminder-card.ts';
+import type { Language } from '../domain/conference.ts';
+import { agreements } from '../messages/answers/agreements.ts';
+import { asked } from '../messages/answers/asked.ts';
+import { show } from '../messages/answers/show.ts';
+import { catalogueFor } from '../messages/catalogue.ts';
+import { reminderCard } from '../messages/reminder-card.ts';
 import { card, cardItem, day, settingOf } from './managua.ts';
 import { drafted } from './sample-draft.ts';
-import type { Samples } from './sample-messages.ts';
+import type { Samples } from './samples.ts';
 
 const WHAT = {
   en: 'a list of the consular contacts in each capital',

@@ -1,23 +1,23 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { chosen } from '../../src/messages/answers/chosen.ts';
-import { correctedInForce, passedDatePreview } from '../../src/messages/answers/corrected-in-force.ts';
-import { extended, moreTimeAsked, moreTimeDeclined } from '../../src/messages/answers/extended.ts';
-import { meetingChanged } from '../../src/messages/answers/meeting-changed.ts';
-import { paused, resuming } from '../../src/messages/answers/paused.ts';
-import { reminded } from '../../src/messages/answers/reminded.ts';
-import { shared } from '../../src/messages/answers/shared.ts';
-import { takenBack } from '../../src/messages/answers/taken-back.ts';
-import { collectedMorning } from '../../src/messages/collected-morning.ts';
+import type { Language } from '../domain/conference.ts';
+import { chosen } from '../messages/answers/chosen.ts';
+import { correctedInForce, passedDatePreview } from '../messages/answers/corrected-in-force.ts';
+import { extended, moreTimeAsked, moreTimeDeclined } from '../messages/answers/extended.ts';
+import { meetingChanged } from '../messages/answers/meeting-changed.ts';
+import { paused, resuming } from '../messages/answers/paused.ts';
+import { reminded } from '../messages/answers/reminded.ts';
+import { shared } from '../messages/answers/shared.ts';
+import { takenBack } from '../messages/answers/taken-back.ts';
+import { collectedMorning } from '../messages/collected-morning.ts';
 import {
   endedNotice,
   moreTimeNotice,
   returnedNotice,
   timeDeclinedNotice,
-} from '../../src/messages/officer-notices.ts';
-import { auditorNotice, undeliveredNotice } from '../../src/messages/operation-notices.ts';
-import { cameIn, cameInCorrected, sharedSubmissions } from '../../src/messages/owners-notice.ts';
+} from '../messages/officer-notices.ts';
+import { auditorNotice, undeliveredNotice } from '../messages/operation-notices.ts';
+import { cameIn, cameInCorrected, sharedSubmissions } from '../messages/owners-notice.ts';
 import { at, day, deliverable, settingOf } from './managua.ts';
-import type { Samples } from './sample-messages.ts';
+import type { Samples } from './samples.ts';
 
 const REASON = 'falta el anexo';
 const today = day('2015-01-26');

@@ -1,15 +1,14 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { statusAll } from '../../src/messages/answers/status-all.ts';
-import { statusCountry } from '../../src/messages/answers/status-country.ts';
-import { statusMine } from '../../src/messages/answers/status-mine.ts';
-import { statusRef } from '../../src/messages/answers/status-ref.ts';
-import { channelConfirmation } from '../../src/messages/channel-confirmation.ts';
-import type { Message } from '../../src/messages/message.ts';
-import { allReceivedNotice, nobodyReachableNotice } from '../../src/messages/notices.ts';
-import type { OwedItem } from '../../src/messages/owed-items.ts';
-import { receipt } from '../../src/messages/receipt.ts';
-import { refusalMessage } from '../../src/messages/refusals.ts';
-import { cardNoLongerTheirs, reminderCard } from '../../src/messages/reminder-card.ts';
+import type { Language } from '../domain/conference.ts';
+import { statusAll } from '../messages/answers/status-all.ts';
+import { statusCountry } from '../messages/answers/status-country.ts';
+import { statusMine } from '../messages/answers/status-mine.ts';
+import { statusRef } from '../messages/answers/status-ref.ts';
+import { channelConfirmation } from '../messages/channel-confirmation.ts';
+import { allReceivedNotice, nobodyReachableNotice } from '../messages/notices.ts';
+import type { OwedItem } from '../messages/owed-items.ts';
+import { receipt } from '../messages/receipt.ts';
+import { refusalMessage } from '../messages/refusals.ts';
+import { cardNoLongerTheirs, reminderCard } from '../messages/reminder-card.ts';
 import {
   at,
   awaitingItem,
@@ -31,8 +30,7 @@ import { sampleFollowups } from './sample-followups.ts';
 import { sampleHistory } from './sample-history.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleRefusals } from './sample-refusals.ts';
-
-export type Samples = Readonly<Record<string, Message>>;
+import type { Samples } from './samples.ts';
 
 /** One realistic sample of every message in that language, by its name. */
 export function sampleMessages(language: Language): Samples {

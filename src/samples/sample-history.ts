@@ -1,6 +1,6 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { type HistoryEntry, history } from '../../src/messages/answers/history.ts';
-import type { Message } from '../../src/messages/message.ts';
+import type { Language } from '../domain/conference.ts';
+import { type HistoryEntry, history } from '../messages/answers/history.ts';
+import type { Message } from '../messages/message.ts';
 import { at, day, deliverable, settingOf } from './managua.ts';
 
 /** A history with every kind of event. */

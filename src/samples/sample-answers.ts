@@ -1,17 +1,17 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { agreements } from '../../src/messages/answers/agreements.ts';
-import { corrected } from '../../src/messages/answers/corrected.ts';
-import { dates } from '../../src/messages/answers/dates.ts';
-import { importAgain } from '../../src/messages/answers/import-again.ts';
-import { importReview } from '../../src/messages/answers/import-review.ts';
-import { publishPreview } from '../../src/messages/answers/publish-preview.ts';
-import { published } from '../../src/messages/answers/published.ts';
-import { type ShownSubmission, show } from '../../src/messages/answers/show.ts';
-import { noted, thanked } from '../../src/messages/answers/thanked.ts';
-import { reminderCard } from '../../src/messages/reminder-card.ts';
+import type { Language } from '../domain/conference.ts';
+import { agreements } from '../messages/answers/agreements.ts';
+import { corrected } from '../messages/answers/corrected.ts';
+import { dates } from '../messages/answers/dates.ts';
+import { importAgain } from '../messages/answers/import-again.ts';
+import { importReview } from '../messages/answers/import-review.ts';
+import { publishPreview } from '../messages/answers/publish-preview.ts';
+import { published } from '../messages/answers/published.ts';
+import { type ShownSubmission, show } from '../messages/answers/show.ts';
+import { noted, thanked } from '../messages/answers/thanked.ts';
+import { reminderCard } from '../messages/reminder-card.ts';
 import { awaitingItem, card, cardItem, day, deliverable, memberCodes, settingOf } from './managua.ts';
 import { drafted, draftedMeeting, managuaDraft } from './sample-draft.ts';
-import type { Samples } from './sample-messages.ts';
+import type { Samples } from './samples.ts';
 
 const next = { event: 'next RCGM meeting', relation: 'before' } as const;
 

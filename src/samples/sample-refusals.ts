@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/messages/refusals.ts';
+import type { Refusal } from '../messages/refusals.ts';
 import { day } from './managua.ts';
 
 type Samples = { readonly [Kind in Refusal as Kind['refused']]: readonly [Kind, ...Kind[]] };

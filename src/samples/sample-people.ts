@@ -1,19 +1,19 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { channelBound } from '../../src/messages/answers/channel-bound.ts';
-import { conferenceChosen } from '../../src/messages/answers/conference-chosen.ts';
-import { conferenceImported } from '../../src/messages/answers/conference-imported.ts';
-import { help } from '../../src/messages/answers/help.ts';
-import { helpVerb } from '../../src/messages/answers/help-verb.ts';
-import { invited } from '../../src/messages/answers/invited.ts';
-import { joined } from '../../src/messages/answers/joined.ts';
-import { languageChanged } from '../../src/messages/answers/language-changed.ts';
-import { me } from '../../src/messages/answers/me.ts';
-import { meetingList } from '../../src/messages/answers/meeting-list.ts';
-import { peopleImported } from '../../src/messages/answers/people-imported.ts';
-import { peopleList } from '../../src/messages/answers/people-list.ts';
+import type { Language } from '../domain/conference.ts';
+import { channelBound } from '../messages/answers/channel-bound.ts';
+import { conferenceChosen } from '../messages/answers/conference-chosen.ts';
+import { conferenceImported } from '../messages/answers/conference-imported.ts';
+import { help } from '../messages/answers/help.ts';
+import { helpVerb } from '../messages/answers/help-verb.ts';
+import { invited } from '../messages/answers/invited.ts';
+import { joined } from '../messages/answers/joined.ts';
+import { languageChanged } from '../messages/answers/language-changed.ts';
+import { me } from '../messages/answers/me.ts';
+import { meetingList } from '../messages/answers/meeting-list.ts';
+import { peopleImported } from '../messages/answers/people-imported.ts';
+import { peopleList } from '../messages/answers/people-list.ts';
 import { day, settingOf } from './managua.ts';
 import { draftedMeeting } from './sample-draft.ts';
-import type { Samples } from './sample-messages.ts';
+import type { Samples } from './samples.ts';
 
 /** The answers about people, places and what can be typed. */
 export function samplePeople(language: Language): Samples {

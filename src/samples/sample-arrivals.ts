@@ -1,10 +1,10 @@
-import type { Language } from '../../src/domain/conference.ts';
-import { arrivalChosen } from '../../src/messages/answers/arrival-chosen.ts';
-import { type ArrivalOutcome, arrivalNotice } from '../../src/messages/arrival-notice.ts';
-import { type MailOutcome, receipt } from '../../src/messages/receipt.ts';
-import { reminderCard } from '../../src/messages/reminder-card.ts';
+import type { Language } from '../domain/conference.ts';
+import { arrivalChosen } from '../messages/answers/arrival-chosen.ts';
+import { type ArrivalOutcome, arrivalNotice } from '../messages/arrival-notice.ts';
+import { type MailOutcome, receipt } from '../messages/receipt.ts';
+import { reminderCard } from '../messages/reminder-card.ts';
 import { card, cardItem, day, receiptOf, received, settingOf, submission } from './managua.ts';
-import type { Samples } from './sample-messages.ts';
+import type { Samples } from './samples.ts';
 
 /** Whether what went by mail has arrived: the question, the answers, and what the country reads. */
 export function sampleArrivals(language: Language): Samples {

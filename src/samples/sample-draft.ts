@@ -1,6 +1,6 @@
-import type { DueRule } from '../../src/domain/commitment.ts';
-import type { Language } from '../../src/domain/conference.ts';
-import type { DraftContent, DraftedCommitment } from '../../src/domain/draft-content.ts';
+import type { DueRule } from '../domain/commitment.ts';
+import type { Language } from '../domain/conference.ts';
+import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { day, managua, memberCodes } from './managua.ts';
 
 const member = { recipient: 'TS', through: null, dependsOn: null, mode: 'each' } as const;
