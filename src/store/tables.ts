@@ -35,6 +35,7 @@ import type {
   DueChangesTable,
   DutiesTable,
   ObligationsTable,
+  OfferedFilesTable,
   ReceiptCountersTable,
   ScheduledRungsTable,
   SubmissionsTable,
@@ -73,6 +74,7 @@ export interface Database {
   pending_lists: PendingListsTable;
   pending_list_obligations: PendingListObligationsTable;
   submissions: SubmissionsTable;
+  offered_files: OfferedFilesTable;
   receipt_counters: ReceiptCountersTable;
   reminders: RemindersTable;
   notices: NoticesTable;
