@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReceivedFile } from '../../src/ports/conversation.ts';
+import type { ReceivedFile } from '../../src/domain/received-file.ts';
 import type { SentFile } from './read-command.ts';
 
 /** Keeps a document, and says what it is known by; `address` is where the bot's pages are. */

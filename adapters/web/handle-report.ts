@@ -5,6 +5,7 @@ import type { CommandRequest, Reply } from '../../src/ports/conversation.ts';
 import type { DraftsVisit } from '../../src/ports/drafts.ts';
 import { correctionWords } from './corrections.ts';
 import { page, refusal, seeOther, type WebAnswer } from './door.ts';
+import { lastSentIn } from './feed.ts';
 import { previewPage, publishedPage } from './pages/publish-page.ts';
 import { closedPage, reportPage } from './pages/report-page.ts';
 import { draftNamed, reviewPage } from './pages/review-page.ts';
@@ -32,7 +33,7 @@ export async function readReport(visited: Visited): Promise<WebAnswer> {
   const reply = await asked(visited, { words: 'import', attachment: given });
   const meeting = meetingIn(reply.json);
   if (meeting !== null) {
-    return seeOther(to(scene, '/report/review', { meeting, said: kept(visited, 'import', reply) }));
+    return seeOther(to(scene, '/report/review', { meeting, said: await kept(visited, 'import', reply) }));
   }
   return await withDrafts(visited, (visit) =>
     page(reportPage(scene, { visit, said: reply.message, pasted })),
@@ -73,7 +74,7 @@ export async function correct(visited: Visited): Promise<WebAnswer> {
   const words = sent === null ? null : correctionWords(sent, members);
   if (sent === null || words === null) return refusal(400);
   const reply = await asked(visited, { words });
-  const said = kept(visited, words, reply);
+  const said = await kept(visited, words, reply);
   return seeOther(to(scene, '/report/review', { meeting: sent.text('meeting'), said }));
 }
 
@@ -94,7 +95,7 @@ export async function publish(visited: Visited): Promise<WebAnswer> {
   if (reply.refused === null && channel !== '') {
     await asked(visited, { words: `channel bind mailbox:${channel} ${meeting}` });
   }
-  const said = kept(visited, `publish ${meeting}`, reply);
+  const said = await kept(visited, `publish ${meeting}`, reply);
   return seeOther(to(scene, '/report/published', { meeting, said }));
 }
 
@@ -129,8 +130,9 @@ async function asked(
 }
 
 /** What was done on a page stands in the conversation too. */
-function kept({ deps, scene }: Visited, said: string, { message, json }: Reply): string {
-  const turn = { place: DIRECT, after: 0, said, answer: message, at: scene.now, json };
+async function kept({ deps, scene }: Visited, said: string, { message, json }: Reply): Promise<string> {
+  const after = await lastSentIn(DIRECT, scene.visit);
+  const turn = { place: DIRECT, after, said, answer: message, at: scene.now, json };
   return deps.talk.keep(askingOf(scene).as, turn);
 }
 

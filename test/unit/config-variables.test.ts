@@ -14,12 +14,37 @@ const teams = {
 const secret = { RCM_SECRET: 'a-secret-of-thirty-two-characters' };
 const clock = { RCM_CLOCK: '2014-11-24T16:00:00-06:00' };
 
+describe('the playground', () => {
+  const asked = { RCM_PLAYGROUND: '1' };
+
+  it('is there without chat credentials, and beside them only where it is asked for', () => {
+    expect(readConfig({})).toMatchObject({ playground: true, host: '127.0.0.1' });
+    expect(readConfig({ RCM_PLAYGROUND: '0' }).playground).toBe(false);
+    expect(readConfig({ ...slack, ...secret })).toMatchObject({ playground: false, host: '0.0.0.0' });
+    expect(readConfig({ ...slack, ...secret, ...asked })).toMatchObject({
+      playground: true,
+      host: '127.0.0.1',
+    });
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'rcm.example.org'])('is never bound to %s', (HOST) => {
+    expect(refusalOf({ HOST })).toMatch(/^HOST must be a loopback address beside the playground/);
+    expect(refusalOf({ ...slack, ...secret, ...asked, HOST })).toMatch(/^HOST must be a loopback address/);
+    expect(refusalOf({ HOST, RCM_PLAYGROUND: '0' })).toBeNull();
+  });
+
+  it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('may be bound to %s', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ playground: true, host: HOST });
+  });
+});
+
 describe('a configuration', () => {
   it('needs no variable at all', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: null,
       port: 3000,
       host: '127.0.0.1',
+      playground: true,
       publicUrl: null,
       dataFolder: '.rcm',
       secret: null,
@@ -85,7 +110,6 @@ describe('a configuration', () => {
     ['MicrosoftAppId', 'Teams', { ...teams, ...secret }],
     ['RCM_TEAMS_DEV', 'Teams', { RCM_TEAMS_DEV: '1' }],
     ['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }],
-    ['RCM_PLAYGROUND', 'the playground', { RCM_PLAYGROUND: '1' }],
   ])('says that what %s asks for is not served yet', (variable, what, environment) => {
     expect(readConfig(environment).unserved).toEqual({ variable, what });
   });
