@@ -23,7 +23,7 @@ ${renderParts(form.parts, pressing)}
     hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded'
   }" novalidate>
 ${pressing}<input type="hidden" name="form" value="${form.words}"><input type="hidden" name="title" value="${form.title}">
-${wrong.length > 0 && html`<ul class="problems" role="alert">${wrong.map(problem)}</ul>`}
+${wrong.length > 0 && html`<div class="problems" role="alert"><ul>${wrong.map(problem)}</ul></div>`}
 ${form.fields.map((field) => renderField(field, texts))}
 ${form.send !== null && html`<p class="buttons"><button class="button main">${legible(form.send)}</button></p>`}
 </form></section>`;

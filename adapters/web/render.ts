@@ -22,7 +22,7 @@ export function renderParts(parts: readonly Part[], pressing: Pressing): readonl
 function renderPart(part: Part, pressing: Pressing): Content {
   switch (part.kind) {
     case 'heading':
-      return html`<h3>${legible(part.text)}</h3>`;
+      return html`<h2>${legible(part.text)}</h2>`;
     case 'paragraph':
       return html`<p>${legible(part.text)}</p>`;
     case 'quote':

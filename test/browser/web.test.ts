@@ -65,7 +65,8 @@ describe('from the report to the receipt', () => {
     await ts.getByRole('button', { name: 'Read the report' }).click();
     await ts.getByRole('status').getByText('Spanish has been added to 3a, 3b and 4a').waitFor();
     await ts.getByRole('link', { name: 'Spanish', exact: true }).click();
-    await ts.locator('mark', { hasText: 'Países Miembros' }).first().waitFor();
+    const marked = await ts.locator('mark', { hasText: 'Países Miembros' }).allTextContents();
+    expect(marked.map((text) => text.trim().slice(-2))).toEqual(['3a', '3b', '4a', '8a']);
   });
 
   it('corrects, adds, drops and answers', async () => {
@@ -85,7 +86,8 @@ describe('from the report to the receipt', () => {
     await ts.locator('#c-6a').getByRole('button', { name: 'Drop 6a' }).click();
     await ts.locator('#c-6a').waitFor({ state: 'detached' });
     await ts.getByRole('radio', { name: 'Yes', exact: true }).press('Enter');
-    await ts.getByText('answered: yes').waitFor();
+    await ts.getByText('answered: yes', { exact: true }).waitFor();
+    expect(await ts.locator('#c-4a').textContent()).toContain('Friday 6 February 2015');
   });
 
   it('shows what would be sent, publishes, and says what leaves when', async () => {
@@ -93,7 +95,9 @@ describe('from the report to the receipt', () => {
     await ts.getByRole('heading', { name: 'Nothing has been sent yet.' }).waitFor();
     await picture(ts, 'preview');
     await ts.getByRole('button', { name: 'Publish', exact: true }).click();
-    await ts.getByRole('cell', { name: 'Tuesday 25 November 2014, 09:00 in each capital' }).waitFor();
+    await ts.getByRole('heading', { name: /^Published/ }).waitFor();
+    const first = ts.getByRole('cell', { name: 'Tuesday 25 November 2014, 09:00 in each capital' });
+    expect(await first.count()).toBe(1);
     await picture(ts, 'published');
   });
 
@@ -120,9 +124,9 @@ describe('from the report to the receipt', () => {
     await dialog.getByRole('alert').waitFor();
     await picture(suyapa, 'form');
     expect(await accessibilityFindings(suyapa)).toEqual([]);
-    await dialog.getByLabel(/[Ee]nlace/).fill('https://example.org/observaciones-hn.pdf');
+    await dialog.getByLabel('Enlace al documento').fill('https://example.org/observaciones-hn.pdf');
     await dialog.getByRole('button', { name: /^Enviar/ }).click();
-    await suyapa.getByText('Acuse de recibo RCM-2014-0001').waitFor();
+    await suyapa.locator('.turn', { hasText: 'Acuse de recibo RCM-2014-0001' }).waitFor();
     expect(await dialog.isVisible()).toBe(false);
     await picture(suyapa, 'receipt');
   });
@@ -131,7 +135,7 @@ describe('from the report to the receipt', () => {
     await lenin.locator('.item', { hasText: '3a recibido de Honduras' }).first().waitFor();
     await picture(lenin, 'colleague');
     await lenin.getByRole('link', { name: '#network 1 nuevos' }).click();
-    await lenin.getByText('3a · recibido de Honduras').waitFor();
+    expect(await lenin.locator('.item').last().textContent()).toContain('3a · recibido de Honduras');
     await picture(lenin, 'channel');
   });
 });
@@ -214,9 +218,9 @@ describe('for everybody', () => {
   });
 
   it('shows the proof sheet in both languages', async () => {
-    const page = await openWindow(browser, { viewport: { width: 1280, height: 860 } });
+    const page = await openWindow(browser, { viewport: { width: 1040, height: 700 } });
     await page.goto(`${bot.address}/messages?show=Slack`);
-    await page.locator('#s0').getByText('Two contributions from Belize').waitFor();
+    expect(await page.locator('#s0').getByText('Two contributions from Belize').count()).toBeGreaterThan(0);
     await picture(page, 'messages');
     await page.context().close();
   });

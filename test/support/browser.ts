@@ -20,7 +20,7 @@ function chromiumHere(): string {
 
 /** A window of its own, as another person has it; what its page complains about is thrown at the end of the test. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1040, height: 700 }, ...options });
   const page = await context.newPage();
   page.on('pageerror', (fault) => complaints.push(String(fault)));
   page.on('console', (said) => {

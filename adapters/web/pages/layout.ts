@@ -59,5 +59,5 @@ function languageSwitch({ language, here }: Scene): Html {
 /** Both buttons are there; the stylesheet hides the one that would change nothing. */
 function themeSwitch({ texts, here }: Scene): Html {
   const { label, dark, light } = texts.theme;
-  return html`<form method="post" action="/theme" class="theme" role="group" aria-label="${label}" id="theme"><input type="hidden" name="back" value="${here}"><button class="tool to-dark" name="theme" value="dark">${dark}</button><button class="tool to-light" name="theme" value="light">${light}</button></form>`;
+  return html`<form method="post" action="/theme" aria-label="${label}" id="theme"><input type="hidden" name="back" value="${here}"><button class="tool to-dark" name="theme" value="dark">${dark}</button><button class="tool to-light" name="theme" value="light">${light}</button></form>`;
 }

@@ -3,7 +3,7 @@ import { namesInSentence } from '../../../src/messages/country-names.ts';
 import type { Message } from '../../../src/messages/message.ts';
 import { dayText } from '../../../src/messages/text-dates.ts';
 import { NETWORK } from '../config.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { readPlan } from '../read-plan.ts';
 import { type Scene, to, whoFields } from '../scene.ts';
 import { layout } from './layout.ts';
@@ -19,12 +19,13 @@ interface Publishing {
 /** What publishing would do, and the button that does it. `isPossible`: the bot did not refuse. */
 export function previewPage(scene: Scene, { meeting, said, json }: Publishing, isPossible: boolean): Html {
   const { report } = scene.texts;
+  const plan = planOf(scene, json);
   const hasChannel = (scene.visit?.channels ?? []).length > 0;
   const publish = html`<form method="post" action="/report/publish" class="publish">${whoFields(scene)}<input type="hidden" name="meeting" value="${meeting}">${
     !hasChannel &&
     html`<label class="choice"><input type="checkbox" name="bind" value="${NETWORK}" checked> <span>${report.bind(NETWORK)}</span></label>`
   }<p class="buttons"><button class="button main">${report.publish}</button> <a class="button" href="${to(scene, '/report/review', { meeting })}">${report.back}</a></p></form>`;
-  const body = html`<section class="report"><p class="crumb"><a href="${to(scene, '/report/review', { meeting })}">${report.back}</a></p><h1>${report.previewHeading}</h1>${saidOf(said)}${planOf(scene, json)}${isPossible && publish}</section>`;
+  const body = html`<section class="report"><p class="crumb"><a href="${to(scene, '/report/review', { meeting })}">${report.back}</a></p><h1>${report.previewHeading}</h1>${saidOf(said)}${plan !== null && html`<h2>${report.plan}</h2>${plan}`}${isPossible && publish}</section>`;
   return layout(scene, { title: report.previewHeading, section: 'report', body });
 }
 
@@ -35,7 +36,7 @@ export function publishedPage(scene: Scene, { said, json }: Publishing): Html {
   return layout(scene, { title: report.plan, section: 'report', body });
 }
 
-function planOf(scene: Scene, json: unknown): Content {
+function planOf(scene: Scene, json: unknown): Html | null {
   const plan = readPlan(json);
   const { texts, language, visit } = scene;
   const { report } = texts;
@@ -51,5 +52,5 @@ function planOf(scene: Scene, json: unknown): Content {
     (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   );
   const columns = [report.planWhen, report.planWhat, report.planWho];
-  return html`<h2>${report.plan}</h2><p class="quiet">${report.planLead}</p><div class="scroll" tabindex="0" role="group" aria-label="${report.plan}"><table class="plan"><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<p class="quiet">${report.planLead}</p><div class="scroll" tabindex="0" role="group" aria-label="${report.plan}"><table class="plan"><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
