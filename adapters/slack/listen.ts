@@ -6,6 +6,7 @@ import type { Converse } from '../../src/ports/conversation.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
 import type { SlackConfig } from './config.ts';
+import type { Pace } from './pace.ts';
 import { localeReader } from './people.ts';
 import { readLine, readPress, readSlash, type SlackAsk } from './read-command.ts';
 import { rememberer } from './remember.ts';
@@ -18,6 +19,7 @@ const SENT_AGAIN_WITHIN_SECONDS = 2 * 60 * 60;
 export interface SlackDeps {
   readonly config: SlackConfig;
   readonly connection: TokenConnection;
+  readonly pace: Pace;
   readonly converse: Converse;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -28,7 +30,7 @@ export interface SlackDeps {
  * is not finished yet, for the shutdown to wait for.
  */
 export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
-  const { connection, converse, clock, config, logger } = deps;
+  const { connection, converse, clock, config, logger, pace } = deps;
   const { client } = connection;
   const { fetch: post } = clientOptions(config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
@@ -52,7 +54,8 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     underWay.add(task);
   }
 
-  const there = (ask: SlackAsk) => async (message: Message) => await answerThere(client, ask, message);
+  const there = (ask: SlackAsk) => async (message: Message) =>
+    await answerThere({ client, pace }, ask, message);
 
   app.command(/.*/, async ({ ack, body }) => {
     await ack();

@@ -189,6 +189,23 @@ describe('work after the acknowledgement', () => {
   });
 });
 
+describe('a workspace that refuses tables', () => {
+  it('is answered in plain sections, by command and in direct messages', async () => {
+    stage.workspace.refusedBlocks.add('table');
+    const table = { kind: 'table' as const, columns: ['Country', 'Received'], rows: [['Belize', 'today']] };
+    await start('http', async ({ words }) => {
+      const message: Message = { language: 'en', summary: words, parts: [table] };
+      return { message, json: null, refused: null };
+    });
+    const { norman } = stage;
+    await norman.types('/rcm status');
+    expect((await seesFrom(1))[0]?.text).toBe('Country · Received\nBelize · today');
+    await norman.types('status');
+    expect((await seesFrom(3))[2]?.text).toBe('Country · Received\nBelize · today');
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('what is not from Slack', () => {
   const body = 'command=%2Frcm&team_id=T1&channel_id=C1&user_id=U1&text=status';
   async function post(headers: Record<string, string>, sent = body): Promise<number> {

@@ -1,4 +1,5 @@
 import { connectSlack, type SlackPlace } from '../../../adapters/slack/connect.ts';
+import type { Pace } from '../../../adapters/slack/pace.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
@@ -6,6 +7,9 @@ import { type Faults, faultLogger } from '../a-bot.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
+
+/** For tests whose Slack does not count what is sent to it. */
+export const unpaced: Pace = { turn: async () => null };
 
 /** The adapter for the workspace of a stage. */
 export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): SlackPlace {
@@ -16,7 +20,11 @@ export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
   };
-  return connectSlack(config, { secret: 'a secret of the tests', logger: faultLogger(faults) });
+  return connectSlack(config, {
+    secret: 'a secret of the tests',
+    logger: faultLogger(faults),
+    pace: unpaced,
+  });
 }
 
 export interface SlackBotToStart {
