@@ -1,27 +1,20 @@
 import type { App } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Converse } from '../../src/ports/conversation.ts';
+import type { Hearing } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
 import type { SlackConfig } from './config.ts';
 import type { Pace } from './pace.ts';
 import { localeReader } from './people.ts';
 import { readLine, readPress, readSlash, type SlackAsk } from './read-command.ts';
-import { rememberer } from './remember.ts';
 import { BUTTON } from './render.ts';
 import { clientOptions, type TokenConnection } from './web-client.ts';
 
-/** Slack sends an event again for an hour and a little. */
-const SENT_AGAIN_WITHIN_SECONDS = 2 * 60 * 60;
-
-export interface SlackDeps {
+export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
   readonly connection: TokenConnection;
   readonly pace: Pace;
-  readonly converse: Converse;
-  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -30,15 +23,20 @@ export interface SlackDeps {
  * is not finished yet, for the shutdown to wait for.
  */
 export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
-  const { connection, converse, clock, config, logger, pace } = deps;
+  const { connection, converse, clock, once, config, logger, pace } = deps;
   const { client } = connection;
   const { fetch: post } = clientOptions(config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
   const localeOf = localeReader(client);
-  const isNew = rememberer(SENT_AGAIN_WITHIN_SECONDS);
   const realNow = () => toDateTime(clock.realNow()).toMillis();
 
+  /** Where the database does not answer it is asked anyway: the core says so, or does no harm in doing it again. */
+  async function isOurs(means: string): Promise<boolean> {
+    return await once.take(means).catch(() => true);
+  }
+
   async function work(ask: SlackAsk, send: (message: Message) => Promise<void>): Promise<void> {
+    if (!(await isOurs(ask.means))) return;
     try {
       const language = await localeOf(ask.user, realNow());
       const reply = await converse({ ...ask.request, language, at: clock.now() });
@@ -46,10 +44,11 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     } catch (fault) {
       logger.error('slack.answer-lost', { team: ask.team, channel: ask.channel }, fault);
     }
+    await once.done(ask.means).catch(() => undefined);
   }
 
   function answer(ask: SlackAsk | null, send: (message: Message) => Promise<void>): void {
-    if (ask === null || (ask.means !== null && !isNew(ask.means, realNow()))) return;
+    if (ask === null) return;
     const task = work(ask, send).finally(() => underWay.delete(task));
     underWay.add(task);
   }

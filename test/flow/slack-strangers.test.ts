@@ -63,7 +63,7 @@ async function answerTo(person: SlackPerson, line: string, where: 'dm' | SlackCh
   await person.types(line, where);
   await ledger.stage.slack.until('an answer', () => own().length > before);
   const answer = own().at(-1);
-  if (where !== 'dm') expect(answer?.onlyMe, 'nobody else reads it').toBe(true);
+  expect(answer?.onlyMe, 'in a channel nobody else reads it').toBe(where !== 'dm');
   return answer?.text ?? '';
 }
 
