@@ -90,6 +90,13 @@ it('.env.example has every variable that this version serves, and no other', () 
   ).toEqual([]);
 });
 
+it('compose.yaml hands over every variable of Slack that this version serves', () => {
+  const served = [...readFileSync('.env.example', 'utf8').matchAll(/^(SLACK_\w+|RCM_SECRET|PUBLIC_URL)=/gm)];
+  expect(served.length).toBeGreaterThan(5);
+  const compose = readFileSync('compose.yaml', 'utf8');
+  for (const [, name = ''] of served) expect(compose).toContain(`${name}: \${${name}:-}\n`);
+});
+
 it('the image holds every folder that the bot reads, and only what is there', () => {
   const copied = [...readFileSync('Dockerfile', 'utf8').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
     ([, names = '']) => names.split(' '),
