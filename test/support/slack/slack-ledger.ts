@@ -37,11 +37,13 @@ interface Settings {
   readonly faults: Faults[];
   readonly hn?: Partial<UserSettings>;
   readonly withAlternate?: boolean;
+  /** As of `aStage`. */
+  readonly patience?: number;
 }
 
 export async function slackLedger(database: TestDatabase, settings: Settings): Promise<SlackLedger> {
-  const { faults, hn: kind = {}, withAlternate = false } = settings;
-  const stage = await aStage();
+  const { faults, hn: kind = {}, withAlternate = false, patience = 500 } = settings;
+  const stage = await aStage({ patience });
   const { slack, workspace } = stage;
   const person = (name: string, more: Partial<UserSettings> = {}) =>
     slack.person(workspace, { name, locale: 'es-LA', ...more });
