@@ -125,6 +125,7 @@ export async function slackLedger(database: TestDatabase, settings: Settings): P
         partyCode: 'HN',
         kind: 'document',
         link: 'https://example.org/hn.pdf',
+        files: [],
         note: null,
         receivedOn: civilDate('2014-11-25'),
         confirmed: true,
