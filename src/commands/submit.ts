@@ -73,7 +73,7 @@ export interface ReadSubmission extends Omit<TypedSubmission, 'offer'> {
 }
 
 /** With the documents that came along, or that were handed over before. */
-export async function withFiles(
+async function withFiles(
   session: Session,
   { offer, ...typed }: TypedSubmission,
 ): Promise<ReadSubmission | Refusal> {
@@ -135,10 +135,9 @@ function foreignParty({ actor }: Session, { parties, refs }: ReadSubmission): Re
   return { refused: 'not-your-country', asked, own, refs: rawOf(refs) };
 }
 
-/** What a liaison officer sends counts on the day on which it is sent; of what went by mail the secretariat says whether it arrived. */
-function foreignDay(session: Session, { on, kind }: ReadSubmission): Refusal | null {
-  const isTheirs = on === null || on === todayAsked(session) || kind === 'by-mail';
-  return isTheirs || isSecretariat(session) ? null : { refused: 'day-for-secretariat' };
+/** What a liaison officer sends counts on the day on which it is sent. */
+function foreignDay(session: Session, { on }: ReadSubmission): Refusal | null {
+  return on === null || isSecretariat(session) ? null : { refused: 'day-for-secretariat' };
 }
 
 /** Nothing can have been received before the meeting that asked for it. */

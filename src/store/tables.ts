@@ -29,6 +29,7 @@ import type {
   MailboxMessagesTable,
   NoticesTable,
   RemindersTable,
+  RequestsMetTable,
   RestingPlacesTable,
 } from './tables-deliveries.ts';
 import type {
@@ -81,6 +82,7 @@ export interface Database {
   deliveries: DeliveriesTable;
   delivery_obligations: DeliveryObligationsTable;
   resting_places: RestingPlacesTable;
+  requests_met: RequestsMetTable;
   mailbox_messages: MailboxMessagesTable;
   auditor_findings: AuditorFindingsTable;
   audit_entries: AuditEntriesTable;

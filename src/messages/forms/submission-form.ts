@@ -53,7 +53,6 @@ export function submissionForm(facts: SubmissionFormFacts): Form {
 function fieldsOf(facts: SubmissionFormFacts): Field[] {
   const { filled, parties, reader, offered } = facts;
   const texts = catalogueFor(reader.language).forms.submission;
-  const isSecretariat = parties !== null;
   const ways = ['document', 'by-mail', 'no-comments'] as const;
   const said = { document: texts.document, 'by-mail': texts.byMail, 'no-comments': texts.noComments };
   return [
@@ -82,10 +81,7 @@ function fieldsOf(facts: SubmissionFormFacts): Field[] {
       ...{ value: filled.note, most: LONGEST_NOTE, isLong: true },
       hint: texts.noteHint,
     }),
-    dayField(['day', texts.day], {
-      value: filled.day,
-      hint: isSecretariat ? texts.dayHintSecretariat : texts.dayHint,
-    }),
+    ...(parties === null ? [] : [dayField(['day', texts.day], { value: filled.day, hint: texts.dayHint })]),
   ];
 }
 
