@@ -33,6 +33,7 @@ describe('from the report to the receipt', () => {
     lenin = await openWindow(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   });
   afterAll(async () => {
+    for (const window of [ts, suyapa, lenin]) await window.context().close();
     await bot.close();
     expect(bot.faults).toEqual([]);
     expect(complaints).toEqual([]);
@@ -134,7 +135,7 @@ describe('from the report to the receipt', () => {
   it('shows the effects in another person’s window: the card that changed, the copy, the channel', async () => {
     await lenin.locator('.item', { hasText: '3a recibido de Honduras' }).first().waitFor();
     await picture(lenin, 'colleague');
-    await lenin.getByRole('link', { name: '#network 1 nuevos' }).click();
+    await lenin.getByRole('link', { name: '#network 1 sin leer' }).click();
     expect(await lenin.locator('.item').last().textContent()).toContain('3a · recibido de Honduras');
     await picture(lenin, 'channel');
   });
