@@ -70,23 +70,17 @@ function placesOf({ slack, secret }: Config, logger: Logger): ReadonlyMap<string
 }
 
 /** The playground over the mailbox; null where it is switched off. Like a platform it is loaded only where it serves. */
-async function playgroundOf(
-  { playground }: Config,
-  { dataFolder, logger }: { dataFolder: string; logger: Logger },
-): Promise<WebPlace | null> {
+async function playgroundOf({ playground }: Config, dataFolder: string): Promise<WebPlace | null> {
   if (!playground) return null;
   const { connectWeb } = await import('../adapters/web/connect.ts');
-  return connectWeb(
-    {
-      filesFolder: path.join(dataFolder, 'handed'),
-      examplesFolder: path.join(ROOT, 'examples'),
-      samples: async (language) => (await import('./samples/sample-messages.ts')).sampleMessages(language),
-      looks: async () => [
-        { name: 'Slack', payloads: (await import('../adapters/slack/render.ts')).renderMessage },
-      ],
-    },
-    { logger },
-  );
+  return connectWeb({
+    filesFolder: path.join(dataFolder, 'handed'),
+    examplesFolder: path.join(ROOT, 'examples'),
+    samples: async (language) => (await import('./samples/sample-messages.ts')).sampleMessages(language),
+    looks: async () => [
+      { name: 'Slack', payloads: (await import('../adapters/slack/render.ts')).renderMessage },
+    ],
+  });
 }
 
 function gatewaysOf(chats: readonly ChatGateway[], web: WebPlace | null = null): CoreSettings['gateways'] {
@@ -108,7 +102,7 @@ async function onCore<Result>(
 async function runBot(config: Config): Promise<ExitCode> {
   const logger = logTo(config.logLevel ?? 'info');
   const places = await Promise.all([...placesOf(config, logger).values()].map((connect) => connect()));
-  const web = await playgroundOf(config, { ...config, logger });
+  const web = await playgroundOf(config, config.dataFolder);
   const settings: CoreSettings = {
     role: 'bot',
     database: config,
@@ -235,7 +229,7 @@ async function playDemo(
   process.channel?.unref();
   const logger = logTo(config.logLevel ?? 'warn');
   const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
-  const web = life === 'after-the-plug' ? await playgroundOf(config, { dataFolder, logger }) : null;
+  const web = life === 'after-the-plug' ? await playgroundOf(config, dataFolder) : null;
   const settings: CoreSettings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },

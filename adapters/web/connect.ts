@@ -1,6 +1,5 @@
 import type { ChatGateway } from '../../src/ports/chat.ts';
 import type { PlaceApp } from '../../src/ports/chat-place.ts';
-import type { Logger } from '../../src/ports/logger.ts';
 import { webApp } from './app.ts';
 import type { WebConfig } from './config.ts';
 import { createBell, webGateway } from './gateway.ts';
@@ -14,10 +13,10 @@ export interface WebPlace {
   app(core: WebCore): Omit<PlaceApp, 'start'>;
 }
 
-export function connectWeb(config: WebConfig, { logger }: { readonly logger: Logger }): WebPlace {
+export function connectWeb(config: WebConfig): WebPlace {
   const bell = createBell();
   return {
     through: (mailbox) => webGateway(mailbox, bell),
-    app: (core) => webApp({ config, core, bell, logger, talk: new Talk() }),
+    app: (core) => webApp({ config, core, bell, talk: new Talk() }),
   };
 }

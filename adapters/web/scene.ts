@@ -7,7 +7,6 @@ import { zoneTime } from '../../src/messages/zone-names.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { CommandRequest, Converse, Reply } from '../../src/ports/conversation.ts';
 import type { DraftsVisit } from '../../src/ports/drafts.ts';
-import type { Logger } from '../../src/ports/logger.ts';
 import type { MailboxVisit } from '../../src/ports/mailbox.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
 import type { Vocabulary } from '../../src/ports/vocabulary.ts';
@@ -36,7 +35,6 @@ export interface WebDeps {
   readonly core: WebCore;
   readonly talk: Talk;
   readonly bell: Bell;
-  readonly logger: Logger;
 }
 
 type Theme = 'light' | 'dark' | null;

@@ -3,7 +3,6 @@ export const textsEn = {
   skip: 'Skip to the content',
   nav: {
     label: 'Sections',
-    start: 'People',
     talk: 'Conversation',
     report: 'Report',
     clock: 'Clock',
@@ -49,9 +48,7 @@ export const textsEn = {
     placeholder: 'status, submit 3a, help …',
     send: 'Send',
     completions: 'Suggestions',
-    noCompletions: 'No suggestions',
     completionsCount: '{n} suggestions',
-    newMessage: 'New message',
     unread: '{n} unread',
     reconnecting: 'Connection lost. It is taken up again by itself.',
     earlier: 'Only the last messages are shown.',
@@ -121,7 +118,6 @@ export const textsEn = {
     later: 'Reminder',
     stillPending: 'whoever has it pending',
     toClock: 'Move the clock',
-    secretariatOnly: 'Reports are the secretariat’s.',
     asSecretariat: 'Continue as the secretariat',
   },
   clock: {
@@ -161,7 +157,6 @@ export const textsEn = {
     contents: 'Contents',
     toTop: 'Back to the top',
   },
-  notHere: 'That page is not here.',
 };
 
 export type WebTexts = typeof textsEn;

@@ -5,7 +5,6 @@ export const textsEs: WebTexts = {
   skip: 'Ir al contenido',
   nav: {
     label: 'Secciones',
-    start: 'Personas',
     talk: 'Conversación',
     report: 'Informe',
     clock: 'Reloj',
@@ -51,9 +50,7 @@ export const textsEs: WebTexts = {
     placeholder: 'pendientes, entregar 3a, ayuda …',
     send: 'Enviar',
     completions: 'Sugerencias',
-    noCompletions: 'Sin sugerencias',
     completionsCount: '{n} sugerencias',
-    newMessage: 'Mensaje nuevo',
     unread: '{n} sin leer',
     reconnecting: 'Se perdió la conexión. Se retoma por sí sola.',
     earlier: 'Solo se muestran los últimos mensajes.',
@@ -124,7 +121,6 @@ export const textsEs: WebTexts = {
     later: 'Recordatorio',
     stillPending: 'quienes lo tengan pendiente',
     toClock: 'Mover el reloj',
-    secretariatOnly: 'Los informes son de la secretaría.',
     asSecretariat: 'Continuar como la secretaría',
   },
   clock: {
@@ -164,5 +160,4 @@ export const textsEs: WebTexts = {
     contents: 'Contenido',
     toTop: 'Volver arriba',
   },
-  notHere: 'Esa página no está aquí.',
 };

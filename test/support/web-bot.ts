@@ -25,7 +25,7 @@ export interface WebBot {
   close(): Promise<void>;
 }
 
-export interface WebWindow {
+interface WebWindow {
   /** The page at a path of this person. */
   read(at: string, more?: Readonly<Record<string, string>>): Promise<string>;
   /** Sends a form, and follows where it leads. */
@@ -49,17 +49,14 @@ export async function aWebBot({
   const faults: Faults[] = [];
   const logger = faultLogger(faults);
   const examplesFolder = fileURLToPath(new URL('../../examples', import.meta.url));
-  const web = connectWeb(
-    {
-      examplesFolder,
-      filesFolder: path.join(dataFolder, 'handed'),
-      samples: async (language) => sampleMessages(language),
-      looks: async () => [
-        { name: 'Slack', payloads: (await import('../../adapters/slack/render.ts')).renderMessage },
-      ],
-    },
-    { logger },
-  );
+  const web = connectWeb({
+    examplesFolder,
+    filesFolder: path.join(dataFolder, 'handed'),
+    samples: async (language) => sampleMessages(language),
+    looks: async () => [
+      { name: 'Slack', payloads: (await import('../../adapters/slack/render.ts')).renderMessage },
+    ],
+  });
   const core = await openCore({
     role: 'demo',
     database: { databaseUrl: database.url, dataFolder },

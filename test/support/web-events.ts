@@ -1,5 +1,5 @@
 /** An event as a window gets it. */
-export interface HeardEvent {
+interface HeardEvent {
   readonly id: string;
   readonly place: string;
   readonly key: string;

@@ -65,10 +65,10 @@ ${renderMessage(message, whoFields(scene))}</div></article>`;
 
 function composer(scene: Scene): Html {
   const { talk } = scene.texts;
-  return html`<form method="post" action="/say" class="composer" id="composer" data-ask data-words="${to(scene, '/words')}" data-failed="${talk.failed}" data-reconnecting="${talk.reconnecting}" data-unread="${talk.unread}" data-new="${talk.newMessage}">${whoFields(scene)}
+  return html`<form method="post" action="/say" class="composer" id="composer" data-ask data-words="${to(scene, '/words')}" data-failed="${talk.failed}" data-reconnecting="${talk.reconnecting}" data-unread="${talk.unread}">${whoFields(scene)}
 <label for="words" class="unseen">${talk.type}</label><span class="slash" aria-hidden="true">/rcm</span>
 <div class="typing"><input id="words" name="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="2000" placeholder="${talk.placeholder}" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="suggestions">
-<ul id="suggestions" role="listbox" aria-label="${talk.completions}" hidden data-count="${talk.completionsCount}" data-none="${talk.noCompletions}"></ul></div>
+<ul id="suggestions" role="listbox" aria-label="${talk.completions}" hidden data-count="${talk.completionsCount}"></ul></div>
 <button class="button main">${talk.send}</button><span class="unseen" id="suggested" role="status"></span></form>`;
 }
 
