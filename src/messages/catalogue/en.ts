@@ -4,6 +4,7 @@ import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
+import { fillInEn } from './en-fill-in.ts';
 import { helpEn } from './en-help.ts';
 import { historyEn } from './en-history.ts';
 import { operationEn } from './en-operation.ts';
@@ -32,4 +33,5 @@ export const en = {
   accounts: accountsEn,
   secretariat: secretariatEn,
   help: helpEn,
+  fillIn: fillInEn,
 };

@@ -5,6 +5,7 @@ import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
+import { fillInEs } from './es-fill-in.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
 import { operationEs } from './es-operation.ts';
@@ -33,4 +34,5 @@ export const es = {
   accounts: accountsEs,
   secretariat: secretariatEs,
   help: helpEs,
+  fillIn: fillInEs,
 } satisfies typeof en;
