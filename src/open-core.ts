@@ -7,6 +7,7 @@ import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
+import type { AddressBook } from './ports/addresses.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
@@ -14,6 +15,7 @@ import type { Logger } from './ports/logger.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
+import { databaseAddresses } from './store/addresses.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
 import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
@@ -43,7 +45,7 @@ export interface CoreSettings {
   readonly chatConfigured: boolean;
   /** How long what was taken is left alone by other workers; in real time. */
   readonly leaseSeconds?: number;
-  gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[];
+  gateways(mailbox: Mailbox, clock: Clock, addresses: AddressBook): readonly ChatGateway[];
 }
 
 export interface OpenCore {
@@ -56,6 +58,7 @@ export interface OpenCore {
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
+  readonly addresses: AddressBook;
   /** What the bot shows of its own state over HTTP. */
   readonly pages: readonly Page[];
   /** Lets who asks at the mailbox, or refuses. */
@@ -82,7 +85,8 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const { role, clock, logger, alarm, chatConfigured } = settings;
   const { db, queueConnection } = database;
   const mailbox = databaseMailbox(db, readStoredMessage);
-  const gateways = settings.gateways(mailbox, clock);
+  const addresses = databaseAddresses(db);
+  const gateways = settings.gateways(mailbox, clock, addresses);
   const works = role === 'bot';
   const { leaseSeconds = LEASE_SECONDS } = settings;
   const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works, leaseSeconds });
@@ -92,6 +96,7 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     database,
     jobs,
     mailbox,
+    addresses,
     clock,
     converse: createConverse(context),
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),

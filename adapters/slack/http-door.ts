@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { readBody } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { rememberer } from './remember.ts';
 
@@ -25,7 +26,7 @@ export function slackRoute({ receiver, signingSecret, clock }: Door): Route {
     method: 'POST',
     path: PATH,
     async answer(request, response) {
-      const body = await readBody(request);
+      const body = await readBody(request, LARGEST_BODY);
       if (body === null) return refuse(response, 413);
       const { 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature } = request.headers;
       const now = toDateTime(clock.realNow()).toMillis();
@@ -43,17 +44,6 @@ export function slackRoute({ receiver, signingSecret, clock }: Door): Route {
       receiver.requestListener(Object.assign(request, { rawBody: body }), response);
     },
   };
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function refuse(response: ServerResponse, status: number): void {

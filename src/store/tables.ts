@@ -19,6 +19,7 @@ import type {
   PartiesTable,
   PartyGroupsTable,
   PeopleTable,
+  PlaceAddressesTable,
 } from './tables-conference.ts';
 import type {
   AuditEntriesTable,
@@ -58,6 +59,7 @@ export interface Database {
   invitations: InvitationsTable;
   join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
+  place_addresses: PlaceAddressesTable;
   meetings: MeetingsTable;
   reports: ReportsTable;
   drafts: DraftsTable;
