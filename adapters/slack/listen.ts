@@ -1,8 +1,7 @@
 import type { App } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Converse } from '../../src/ports/conversation.ts';
+import type { Hearing } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
 import type { SlackConfig } from './config.ts';
@@ -15,11 +14,9 @@ import { clientOptions, type TokenConnection } from './web-client.ts';
 /** Slack sends an event again for an hour and a little. */
 const SENT_AGAIN_WITHIN_SECONDS = 2 * 60 * 60;
 
-export interface SlackDeps {
+export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
   readonly connection: TokenConnection;
-  readonly converse: Converse;
-  readonly clock: Clock;
   readonly logger: Logger;
 }
 

@@ -1,5 +1,6 @@
-import { connectSlack, type SlackPlace } from '../../../adapters/slack/connect.ts';
+import { connectSlack } from '../../../adapters/slack/connect.ts';
 import { startServer } from '../../../src/http/server.ts';
+import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
@@ -8,7 +9,7 @@ import { type Stage, tokenOf } from './stage.ts';
 type Mode = 'http' | 'socket';
 
 /** The adapter for the workspace of a stage. */
-export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): SlackPlace {
+export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): ChatPlace {
   const { signingSecret, appToken } = slack.world.app;
   const config = {
     botToken: tokenOf(workspace),
@@ -24,7 +25,7 @@ export interface SlackBotToStart {
   readonly clock: Clock;
   readonly mode?: Mode;
   readonly faults?: Faults[];
-  readonly place?: SlackPlace;
+  readonly place?: ChatPlace;
 }
 
 export interface SlackBot {
@@ -41,7 +42,7 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({ converse, clock });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
-  await app.start();
+  await app.start('http://127.0.0.1');
   if (mode === 'http') await slack.useHttp(`${server.address}/slack/events`);
   return {
     address: server.address,
