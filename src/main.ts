@@ -55,15 +55,25 @@ function logTo(level: LogLevel): Logger {
 }
 
 /** The chat platforms that are configured. A platform's libraries are loaded only where it serves. */
-async function placesOf({ slack, secret }: Config, logger: Logger): Promise<readonly ChatPlace[]> {
+async function placesOf({ slack, teams, secret }: Config, logger: Logger): Promise<readonly ChatPlace[]> {
+  const places: ChatPlace[] = [];
   // Beside chat credentials the configuration has a secret.
-  if (slack === null || secret === null) return [];
-  const { connectSlack } = await import('../adapters/slack/connect.ts');
-  return [connectSlack(slack, { secret, logger })];
+  if (slack !== null && secret !== null) {
+    const { connectSlack } = await import('../adapters/slack/connect.ts');
+    places.push(connectSlack(slack, { secret, logger }));
+  }
+  if (teams !== null) {
+    const { connectTeams } = await import('../adapters/teams/connect.ts');
+    places.push(connectTeams(teams, { logger }));
+  }
+  return places;
 }
 
 function gatewaysOf(places: readonly ChatPlace[]): CoreSettings['gateways'] {
-  return (mailbox, clock) => [mailboxGateway(mailbox, clock), ...places.map(({ gateway }) => gateway)];
+  return (mailbox, clock, addresses) => [
+    mailboxGateway(mailbox, clock),
+    ...places.map(({ gateway }) => gateway({ addresses })),
+  ];
 }
 
 /** Something on the core, which meanwhile answers commands from other processes at its door. */

@@ -12,7 +12,7 @@ export function connectSlack(
 ): ChatPlace {
   const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
   return {
-    gateway: slackGateway(connection, secret),
+    gateway: () => slackGateway(connection, secret),
     app: (core) => slackApp({ config, connection, logger, ...core }),
   };
 }

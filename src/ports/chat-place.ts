@@ -1,12 +1,20 @@
-import type { ChatGateway } from './chat.ts';
+import type { AddressBook } from './addresses.ts';
+import type { ChatGateway, Place } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { Converse } from './conversation.ts';
 import type { Route } from './routes.ts';
 
+/** What a platform's way out needs of the core. */
+export interface Sending {
+  readonly addresses: AddressBook;
+}
+
 /** What a platform's ear needs of the core. */
-export interface Hearing {
+export interface Hearing extends Sending {
   readonly converse: Converse;
   readonly clock: Clock;
+  /** Whether a workspace may see any conference; where it is left out, the configured one alone may. */
+  readonly isAdmitted?: (where: Omit<Place, 'channel'>) => Promise<boolean>;
 }
 
 /** A platform that brings in what people ask. */
@@ -21,6 +29,6 @@ export interface PlaceApp {
 
 /** A platform where people talk, as the bot is wired to it: the way out, and the ear. */
 export interface ChatPlace {
-  readonly gateway: ChatGateway;
+  gateway(core: Sending): ChatGateway;
   app(core: Hearing): PlaceApp;
 }

@@ -4,6 +4,7 @@ import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
+import { addressBook } from '../address-book.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
@@ -39,7 +40,11 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const { converse, clock, mode = 'http', faults = [] } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({ converse, clock });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({
+    converse,
+    clock,
+    addresses: addressBook(),
+  });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
   await app.start('http://127.0.0.1');

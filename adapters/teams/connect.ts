@@ -1,0 +1,34 @@
+import type { ChatPlace } from '../../src/ports/chat-place.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import { teamsApp } from './app.ts';
+import type { Registration, TeamsConfig } from './config.ts';
+import { connectorOf } from './connector.ts';
+import { teamsGateway } from './gateway.ts';
+import type { BotIdentity } from './identity.ts';
+
+/** Nothing is asked of Microsoft yet. */
+export function connectTeams(
+  { registration }: TeamsConfig,
+  { logger }: { readonly logger: Logger },
+): ChatPlace {
+  const identity = registration === null ? null : lazyIdentity(registration, logger);
+  const appId = registration?.appId ?? '';
+  const connector = connectorOf({ identity, botId: `28:${appId}` });
+  return {
+    gateway: ({ addresses }) => teamsGateway({ connector, addresses }),
+    app: (core) => teamsApp({ ...core, registration, identity, connector, logger, appId }),
+  };
+}
+
+/** Microsoft's libraries take half a second to load: who only types a command does not wait for them. */
+function lazyIdentity(registration: Registration, logger: Logger): BotIdentity {
+  let loaded: Promise<BotIdentity> | null = null;
+  const load = async () => {
+    loaded ??= import('./sdk.ts').then(({ identify }) => identify(registration, logger));
+    return await loaded;
+  };
+  return {
+    vouches: async (signed, authorization) => await (await load()).vouches(signed, authorization),
+    token: async (isRefused) => await (await load()).token(isRefused),
+  };
+}
