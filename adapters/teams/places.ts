@@ -45,7 +45,7 @@ export async function rememberPlaces(addresses: AddressBook, envelope: Envelope)
 }
 
 /** A reply's conversation names its thread after the channel. */
-export function channelOf(conversation: string): string {
+function channelOf(conversation: string): string {
   return conversation.split(';')[0] ?? conversation;
 }
 

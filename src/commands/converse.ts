@@ -7,6 +7,7 @@ import { chooseConference } from './conference-choice.ts';
 import { withConference } from './conference-flag.ts';
 import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Session } from './context.ts';
+import { greet } from './greet.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
@@ -14,6 +15,7 @@ import { paged, withoutPage } from './paging.ts';
 import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, isOutside, type VerbName } from './verbs.ts';
+import { offerToJoin } from './vouched.ts';
 import { findSession, type Outside } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
@@ -78,6 +80,7 @@ function unavailable(language: Language): Reply {
 }
 
 async function respond({ context, request: whole }: Outside, known: Known): Promise<Reply> {
+  if (whole.arrived) return await greet({ context, request: whole });
   const asked = withoutPage(whole);
   const { found, request } = asked;
   if (found.kind === 'verb') {
@@ -103,7 +106,8 @@ async function withoutConference(
   if (isImport && request.actor.kind === 'operator') {
     return await importConference({ context, request, language, personId: null });
   }
-  return refuse({ reader: { language }, roster: null }, refusal);
+  const offer = refusal.refused === 'stranger' ? await offerToJoin({ context, request }, false) : null;
+  return offer ?? refuse({ reader: { language }, roster: null }, refusal);
 }
 
 async function dispatch(session: Session, found: Route): Promise<Reply> {

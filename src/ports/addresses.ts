@@ -1,7 +1,7 @@
 import type { Place } from './chat.ts';
 
 /** How a platform wants to be called for a place: the adapter's own opaque value, as the platform last told it. */
-export type Address = Readonly<Record<string, string>>;
+type Address = Readonly<Record<string, string>>;
 
 /** Where places were last heard of. It outlives the process, and is the same for every bot on one database. */
 export interface AddressBook {

@@ -5,7 +5,7 @@ import type { Converse } from './conversation.ts';
 import type { Route } from './routes.ts';
 
 /** What a platform's way out needs of the core. */
-export interface Sending {
+interface Sending {
   readonly addresses: AddressBook;
 }
 

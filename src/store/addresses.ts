@@ -1,10 +1,16 @@
-import type { AddressBook } from '../ports/addresses.ts';
 import type { Db } from './tables.ts';
 
+interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+}
+type Address = Readonly<Record<string, string>>;
+
 /** The address book in the database. */
-export function databaseAddresses(db: Db): AddressBook {
+export function databaseAddresses(db: Db) {
   return {
-    async find({ platform, workspace, channel }) {
+    async find({ platform, workspace, channel }: Place): Promise<Address | null> {
       const row = await db
         .selectFrom('place_addresses')
         .select('address')
@@ -14,7 +20,7 @@ export function databaseAddresses(db: Db): AddressBook {
         .executeTakeFirst();
       return row?.address ?? null;
     },
-    async keep({ platform, workspace, channel }, address) {
+    async keep({ platform, workspace, channel }: Place, address: Address): Promise<void> {
       await db
         .insertInto('place_addresses')
         .values({ platform, workspace, channel, address: JSON.stringify(address) })
@@ -26,7 +32,7 @@ export function databaseAddresses(db: Db): AddressBook {
         )
         .execute();
     },
-    async forget({ platform, workspace, channel }) {
+    async forget({ platform, workspace, channel }: Place): Promise<void> {
       await db
         .deleteFrom('place_addresses')
         .where('platform', '=', platform)

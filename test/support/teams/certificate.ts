@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import { DateTime } from 'luxon';
 
 /** A certificate for this machine alone, and its key. */
@@ -17,7 +17,9 @@ const OIDS = {
 /** Makes a certificate that is its own authority, good for two days around `now`, in milliseconds. */
 export function makeCertificate(now: number): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const name = sequence(set(sequence(oid(OIDS.commonName), der(0x0c, Buffer.from('fake Microsoft')))));
+  // Of two authorities of one name the wrong one may be asked.
+  const said = Buffer.from(`fake Microsoft ${randomUUID()}`);
+  const name = sequence(set(sequence(oid(OIDS.commonName), der(0x0c, said))));
   const algorithm = sequence(oid(OIDS.sha256WithRsa), der(0x05, Buffer.alloc(0)));
   const addresses = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
   const content = sequence(

@@ -59,7 +59,7 @@ function refuse(response: ServerResponse, fault: unknown): void {
   json(response, fault.status, { error: { code: fault.code, message: fault.message } });
 }
 
-export function json(response: ServerResponse, status: number, body: unknown): void {
+function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
@@ -133,7 +133,7 @@ export async function answerLogin(exchange: Exchange): Promise<void> {
 }
 
 /** What the bot proves itself with. */
-export function botToken({ loginKey, app, scope, time, loginOrigin }: TeamsWorld): string {
+function botToken({ loginKey, app, scope, time, loginOrigin }: TeamsWorld): string {
   const now = Math.floor(time.realNow() / 1000);
   const iss = `${loginOrigin}/${app.tenant}/`;
   return signedToken(loginKey, {
