@@ -6,6 +6,9 @@ import { connectorOf } from './connector.ts';
 import { teamsGateway } from './gateway.ts';
 import type { BotIdentity } from './identity.ts';
 
+/** Microsoft's own cloud is called here for an organisation of which nothing was heard yet. */
+const EVERYBODYS_SERVICE = 'https://smba.trafficmanager.net/teams/';
+
 /** Nothing is asked of Microsoft yet. */
 export function connectTeams(
   { registration }: TeamsConfig,
@@ -14,8 +17,10 @@ export function connectTeams(
   const identity = registration === null ? null : lazyIdentity(registration, logger);
   const appId = registration?.appId ?? '';
   const connector = connectorOf({ identity, botId: `28:${appId}` });
+  const isMicrosofts = registration !== null && registration.endpoints.loginUrl === null;
+  const firstService = isMicrosofts ? EVERYBODYS_SERVICE : null;
   return {
-    gateway: ({ addresses }) => teamsGateway({ connector, addresses }),
+    gateway: ({ addresses }) => teamsGateway({ connector, addresses, firstService }),
     app: (core) => teamsApp({ ...core, registration, identity, connector, logger, appId }),
   };
 }

@@ -60,6 +60,11 @@ export class IdentityUnproven extends Error {
   override readonly name = 'IdentityUnproven';
 }
 
+/** Nothing was ever heard from an organisation, so nobody there has the app, and where its Teams is called is not known. */
+export class UnheardOrganisation extends Error {
+  override readonly name = 'UnheardOrganisation';
+}
+
 const idSchema = z.object({ id: z.string() });
 const memberSchema = z.object({
   userPrincipalName: z.string().nullish(),

@@ -1,20 +1,14 @@
-import type { AddressBook } from '../../src/ports/addresses.ts';
 import type { ChatGateway, MessageReference, SendOutcome } from '../../src/ports/chat.ts';
 import { activitiesOf } from './answers.ts';
 import { type Connector, ConnectorRefusal, type Conversation, type OutgoingActivity } from './connector.ts';
 import { outcomeOfQuestion, outcomeOfSend } from './outcome.ts';
-import { conversationAt, directConversation, isPerson, serviceOf } from './places.ts';
-
-interface GatewayDeps {
-  readonly connector: Connector;
-  readonly addresses: AddressBook;
-}
+import { conversationAt, directConversation, isPerson, type Known, serviceOf } from './places.ts';
 
 /**
  * Delivers to people one to one and into channels. Teams shows a bot no history: whether an uncertain message arrived cannot
  * be told.
  */
-export function teamsGateway(deps: GatewayDeps): ChatGateway {
+export function teamsGateway(deps: Known): ChatGateway {
   const { connector } = deps;
 
   return {

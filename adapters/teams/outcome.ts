@@ -1,6 +1,6 @@
 import { codeOf } from '../../src/errors.ts';
 import type { SendOutcome } from '../../src/ports/chat.ts';
-import { ConnectorRefusal, IdentityUnproven } from './connector.ts';
+import { ConnectorRefusal, IdentityUnproven, UnheardOrganisation } from './connector.ts';
 
 type Failure = Exclude<SendOutcome, { outcome: 'delivered' }>;
 
@@ -23,6 +23,7 @@ export function outcomeOfSend(fault: unknown): Failure {
 
 /** What a fault of a call says that may be made again, such as opening the conversation with somebody. */
 export function outcomeOfQuestion(fault: unknown): Failure {
+  if (fault instanceof UnheardOrganisation) return { outcome: 'final', reason: 'organisation-unheard' };
   if (fault instanceof IdentityUnproven) return { outcome: 'passing', reason: 'no-token' };
   if (!(fault instanceof ConnectorRefusal)) {
     return { outcome: 'passing', reason: `no-answer ${networkCodeOf(fault)}` };

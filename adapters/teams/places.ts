@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { AddressBook } from '../../src/ports/addresses.ts';
 import type { Place } from '../../src/ports/chat.ts';
 import type { Envelope } from './activity.ts';
-import type { Connector, Conversation } from './connector.ts';
-
-/** Where Teams is called for an organisation of which nothing was heard yet. */
-const EVERYBODYS_SERVICE = 'https://smba.trafficmanager.net/teams/';
+import { type Connector, type Conversation, UnheardOrganisation } from './connector.ts';
 
 const addressSchema = z.object({ serviceUrl: z.string(), conversation: z.string().optional() });
 
-interface Known {
+/** What is known of where Teams is. */
+export interface Known {
   readonly addresses: AddressBook;
   readonly connector: Connector;
+  /** Where Teams is called for an organisation of which nothing was heard yet; null where that is nowhere. */
+  readonly firstService: string | null;
 }
 
 /** The conversation of a channel, or with somebody: the one last heard of, else a first one. Throws what Teams refuses. */
@@ -23,11 +23,9 @@ export async function conversationAt(known: Known, place: Place): Promise<Conver
 }
 
 /** Opens the conversation with somebody, and remembers it. Throws what Teams refuses. */
-export async function directConversation(
-  { addresses, connector }: Known,
-  place: Place,
-): Promise<Conversation> {
-  const serviceUrl = await serviceOf({ addresses }, { ...place, channel: '' });
+export async function directConversation(known: Known, place: Place): Promise<Conversation> {
+  const { addresses, connector } = known;
+  const serviceUrl = await serviceOf(known, { ...place, channel: '' });
   const conversation = await connector.open({ serviceUrl, tenant: place.workspace, account: place.channel });
   await addresses.keep(place, { serviceUrl, conversation });
   return { serviceUrl, conversation };
@@ -54,8 +52,10 @@ export function isPerson({ channel }: Place): boolean {
   return !channel.includes(':');
 }
 
-/** Where Teams is called for a place, by what was heard last of it or of its organisation. */
-export async function serviceOf({ addresses }: Pick<Known, 'addresses'>, place: Place): Promise<string> {
+/** Where Teams is called for a place, by what was heard last of it or of its organisation. Throws where that is nowhere. */
+export async function serviceOf({ addresses, firstService }: Known, place: Place): Promise<string> {
   const known = (await addresses.find(place)) ?? (await addresses.find({ ...place, channel: '' }));
-  return addressSchema.safeParse(known).data?.serviceUrl ?? EVERYBODYS_SERVICE;
+  const serviceUrl = addressSchema.safeParse(known).data?.serviceUrl ?? firstService;
+  if (serviceUrl === null) throw new UnheardOrganisation('nobody there has the app');
+  return serviceUrl;
 }

@@ -3,10 +3,10 @@ import { instant } from '../../src/domain/instant.ts';
 import type { Faults } from '../support/a-bot.ts';
 import { type ExamplePeople, examplePeople } from '../support/teams/people/example-people.ts';
 import type { TeamsPerson } from '../support/teams/people/person.ts';
-import { aWiredCore, type WiredCore } from '../support/teams/published.ts';
 import { aTeamsStage, type TeamsStage } from '../support/teams/stage.ts';
 import { aTeamsBot, type TeamsBot, teamsPlaceOf } from '../support/teams/teams-bot.ts';
 import { serviceUrlOf, type TeamsConversation } from '../support/teams/world.ts';
+import { aWiredCore, type WiredCore } from '../support/wired-core.ts';
 
 /** Nine o'clock has been everywhere from Ottawa to Tijuana. */
 const AFTER_THE_OPENING = instant('2014-11-25T20:00:00Z');

@@ -116,6 +116,14 @@ describe('somebody', () => {
     expect(seen()).toHaveLength(1);
   });
 
+  it('of an organisation of which nothing was ever heard has no app, and Microsoft’s own cloud is not called from a fake one', async () => {
+    await addresses.forget(placeOf(''));
+    expect(await gateway.deliver(parcelTo(stage.norman.id))).toEqual({
+      outcome: 'final',
+      reason: 'organisation-unheard',
+    });
+  });
+
   it('of an organisation that Teams does not know is nobody', async () => {
     const parcel = parcelTo(stage.norman.id);
     const elsewhere = {

@@ -13,7 +13,7 @@ export interface ExamplePeople {
     string,
     { readonly role: string; readonly country: string; readonly person: TeamsPerson }
   >;
-  /** For `people import`, with their accounts; `others` are those of another platform, by address. */
+  /** For `people import`, with their accounts; `others` are on another platform instead, by address. */
   csv(others?: ReadonlyMap<string, string>): string;
 }
 
@@ -33,11 +33,10 @@ export async function examplePeople(teams: FakeTeams, tenant: TeamsTenant): Prom
   return {
     people,
     csv(others = new Map()) {
-      const lines = rows.map((row) =>
-        Object.values({ ...row, slack: others.get(row['email'] ?? '') ?? '', teams: accountOf(row) }).join(
-          ',',
-        ),
-      );
+      const lines = rows.map((row) => {
+        const slack = others.get(row['email'] ?? '') ?? '';
+        return Object.values({ ...row, slack, teams: slack === '' ? accountOf(row) : '' }).join(',');
+      });
       return [Object.keys(rows[0] ?? {}).join(','), ...lines, ''].join('\n');
     },
   };

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { instant } from '../../../src/domain/instant.ts';
-import { createTimeline } from '../../../src/jobs/timeline.ts';
-import { type OpenCore, openCore } from '../../../src/open-core.ts';
-import type { ChatPlace } from '../../../src/ports/chat-place.ts';
-import { type MovableClock, simulatedClock } from '../../../src/ports/system-clock.ts';
-import type { Timeline } from '../../../src/ports/timeline.ts';
-import { type Faults, faultLogger } from '../a-bot.ts';
-import { openUnmigratedDatabase } from '../database.ts';
+import { instant } from '../../src/domain/instant.ts';
+import { createTimeline } from '../../src/jobs/timeline.ts';
+import { type OpenCore, openCore } from '../../src/open-core.ts';
+import type { ChatPlace } from '../../src/ports/chat-place.ts';
+import { type MovableClock, simulatedClock } from '../../src/ports/system-clock.ts';
+import type { Timeline } from '../../src/ports/timeline.ts';
+import { type Faults, faultLogger } from './a-bot.ts';
+import { openUnmigratedDatabase } from './database.ts';
 
 /** A core on an empty database, wired to chat platforms, whose time moves by its timeline alone. */
 export interface WiredCore {
@@ -17,6 +17,8 @@ export interface WiredCore {
   operator(words: string, attachment?: { readonly name: string; readonly text: string }): Promise<void>;
   /** People, the report of Managua, its publication. */
   publishTheReport(csv: string): Promise<void>;
+  /** Of the database. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function aWiredCore(places: readonly ChatPlace[], faults: Faults[])
   };
   return {
     core,
+    url: database.url,
     clock,
     timeline: createTimeline(core.database.db, clock, core.jobs),
     operator,
