@@ -15,6 +15,7 @@ import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
+import { storeEn } from './en-store.ts';
 
 export const en = {
   dates: datesEn,
@@ -34,4 +35,5 @@ export const en = {
   secretariat: secretariatEn,
   help: helpEn,
   fillIn: fillInEn,
+  store: storeEn,
 };

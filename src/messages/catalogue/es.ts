@@ -16,6 +16,7 @@ import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
+import { storeEs } from './es-store.ts';
 
 export const es = {
   dates: datesEs,
@@ -35,4 +36,5 @@ export const es = {
   secretariat: secretariatEs,
   help: helpEs,
   fillIn: fillInEs,
+  store: storeEs,
 } satisfies typeof en;
