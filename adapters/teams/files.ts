@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CommandRequest, ReceivedFile } from '../../src/ports/conversation.ts';
+import type { ReceivedFile } from '../../src/domain/received-file.ts';
+import type { CommandRequest } from '../../src/ports/conversation.ts';
 import type { TeamsAsk } from './read-command.ts';
 
 type DroppedFile = TeamsAsk['files'][number];

@@ -3,6 +3,7 @@ import type { AddressBook } from '../../src/ports/addresses.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Converse, Reply } from '../../src/ports/conversation.ts';
 import type { Logger } from '../../src/ports/logger.ts';
+import type { Once } from '../../src/ports/once.ts';
 import type { Envelope } from './activity.ts';
 import {
   activitiesOf,
@@ -12,7 +13,7 @@ import {
   type InPlace,
   wordInPlace,
 } from './answers.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, OutgoingActivity } from './connector.ts';
 import type { Heard } from './door.ts';
 import { fetchFiles } from './files.ts';
 import { onceEach } from './once.ts';
@@ -29,6 +30,7 @@ export interface Hearing {
   readonly addresses: AddressBook;
   readonly converse: Converse;
   readonly clock: Clock;
+  readonly once: Once;
   readonly logger: Logger;
   /** The bot's id in the directory. */
   readonly appId: string;
@@ -44,15 +46,36 @@ export interface Ear {
 export function earOf(hearing: Hearing): Ear {
   const { addresses, clock, logger, appId } = hearing;
   const underWay = new Set<Promise<unknown>>();
-  const once = onceEach<InPlace | null>(SENT_AGAIN_WITHIN_SECONDS);
+  const onceHere = onceEach<InPlace | null>(SENT_AGAIN_WITHIN_SECONDS);
 
-  function taken(ask: TeamsAsk, envelope: Envelope): Promise<InPlace | null> {
-    const work = async () => await answer(hearing, ask, envelope);
-    const now = toDateTime(clock.realNow()).toMillis();
-    const task = ask.means === null ? work() : once(ask.means, now, work);
+  function goesOn<Result>(task: Promise<Result>): Promise<Result> {
     underWay.add(task);
     void task.finally(() => underWay.delete(task));
     return task;
+  }
+
+  /** What is posted for a press is not waited for: whoever pressed is answered at once. */
+  const post = (envelope: Envelope, activities: readonly OutgoingActivity[]) =>
+    void goesOn(
+      answerThere(hearing.connector, envelope, activities).catch((fault: unknown) =>
+        logger.error('teams.answer-lost', {}, fault),
+      ),
+    );
+
+  async function answer(ask: TeamsAsk, envelope: Envelope): Promise<InPlace | null> {
+    if (ask.kind !== 'pressed') {
+      await answerWords(hearing, ask, envelope);
+      return null;
+    }
+    const { inPlace, below } = answerToPress(ask, await converseWith(hearing, ask, envelope));
+    post(envelope, below);
+    return inPlace;
+  }
+
+  function taken(ask: TeamsAsk, envelope: Envelope): Promise<InPlace | null> {
+    const now = toDateTime(clock.realNow()).toMillis();
+    const work = async () => await answer(ask, envelope);
+    return goesOn(ask.means === null ? work() : onceHere(ask.means, now, work));
   }
 
   return {
@@ -66,39 +89,42 @@ export function earOf(hearing: Hearing): Ear {
       return ask.kind === 'pressed' ? { status: 200, body: await answered } : { status: 200 };
     },
     async finish() {
-      await Promise.allSettled(underWay);
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 }
 
-/** Answers, and never throws; what is to stand in a card's place comes back. */
-async function answer(hearing: Hearing, ask: TeamsAsk, envelope: Envelope): Promise<InPlace | null> {
+/**
+ * Answers where it was typed, and never throws. What is typed is done once, also after a restart and by several processes;
+ * where the database cannot say so it is done all the same: the core says so, or does no harm in doing it again.
+ */
+async function answerWords(hearing: Hearing, ask: TeamsAsk, envelope: Envelope): Promise<void> {
+  const { connector, once, logger } = hearing;
+  // A bot that is put into a place again greets again.
+  const means = ask.kind === 'typed' ? ask.means : null;
+  const isOurs = means === null || (await once.take(means).catch(() => true));
+  if (!isOurs) return;
   try {
-    const reply = await converseWith(hearing, ask, envelope);
-    if (ask.kind === 'pressed') return await answerPress(hearing.connector, { ask, envelope, reply });
-    const { form, message } = reply;
-    await answerThere(hearing.connector, envelope, form ? [formActivity(form)] : activitiesOf(message));
-    return null;
+    const { form, message } = await converseWith(hearing, ask, envelope);
+    await answerThere(connector, envelope, form ? [formActivity(form)] : activitiesOf(message));
   } catch (fault) {
-    hearing.logger.error('teams.answer-lost', {}, fault);
-    return ask.kind === 'pressed' ? wordInPlace('…') : null;
+    logger.error('teams.answer-lost', {}, fault);
   }
-}
-
-interface Press {
-  readonly ask: TeamsAsk;
-  readonly envelope: Envelope;
-  readonly reply: Reply;
+  if (means !== null) await once.done(means).catch(() => undefined);
 }
 
 /** One to one, the card that was pressed stays and the answer is kept below it; a form that was sent gives way to its answer. */
-async function answerPress(connector: Connector, { ask, envelope, reply }: Press): Promise<InPlace> {
-  if (reply.form !== undefined) return cardInPlace(renderForm(reply.form));
-  const activities = activitiesOf(reply.message);
+function answerToPress(
+  { isDirect, request }: TeamsAsk,
+  { form, message }: Reply,
+): { readonly inPlace: InPlace; readonly below: readonly OutgoingActivity[] } {
+  if (form !== undefined) return { inPlace: cardInPlace(renderForm(form)), below: [] };
+  const activities = activitiesOf(message);
   const [card] = activities[0]?.attachments ?? [];
-  const staysInPlace = card === undefined || (ask.isDirect && ask.request.filled === undefined);
-  await answerThere(connector, envelope, staysInPlace ? activities : activities.slice(1));
-  return staysInPlace ? wordInPlace(reply.message.summary) : cardInPlace(card);
+  const stays = card === undefined || (isDirect && request.filled === undefined);
+  return stays
+    ? { inPlace: wordInPlace(message.summary), below: activities }
+    : { inPlace: cardInPlace(card), below: activities.slice(1) };
 }
 
 async function converseWith(

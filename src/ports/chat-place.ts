@@ -2,6 +2,7 @@ import type { AddressBook } from './addresses.ts';
 import type { ChatGateway, Place } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { Converse } from './conversation.ts';
+import type { Once } from './once.ts';
 import type { Route } from './routes.ts';
 
 /** What a platform's way out needs of the core. */
@@ -15,6 +16,7 @@ export interface Hearing extends Sending {
   readonly clock: Clock;
   /** Whether a workspace may see any conference; where it is left out, the configured one alone may. */
   readonly isAdmitted?: (where: Omit<Place, 'channel'>) => Promise<boolean>;
+  readonly once: Once;
 }
 
 /** A platform that brings in what people ask. */

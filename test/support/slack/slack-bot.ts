@@ -1,13 +1,19 @@
 import { connectSlack } from '../../../adapters/slack/connect.ts';
+import type { Pace } from '../../../adapters/slack/pace.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
+import type { Once } from '../../../src/ports/once.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { addressBook } from '../address-book.ts';
+import { onceInMemory } from '../once-in-memory.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
+
+/** For tests whose Slack does not count what is sent to it. */
+export const unpaced: Pace = { turn: async () => null };
 
 /** The adapter for the workspace of a stage. */
 export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): ChatPlace {
@@ -18,13 +24,18 @@ export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
   };
-  return connectSlack(config, { secret: 'a secret of the tests', logger: faultLogger(faults) });
+  return connectSlack(config, {
+    secret: 'a secret of the tests',
+    logger: faultLogger(faults),
+    pace: unpaced,
+  });
 }
 
 export interface SlackBotToStart {
   readonly converse: Converse;
   readonly clock: Clock;
   readonly mode?: Mode;
+  readonly once?: Once;
   readonly faults?: Faults[];
   readonly place?: ChatPlace;
 }
@@ -37,12 +48,13 @@ export interface SlackBot {
 
 /** The adapter as main wires it, in front of the fake Slack of a stage: by HTTP in the bot's own server, or by Socket Mode. */
 export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promise<SlackBot> {
-  const { converse, clock, mode = 'http', faults = [] } = settings;
+  const { converse, clock, mode = 'http', faults = [], once = onceInMemory() } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
   const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({
     converse,
     clock,
+    once,
     addresses: addressBook(),
   });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });

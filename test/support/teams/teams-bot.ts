@@ -5,8 +5,10 @@ import type { AddressBook } from '../../../src/ports/addresses.ts';
 import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
+import type { Once } from '../../../src/ports/once.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { addressBook } from '../address-book.ts';
+import { onceInMemory } from '../once-in-memory.ts';
 import type { FakeTeams } from './fake-teams.ts';
 
 /** The adapter for a fake Teams, configured as an operator does it. */
@@ -22,6 +24,7 @@ export interface TeamsBotToStart {
   readonly faults?: Faults[];
   readonly place?: ChatPlace;
   readonly addresses?: AddressBook;
+  readonly once?: Once;
   /** Organisations beside the registration's own. */
   readonly alsoAdmits?: readonly string[];
 }
@@ -33,10 +36,16 @@ export interface TeamsBot {
 
 /** The adapter as main wires it, in the bot's own server, in front of a fake Teams. */
 export async function aTeamsBot(teams: FakeTeams, settings: TeamsBotToStart): Promise<TeamsBot> {
-  const { converse, clock, faults = [], addresses = addressBook() } = settings;
+  const { converse, clock, faults = [], addresses = addressBook(), once = onceInMemory() } = settings;
   const isAdmitted = async ({ workspace }: { readonly workspace: string }) =>
     settings.alsoAdmits?.includes(workspace) === true;
-  const app = (settings.place ?? teamsPlaceOf(teams, faults)).app({ converse, clock, addresses, isAdmitted });
+  const app = (settings.place ?? teamsPlaceOf(teams, faults)).app({
+    converse,
+    clock,
+    once,
+    addresses,
+    isAdmitted,
+  });
   const logger = faultLogger(faults);
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   teams.useBot(`${server.address}/api/messages`);
