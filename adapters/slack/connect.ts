@@ -1,25 +1,24 @@
-import type { ChatGateway } from '../../src/ports/chat.ts';
+import type { ChatPlace } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { type SlackApp, slackApp } from './app.ts';
+import { slackApp } from './app.ts';
 import type { SlackConfig } from './config.ts';
 import { slackGateway } from './gateway.ts';
-import type { SlackDeps } from './listen.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { connectByToken } from './web-client.ts';
 
-/** Slack as the bot is wired to it: the way out, and the ear. */
-export interface SlackPlace {
-  readonly gateway: ChatGateway;
-  app(core: Pick<SlackDeps, 'converse' | 'clock'>): SlackApp;
+interface Settings {
+  /** Makes the marks by which sent messages are found again. */
+  readonly secret: string;
+  readonly logger: Logger;
+  /** Slack's own where it is left out. */
+  readonly pace?: Pace;
 }
 
-/** `secret` makes the marks by which sent messages are found again. Nothing is asked of Slack yet. */
-export function connectSlack(
-  config: SlackConfig,
-  { secret, logger }: { readonly secret: string; readonly logger: Logger },
-): SlackPlace {
+/** The bot's place in Slack. Nothing is asked of Slack yet. */
+export function connectSlack(config: SlackConfig, { secret, logger, pace = paceOf() }: Settings): ChatPlace {
   const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
   return {
-    gateway: slackGateway(connection, secret),
-    app: (core) => slackApp({ config, connection, logger, ...core }),
+    gateway: slackGateway(connection, secret, pace),
+    app: (core) => slackApp({ config, connection, logger, pace, ...core }),
   };
 }

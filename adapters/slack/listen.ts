@@ -1,25 +1,26 @@
 import type { App } from '@slack/bolt';
+import type { Language } from '../../src/domain/conference.ts';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Converse } from '../../src/ports/conversation.ts';
+import type { Hearing } from '../../src/ports/chat-place.ts';
+import type { Reply } from '../../src/ports/conversation.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
+import { atMost } from './at-most.ts';
 import type { SlackConfig } from './config.ts';
+import type { Pace } from './pace.ts';
 import { localeReader } from './people.ts';
 import { readLine, readPress, readSlash, type SlackAsk } from './read-command.ts';
-import { rememberer } from './remember.ts';
 import { BUTTON } from './render.ts';
 import { clientOptions, type TokenConnection } from './web-client.ts';
 
-/** Slack sends an event again for an hour and a little. */
-const SENT_AGAIN_WITHIN_SECONDS = 2 * 60 * 60;
+/** So many are asked at a time: who waits in vain for a connection to the database is told that it is busy. */
+const ASKED_AT_A_TIME = 8;
 
-export interface SlackDeps {
+export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
   readonly connection: TokenConnection;
-  readonly converse: Converse;
-  readonly clock: Clock;
+  readonly pace: Pace;
   readonly logger: Logger;
 }
 
@@ -28,31 +29,40 @@ export interface SlackDeps {
  * is not finished yet, for the shutdown to wait for.
  */
 export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
-  const { connection, converse, clock, config, logger } = deps;
+  const { connection, converse, clock, once, config, logger, pace } = deps;
   const { client } = connection;
   const { fetch: post } = clientOptions(config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
+  const inTurn = atMost(ASKED_AT_A_TIME);
   const localeOf = localeReader(client);
-  const isNew = rememberer(SENT_AGAIN_WITHIN_SECONDS);
   const realNow = () => toDateTime(clock.realNow()).toMillis();
+
+  /** Where the database cannot say it is asked all the same: the core says so, or does no harm in doing it again. */
+  async function replyTo(ask: SlackAsk, language: Language | null): Promise<Reply | null> {
+    const isOurs = await once.take(ask.means).catch(() => true);
+    return isOurs ? await converse({ ...ask.request, language, at: clock.now() }) : null;
+  }
 
   async function work(ask: SlackAsk, send: (message: Message) => Promise<void>): Promise<void> {
     try {
       const language = await localeOf(ask.user, realNow());
-      const reply = await converse({ ...ask.request, language, at: clock.now() });
+      const reply = await inTurn(() => replyTo(ask, language));
+      if (reply === null) return;
       await send(reply.message);
     } catch (fault) {
       logger.error('slack.answer-lost', { team: ask.team, channel: ask.channel }, fault);
     }
+    await once.done(ask.means).catch(() => undefined);
   }
 
   function answer(ask: SlackAsk | null, send: (message: Message) => Promise<void>): void {
-    if (ask === null || (ask.means !== null && !isNew(ask.means, realNow()))) return;
+    if (ask === null) return;
     const task = work(ask, send).finally(() => underWay.delete(task));
     underWay.add(task);
   }
 
-  const there = (ask: SlackAsk) => async (message: Message) => await answerThere(client, ask, message);
+  const there = (ask: SlackAsk) => async (message: Message) =>
+    await answerThere({ client, pace }, ask, message);
 
   app.command(/.*/, async ({ ack, body }) => {
     await ack();

@@ -4,8 +4,8 @@ import type { CommandRequest } from '../../src/ports/conversation.ts';
 /** What somebody asked in Slack, as the core takes it but for what is found out later, and where its answer goes. */
 export interface SlackAsk {
   readonly request: Omit<CommandRequest, 'language' | 'at'>;
-  /** What it is known by when Slack sends it again; null for what Slack sends once. */
-  readonly means: string | null;
+  /** What it is known by when it comes again. */
+  readonly means: string;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
@@ -19,12 +19,13 @@ const slashSchema = z.object({
   channel_id: z.string(),
   user_id: z.string(),
   text: z.string().default(''),
+  trigger_id: z.string(),
 });
 
 /** `/rcm …`. Its answer vanishes with the session of who typed it, also in direct messages. */
 export function readSlash(body: unknown): SlackAsk {
-  const { team_id: team, channel_id: channel, user_id: user, text } = slashSchema.parse(body);
-  return askOf({ team, user, channel, words: text, means: null, thread: null });
+  const { team_id: team, channel_id: channel, user_id: user, text, trigger_id } = slashSchema.parse(body);
+  return askOf({ team, user, channel, words: text, means: meansOf('trigger', trigger_id), thread: null });
 }
 
 const messageSchema = z.object({
@@ -49,7 +50,7 @@ export function readLine(
   const { channel, user, ts, text, thread_ts: thread = null } = read.data;
   const team = read.data.user_team ?? read.data.team ?? home;
   const words = text.replaceAll(new RegExp(`<@${bot}(\\|[^>]*)?>`, 'g'), ' ');
-  return askOf({ team, home, user, channel, words, means: `${home} ${channel} ${ts}`, thread });
+  return askOf({ team, home, user, channel, words, means: meansOf(home, channel, ts), thread });
 }
 
 const pressSchema = z.object({
@@ -57,16 +58,23 @@ const pressSchema = z.object({
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
   channel: z.object({ id: z.string() }).optional(),
   container: z.object({ channel_id: z.string().optional(), thread_ts: z.string().optional() }).optional(),
+  trigger_id: z.string(),
   actions: z.tuple([z.object({ value: z.string().default('') })], z.unknown()),
 });
 
 /** A button of one of the bot's messages: it says what it is for. */
 export function readPress(body: unknown): SlackAsk {
-  const { team: place, user, channel, container, actions } = pressSchema.parse(body);
+  const { team: place, user, channel, container, trigger_id, actions } = pressSchema.parse(body);
   const home = place?.id ?? user.team_id ?? '';
   const where = channel?.id ?? container?.channel_id ?? '';
   const words = actions[0].value;
-  const asked = { team: user.team_id ?? home, home, user: user.id, channel: where, means: null };
+  const asked = {
+    team: user.team_id ?? home,
+    home,
+    user: user.id,
+    channel: where,
+    means: meansOf('trigger', trigger_id),
+  };
   return askOf({ ...asked, words, thread: container?.thread_ts ?? null, isPlain: true });
 }
 
@@ -77,10 +85,15 @@ interface Read {
   readonly user: string;
   readonly channel: string;
   readonly words: string;
-  readonly means: string | null;
+  readonly means: string;
   readonly thread: string | null;
   /** True: the words are the bot's own, and hold no marks of Slack. */
   readonly isPlain?: boolean;
+}
+
+/** A message has its place and its stamp, whatever event tells of it; a command or a press has its own trigger. */
+function meansOf(...marks: readonly string[]): string {
+  return ['slack', ...marks].join(' ');
 }
 
 function askOf(read: Read): SlackAsk {

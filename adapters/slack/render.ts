@@ -3,12 +3,14 @@ import { legible } from '../../src/messages/legible.ts';
 import type { Item, Message, Part, Sign } from '../../src/messages/message.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
 import { divide } from './divide.ts';
-import { escapedLength, escapedStart, escapeText } from './escape.ts';
+import { cutText, escapedLength, escapedStart, escapeText } from './escape.ts';
 
 /** One message as Slack takes it: the blocks that are seen, and all of it as plain text for notifications and screen readers. */
 export interface SlackContent {
   readonly text: string;
   readonly blocks: readonly types.KnownBlock[];
+  /** The same in plain sections and buttons, for a workspace that refuses the others. */
+  readonly plain: readonly types.KnownBlock[];
 }
 
 /** How the buttons of messages are known to the app; what one means is in its value. */
@@ -18,6 +20,7 @@ const SIGNS: Readonly<Record<Sign, string>> = { pending: '● ', received: '✓ 
 const SUMMARY_LIMIT = 280;
 const HEADING_LIMIT = 150;
 const LABEL_LIMIT = 75;
+const SECTION_LIMIT = 2_900;
 
 /**
  * A message as one message of Slack, or as several where it is long. Texts stand in rich text, where Slack reads no markup;
@@ -26,14 +29,31 @@ const LABEL_LIMIT = 75;
 export function renderMessage(written: Message): readonly [SlackContent, ...SlackContent[]] {
   const message = withoutSteering(written);
   const [first = [], ...others] = divide(message).map(withOneTable);
-  const opening = { text: fallback(message, first, message.summary), blocks: blocksOf(first) };
-  const summary = [richText([text(message.summary)])];
+  const contentOf = (parts: readonly Part[], summary: string): SlackContent => ({
+    text: fallback(message, parts, summary),
+    blocks: blocksOf(parts),
+    plain: plainSections(parts),
+  });
+  const opening = contentOf(first, message.summary);
+  const alone: readonly Part[] = [{ kind: 'paragraph', text: message.summary }];
   return [
-    opening.blocks.length > 0 ? opening : { ...opening, blocks: summary },
-    ...others
-      .map((parts) => ({ text: fallback(message, parts, ''), blocks: blocksOf(parts) }))
-      .filter(({ blocks }) => blocks.length > 0),
+    opening.blocks.length > 0
+      ? opening
+      : { ...opening, blocks: blocksOf(alone), plain: plainSections(alone) },
+    ...others.map((parts) => contentOf(parts, '')).filter(({ blocks }) => blocks.length > 0),
   ];
+}
+
+/** Sections without any markup, as a workspace of any age takes them. */
+function plainSections(parts: readonly Part[]): readonly types.KnownBlock[] {
+  const actions = [...blocksOf(parts)].filter(({ type }) => type === 'actions');
+  return parts.flatMap((part): readonly types.KnownBlock[] => {
+    if (part.kind === 'buttons') return actions.splice(0, 1);
+    const lines = part.kind === 'table' ? asLines(part) : part;
+    return cutText(toPlainText({ language: 'en', summary: '', parts: [lines] }), SECTION_LIMIT)
+      .filter((piece) => piece.trim() !== '')
+      .map((piece) => ({ type: 'section', text: plain(escapeText(piece)) }));
+  });
 }
 
 function withoutSteering(message: Message): Message {

@@ -4,7 +4,7 @@ import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
-import { fillInEn } from './en-fill-in.ts';
+import { formsEn } from './en-forms.ts';
 import { helpEn } from './en-help.ts';
 import { historyEn } from './en-history.ts';
 import { operationEn } from './en-operation.ts';
@@ -34,6 +34,6 @@ export const en = {
   accounts: accountsEn,
   secretariat: secretariatEn,
   help: helpEn,
-  fillIn: fillInEn,
   store: storeEn,
+  forms: formsEn,
 };

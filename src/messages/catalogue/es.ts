@@ -5,7 +5,7 @@ import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
-import { fillInEs } from './es-fill-in.ts';
+import { formsEs } from './es-forms.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
 import { operationEs } from './es-operation.ts';
@@ -35,6 +35,6 @@ export const es = {
   accounts: accountsEs,
   secretariat: secretariatEs,
   help: helpEs,
-  fillIn: fillInEs,
   store: storeEs,
+  forms: formsEs,
 } satisfies typeof en;
