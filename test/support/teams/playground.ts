@@ -21,7 +21,7 @@ export interface Playground {
 }
 
 /** What a person does and sees in the chat with the bot. */
-export interface PersonalChat {
+interface PersonalChat {
   type(words: string): Promise<void>;
   /** Presses the last button with that label. */
   press(label: string): Promise<void>;
