@@ -12,11 +12,11 @@ type Shown = Exclude<Field, { kind: 'file' }>;
 
 /** The fields of a form, each with its hint and what was wrong beneath it; a file comes by the chat itself. */
 export function fieldElements({ fields, language }: Pick<Form, 'fields' | 'language'>): readonly Element[] {
-  const say = catalogueFor(language).fillIn;
+  const say = catalogueFor(language).forms;
   return fields.flatMap((field): readonly Element[] =>
     field.kind === 'file'
-      ? [...note(say.file(field.label), {}), ...notes(field)]
-      : [inputOf(field, say.required), ...notes(field)],
+      ? [...note(say.dropped(field.label), {}), ...notes(field)]
+      : [inputOf(field, say.missing), ...notes(field)],
   );
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../../adapters/teams/choice-values.ts';
 import { readActivity } from '../../adapters/teams/read-command.ts';
 import { renderForm } from '../../adapters/teams/render.ts';
-import { sampleForm } from '../support/teams/sample-forms.ts';
+import { wholeForm } from '../support/teams/whole-form.ts';
 
 const bot = 'a7c5d3e1-0000-4000-8000-000000000001';
 const tenant = 'f0000000-0000-4000-8000-000000000002';
@@ -174,7 +174,7 @@ describe('what somebody presses in Teams', () => {
   });
 
   it('brings back what was filled in, each field in its own way', () => {
-    const action = renderForm(sampleForm('en'))
+    const action = renderForm(wholeForm('en'))
       .content.body.flatMap((one) => (one.type === 'ActionSet' ? one.actions : []))
       .at(-1);
     const inputs = { refs: '3a,lon-2014-11/4a%2C b', how: 'mail', link: '', note: 'a, b', day: '2015-01-20' };

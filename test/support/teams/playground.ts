@@ -21,10 +21,12 @@ export interface Playground {
 }
 
 /** What a person does and sees in the chat with the bot. */
-export interface PersonalChat {
+interface PersonalChat {
   type(words: string): Promise<void>;
   /** Presses the last button with that label. */
   press(label: string): Promise<void>;
+  /** Fills in a field of the form that is shown. */
+  fill(label: string, value: string): Promise<void>;
   /** Waits until a text is to be read; fails where it does not come. */
   sees(text: string | RegExp): Promise<void>;
   /** How many cards hold a text. */
@@ -76,6 +78,7 @@ function chatOn(page: Page): PersonalChat {
       await box.press('Enter');
     },
     press: async (label) => await page.getByRole('button', { name: label, exact: true }).last().click(),
+    fill: async (label, value) => await page.getByLabel(label).last().fill(value),
     sees: async (text) => await cards.filter({ hasText: text }).last().waitFor(),
     cardsWith: async (text) => await cards.filter({ hasText: text }).count(),
     async picture(name) {

@@ -3,7 +3,7 @@ import { civilDate } from '../../../src/domain/instant.ts';
 import type { Field, Form } from '../../../src/messages/form.ts';
 
 /** A form with every kind of field, some filled in, one of them wrongly. */
-export function sampleForm(language: Language): Form {
+export function wholeForm(language: Language): Form {
   return language === 'en' ? submission : entrega;
 }
 
