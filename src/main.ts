@@ -32,9 +32,7 @@ import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
 import type { ChatGateway } from './ports/chat.ts';
-import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
-import type { Mailbox } from './ports/mailbox.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
 import { listConferences } from './store/conference.ts';
@@ -57,11 +55,13 @@ function logTo(level: LogLevel): Logger {
   return structuredLog(level, { write: (line) => process.stderr.write(line) });
 }
 
+type GatewayParts = Parameters<CoreSettings['gateways']>;
 type Settings = Omit<CoreSettings, 'gateways'> & { readonly slack: SlackPlace | null };
 
 /** Every place where people talk. */
-function gateways({ slack }: Settings, mailbox: Mailbox, clock: Clock): readonly ChatGateway[] {
-  return [mailboxGateway(mailbox, clock), ...(slack === null ? [] : [slack.gateway])];
+function gateways({ slack }: Settings, ...[mailbox, clock, keeperOf]: GatewayParts): readonly ChatGateway[] {
+  const place = mailboxGateway(mailbox, clock);
+  return slack === null ? [place] : [place, slack.gateway({ clock, keeperOf })];
 }
 
 function slackOf({ slack, secret }: Config, logger: Logger): SlackPlace | null {

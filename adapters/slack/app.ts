@@ -3,6 +3,7 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { slackRoute } from './http-door.ts';
+import { installRoutes } from './install.ts';
 import { listen, type SlackDeps } from './listen.ts';
 import { clientOptions, slackLogger } from './web-client.ts';
 
@@ -21,7 +22,7 @@ export interface SlackApp {
   stop(): Promise<void>;
 }
 
-/** Hears commands, direct messages, mentions and buttons in one workspace, and answers whoever asked. */
+/** Hears commands, direct messages, mentions and buttons in the workspaces in which the bot is, and answers whoever asked. */
 export function slackApp(deps: SlackDeps): SlackApp {
   const { config, connection, logger } = deps;
   const { receiver, routes, socket } = receiverFor(deps);
@@ -29,11 +30,11 @@ export function slackApp(deps: SlackDeps): SlackApp {
     receiver,
     logger: slackLogger(logger),
     clientOptions: clientOptions(config.apiUrl, logger),
-    // Slack is asked once who the bot is, not at each request: an acknowledgement waits for nobody.
-    authorize: async ({ teamId }) => {
-      const { botId, botUserId, teamId: home } = await connection.whoami();
-      if (teamId !== undefined && teamId !== home) throw new Error('another workspace');
-      return { botToken: config.botToken, botId, botUserId };
+    // Who the bot is somewhere is remembered, not asked at each request: an acknowledgement waits for nobody.
+    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+      const bot = await connection.botIn({ teamId, enterpriseId, isEnterpriseInstall });
+      if (bot === null) throw new Error('another workspace');
+      return { botToken: bot.token, botId: bot.botId, botUserId: bot.botUserId };
     },
   });
   app.error(async (fault) => logger.error('slack.failed', {}, fault));
@@ -41,15 +42,9 @@ export function slackApp(deps: SlackDeps): SlackApp {
   const stopping = new AbortController();
   let connecting: Promise<void> = Promise.resolve();
   return {
-    routes,
+    routes: [...routes, ...routesToInstall(deps)],
     async start() {
-      const team = await connection.whoami().then(
-        ({ teamId }) => teamId,
-        (fault: unknown) => {
-          logger.error('slack.unreachable', {}, fault);
-          return null;
-        },
-      );
+      const team = (await connection.home())?.workspace ?? null;
       if (socket === null) return team;
       const connected = Promise.withResolvers<void>();
       connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: connected.resolve });
@@ -63,6 +58,11 @@ export function slackApp(deps: SlackDeps): SlackApp {
       await Promise.allSettled(underWay);
     },
   };
+}
+
+function routesToInstall({ config, connection: workspaces, keeping, logger }: SlackDeps): readonly Route[] {
+  const { oauth, apiUrl } = config;
+  return oauth === null ? [] : installRoutes({ config: { oauth, apiUrl }, workspaces, keeping, logger });
 }
 
 function receiverFor({ config, clock, logger }: SlackDeps) {

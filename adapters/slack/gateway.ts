@@ -1,9 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import type { ChatGateway, MessageReference, Parcel, Place, SendOutcome } from '../../src/ports/chat.ts';
+import { findMember } from './lookup.ts';
 import { outcomeOfQuestion, outcomeOfSend } from './outcome.ts';
 import { renderMessage, type SlackContent } from './render.ts';
 import { findTraces, markOf, traceOf } from './traces.ts';
 import type { Connections } from './web-client.ts';
+import type { Workspaces } from './workspaces.ts';
 
 type Unsent = Omit<Parcel, 'message'>;
 
@@ -15,7 +17,10 @@ interface Opened {
 }
 
 /** Delivers to people by direct message and into channels. `secret` makes the marks by which a message is found again. */
-export function slackGateway(connections: Connections, secret: string): ChatGateway {
+export function slackGateway(
+  connections: Connections & Partial<Pick<Workspaces, 'home'>>,
+  secret: string,
+): ChatGateway {
   async function open(parcel: Unsent): Promise<Opened | SendOutcome> {
     const { workspace } = parcel.place;
     const client = await connections.clientFor(workspace);
@@ -25,6 +30,13 @@ export function slackGateway(connections: Connections, secret: string): ChatGate
 
   return {
     platform: 'slack',
+
+    home: async () => (await connections.home?.()) ?? null,
+
+    async findAccount(workspace, email) {
+      const client = await connections.clientFor(workspace);
+      return client === null ? null : await findMember(client, { workspace, email });
+    },
 
     async deliver(parcel) {
       const opened = await asked(() => open(parcel));

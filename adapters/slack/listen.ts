@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, Context, webApi } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -10,14 +10,16 @@ import { localeReader } from './people.ts';
 import { readLine, readPress, readSlash, type SlackAsk } from './read-command.ts';
 import { rememberer } from './remember.ts';
 import { BUTTON } from './render.ts';
-import { clientOptions, type TokenConnection } from './web-client.ts';
+import { clientOptions } from './web-client.ts';
+import type { Keeping, Workspaces } from './workspaces.ts';
 
 /** Slack sends an event again for an hour and a little. */
 const SENT_AGAIN_WITHIN_SECONDS = 2 * 60 * 60;
 
 export interface SlackDeps {
   readonly config: SlackConfig;
-  readonly connection: TokenConnection;
+  readonly connection: Workspaces;
+  readonly keeping: Promise<Keeping>;
   readonly converse: Converse;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -29,16 +31,21 @@ export interface SlackDeps {
  */
 export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
   const { connection, converse, clock, config, logger } = deps;
-  const { client } = connection;
   const { fetch: post } = clientOptions(config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
-  const localeOf = localeReader(client);
+  const localeOf = localeReader(clientIn);
   const isNew = rememberer(SENT_AGAIN_WITHIN_SECONDS);
   const realNow = () => toDateTime(clock.realNow()).toMillis();
 
+  async function clientIn(workspace: string): Promise<webApi.WebClient> {
+    const client = await connection.clientFor(workspace);
+    if (client === null) throw new Error('not installed there');
+    return client;
+  }
+
   async function work(ask: SlackAsk, send: (message: Message) => Promise<void>): Promise<void> {
     try {
-      const language = await localeOf(ask.user, realNow());
+      const language = await localeOf({ workspace: ask.home, user: ask.user }, realNow());
       const reply = await converse({ ...ask.request, language, at: clock.now() });
       await send(reply.message);
     } catch (fault) {
@@ -52,7 +59,8 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     underWay.add(task);
   }
 
-  const there = (ask: SlackAsk) => async (message: Message) => await answerThere(client, ask, message);
+  const there = (ask: SlackAsk) => async (message: Message) =>
+    await answerThere(await clientIn(ask.home), ask, message);
 
   app.command(/.*/, async ({ ack, body }) => {
     await ack();
@@ -70,14 +78,24 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     );
   });
 
-  async function heard(event: unknown): Promise<void> {
-    const { teamId, botUserId } = await connection.whoami();
+  function heard(event: unknown, { teamId = '', botUserId = '' }: Context): void {
     const ask = readLine(event, { team: teamId, bot: botUserId });
     if (ask !== null) answer(ask, there(ask));
   }
-  app.event('message', async ({ event }) => {
-    if (event.channel_type === 'im') await heard(event);
+  app.event('message', async ({ event, context }) => {
+    if (event.channel_type === 'im') heard(event, context);
   });
-  app.event('app_mention', async ({ event }) => await heard(event));
+  app.event('app_mention', async ({ event, context }) => heard(event, context));
+
+  /** Such an event may be old, or of an earlier installation: Slack says whether the bot is there. */
+  function lookAgain({ teamId, enterpriseId, isEnterpriseInstall }: Context): void {
+    const task = connection
+      .look({ teamId, enterpriseId, isEnterpriseInstall })
+      .catch((fault: unknown) => logger.error('slack.failed', { team: teamId }, fault))
+      .finally(() => underWay.delete(task));
+    underWay.add(task);
+  }
+  app.event('app_uninstalled', async ({ context }) => lookAgain(context));
+  app.event('tokens_revoked', async ({ context }) => lookAgain(context));
   return underWay;
 }

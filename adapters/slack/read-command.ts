@@ -7,6 +7,8 @@ export interface SlackAsk {
   /** What it is known by when Slack sends it again; null for what Slack sends once. */
   readonly means: string | null;
   readonly team: string;
+  /** The workspace in which they asked, and in which the bot is. */
+  readonly home: string;
   readonly user: string;
   readonly channel: string;
   /** Direct messages keep the answer; in a channel only who asked sees it. */
@@ -89,6 +91,7 @@ function askOf(read: Read): SlackAsk {
   return {
     means,
     team,
+    home,
     user,
     channel,
     isDirect,

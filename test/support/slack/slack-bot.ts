@@ -15,6 +15,7 @@ export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode
     signingSecret,
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
+    oauth: null,
   };
   return connectSlack(config, { secret: 'a secret of the tests', logger: faultLogger(faults) });
 }
