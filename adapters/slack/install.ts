@@ -134,7 +134,7 @@ function redirectOf({ publicUrl }: SlackOAuth): string | null {
 /** Seen by no script, and sent along when Slack leads back. */
 function cookieOf({ publicUrl }: SlackOAuth, value: string, seconds: number): string {
   const secure = publicUrl?.startsWith('https:') ? '; Secure' : '';
-  return `${COOKIE}=${value}; Path=/slack; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `${COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 function stateIn({ headers }: IncomingMessage): string {

@@ -71,7 +71,12 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
   const ring = async () => ringing.during(async () => ringOnce(outbox, ringing.since(), due));
 
   // Before anything leaves: what the platforms' own workspaces may see.
-  await (config.asksEveryHome === true ? admitHomes(outbox) : admitUnknownHomes(outbox));
+  try {
+    await (config.asksEveryHome === true ? admitHomes(outbox) : admitUnknownHomes(outbox));
+  } catch (fault) {
+    await carrier.stop();
+    throw fault;
+  }
   if (config.works) await carrier.work(send);
   const alarm = startAlarm(config.alarm, ring, logger);
   return {

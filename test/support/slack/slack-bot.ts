@@ -1,23 +1,34 @@
+import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { connectSlack, type SlackPlace } from '../../../adapters/slack/connect.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
 
-/** The adapter for the workspace of a stage. */
-export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): SlackPlace {
+/** How the adapter is configured for the workspace of a stage: by its token, and over HTTP. */
+export function slackConfigOf({ slack, workspace }: Stage, mode: Mode = 'http'): SlackConfig {
   const { signingSecret, appToken } = slack.world.app;
-  const config = {
+  return {
     botToken: tokenOf(workspace),
     signingSecret,
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
     oauth: null,
   };
-  return connectSlack(config, { secret: 'a secret of the tests', logger: faultLogger(faults) });
+}
+
+/** The adapter for the workspace of a stage. */
+export function slackPlaceOf(stage: Stage, faults: Faults[], mode: Mode = 'http'): SlackPlace {
+  return placeWith(slackConfigOf(stage, mode), faultLogger(faults));
+}
+
+/** The adapter as it is configured. */
+export function placeWith(config: SlackConfig, logger: Logger, secret = 'a secret of the tests'): SlackPlace {
+  return connectSlack(config, { secret, logger });
 }
 
 export interface SlackBotToStart {
