@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { aStage, type Stage, tokenOf } from '../support/slack/stage.ts';
 import { newDataFolder, startBot } from '../support/terminal-process.ts';
 
@@ -8,6 +9,7 @@ let folder: string;
 beforeEach(async () => {
   stage = await aStage({ patience: 3_000 });
   folder = await newDataFolder();
+  await unpackDatabase(folder);
 });
 afterEach(async () => {
   await stage.slack.close();
