@@ -77,11 +77,14 @@ function placesOf(
   return places;
 }
 
+/** A platform's way out that loads its libraries when something first leaves by it. */
+function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
+  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
+}
+
+/** The mailbox and the ways out of the chat platforms. */
 function gatewaysOf(chats: readonly ChatPlace['gateway'][]): CoreSettings['gateways'] {
-  return (mailbox, clock, addresses) => [
-    mailboxGateway(mailbox, clock),
-    ...chats.map((gateway) => gateway({ addresses })),
-  ];
+  return (mailbox, core) => [mailboxGateway(mailbox, core.clock), ...chats.map((gateway) => gateway(core))];
 }
 
 /** Something on the core, which meanwhile answers commands from other processes at its door. */
@@ -101,7 +104,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf(places.map(({ gateway }) => gateway)),
+    gateways: gatewaysOf(places.map((place) => place.gateway)),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
@@ -195,7 +198,7 @@ function commandSettings(config: Config): CoreSettings {
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf([...placesOf(config, logger)].map((place) => gatewayWhenUsed(...place))),
+    gateways: gatewaysOf([...placesOf(config, logger)].map(whenUsed)),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };

@@ -15,10 +15,8 @@ export function teamsApp(deps: AppDeps): PlaceApp {
   const { registration, identity, logger } = deps;
   const ear = earOf(deps);
 
-  async function isAdmitted(workspace: string): Promise<boolean> {
-    if (registration === null || workspace === registration.tenantId) return true;
-    return (await deps.isAdmitted?.({ platform: 'teams', workspace })) ?? false;
-  }
+  const isAdmitted = async (workspace: string) =>
+    registration === null || (await deps.isAdmitted({ platform: 'teams', workspace }));
 
   return {
     routes: [teamsRoute({ identity, isAdmitted, hear: ear.hear, logger })],

@@ -9,6 +9,9 @@ import type { BotIdentity } from './identity.ts';
 /** Microsoft's own cloud is called here for an organisation of which nothing was heard yet. */
 const EVERYBODYS_SERVICE = 'https://smba.trafficmanager.net/teams/';
 
+/** The organisation of Microsoft's client on this machine. */
+const PLAYGROUND = '00000000-0000-0000-0000-0000000000001';
+
 /** Nothing is asked of Microsoft yet. */
 export function connectTeams(
   { registration }: TeamsConfig,
@@ -19,8 +22,9 @@ export function connectTeams(
   const connector = connectorOf({ identity, botId: `28:${appId}` });
   const isMicrosofts = registration !== null && registration.endpoints.loginUrl === null;
   const firstService = isMicrosofts ? EVERYBODYS_SERVICE : null;
+  const home = registration === null ? PLAYGROUND : registration.tenantId;
   return {
-    gateway: ({ addresses }) => teamsGateway({ connector, addresses, firstService }),
+    gateway: ({ addresses }) => teamsGateway({ connector, addresses, firstService, home }),
     app: (core) => teamsApp({ ...core, registration, identity, connector, logger, appId }),
   };
 }

@@ -55,7 +55,12 @@ async function admit(
   const refusal = await refusalOf(door, activity, authorization);
   if (refusal !== null) return refusal;
   const envelope = readEnvelope(activity);
-  return envelope !== null && (await door.isAdmitted(envelope.tenant)) ? { envelope, activity } : 403;
+  if (envelope === null) return 403;
+  const isAdmitted = await door.isAdmitted(envelope.tenant).catch((fault: unknown) => {
+    door.logger.error('teams.admission-unknown', {}, fault);
+    return null;
+  });
+  return isAdmitted === null ? 503 : isAdmitted ? { envelope, activity } : 403;
 }
 
 /** The status of a refusal; null for what Microsoft vouches for. */

@@ -4,15 +4,22 @@ import { type Connector, ConnectorRefusal, type Conversation, type OutgoingActiv
 import { outcomeOfQuestion, outcomeOfSend } from './outcome.ts';
 import { conversationAt, directConversation, isPerson, type Known, serviceOf } from './places.ts';
 
+interface GatewayDeps extends Known {
+  /** The organisation of the bot's registration, which may thereby see the conferences. */
+  readonly home: string | null;
+}
+
 /**
  * Delivers to people one to one and into channels. Teams shows a bot no history: whether an uncertain message arrived cannot
  * be told.
  */
-export function teamsGateway(deps: Known): ChatGateway {
+export function teamsGateway(deps: GatewayDeps): ChatGateway {
   const { connector } = deps;
 
   return {
     platform: 'teams',
+
+    home: async () => (deps.home === null ? null : { workspace: deps.home, name: null }),
 
     async deliver({ place, message }) {
       const activities = activitiesOf(message);

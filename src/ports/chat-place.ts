@@ -1,22 +1,26 @@
 import type { AddressBook } from './addresses.ts';
 import type { ChatGateway, Place } from './chat.ts';
 import type { Clock } from './clock.ts';
+import type { KeeperOf } from './connections.ts';
 import type { Converse } from './conversation.ts';
 import type { Once } from './once.ts';
 import type { Route } from './routes.ts';
 
 /** What a platform's way out needs of the core. */
-interface Sending {
+export interface Sending {
+  readonly clock: Clock;
+  readonly keeperOf: KeeperOf;
   readonly addresses: AddressBook;
 }
 
 /** What a platform's ear needs of the core. */
-export interface Hearing extends Sending {
+export interface Hearing {
   readonly converse: Converse;
   readonly clock: Clock;
-  /** Whether a workspace may see any conference; where it is left out, the configured one alone may. */
-  readonly isAdmitted?: (where: Omit<Place, 'channel'>) => Promise<boolean>;
   readonly once: Once;
+  readonly addresses: AddressBook;
+  /** Whether a workspace may see any conference. */
+  isAdmitted(where: Omit<Place, 'channel'>): Promise<boolean>;
 }
 
 /** A platform that brings in what people ask. */

@@ -22,6 +22,13 @@ import type {
   PlaceAddressesTable,
 } from './tables-conference.ts';
 import type {
+  AccountSearchesTable,
+  AdmissionsTable,
+  ConnectionsTable,
+  InstallationsTable,
+  InstallStatesTable,
+} from './tables-connections.ts';
+import type {
   AuditEntriesTable,
   AuditorFindingsTable,
   ClockMarksTable,
@@ -62,6 +69,11 @@ export interface Database {
   join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
   place_addresses: PlaceAddressesTable;
+  connections: ConnectionsTable;
+  admissions: AdmissionsTable;
+  installations: InstallationsTable;
+  install_states: InstallStatesTable;
+  account_searches: AccountSearchesTable;
   meetings: MeetingsTable;
   reports: ReportsTable;
   drafts: DraftsTable;

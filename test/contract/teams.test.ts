@@ -1,7 +1,7 @@
 import { addressBook } from '../support/address-book.ts';
 import type { TeamsFault } from '../support/teams/faults.ts';
 import { aTeamsStage } from '../support/teams/stage.ts';
-import { teamsPlaceOf } from '../support/teams/teams-bot.ts';
+import { sendingWith, teamsPlaceOf } from '../support/teams/teams-bot.ts';
 import { describeGatewayContract, type GatewayPlace, type PlatformFault } from './gateway-contract.ts';
 
 const FAULTS: Readonly<Record<PlatformFault, TeamsFault>> = {
@@ -21,7 +21,7 @@ async function teamsPlace(): Promise<GatewayPlace> {
   const addresses = addressBook();
   // Where Teams is called for an organisation comes with the first activity from it.
   await addresses.keep(place(''), { serviceUrl: `${teams.world.origin}/amer/${tenant.id}/` });
-  const gateway = teamsPlaceOf(teams, []).gateway({ addresses });
+  const gateway = teamsPlaceOf(teams, []).gateway(sendingWith(addresses));
   let planned: TeamsFault | null = null;
   /** The fault meets the call that writes, not the questions before it. */
   async function meeting<Result>(kind: 'post' | 'change', call: () => Promise<Result>): Promise<Result> {

@@ -32,7 +32,7 @@ export async function aWiredCore(places: readonly ChatPlace[], faults: Faults[])
     logger: faultLogger(faults),
     alarm: { kind: 'silent' },
     chatConfigured: true,
-    gateways: (_mailbox, _clock, addresses) => places.map(({ gateway }) => gateway({ addresses })),
+    gateways: (_mailbox, sending) => places.map(({ gateway }) => gateway(sending)),
   });
   const operator: WiredCore['operator'] = async (words, attachment) => {
     const { refused, message } = await core.converse({

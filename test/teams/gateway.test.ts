@@ -4,7 +4,7 @@ import { addressBook } from '../support/address-book.ts';
 import { longText, messageSaying } from '../support/contract-messages.ts';
 import type { TeamsFault } from '../support/teams/faults.ts';
 import { aTeamsStage, type TeamsStage } from '../support/teams/stage.ts';
-import { teamsPlaceOf } from '../support/teams/teams-bot.ts';
+import { sendingWith, teamsPlaceOf } from '../support/teams/teams-bot.ts';
 import { freePort } from '../support/test-server.ts';
 
 let stage: TeamsStage;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   deliveryId = 0;
   const { teams, tenant } = stage;
   await addresses.keep(placeOf(''), { serviceUrl: `${teams.world.origin}/amer/${tenant.id}/` });
-  gateway = teamsPlaceOf(teams, []).gateway({ addresses });
+  gateway = teamsPlaceOf(teams, []).gateway(sendingWith(addresses));
 });
 afterEach(async () => {
   await stage.teams.close();

@@ -29,7 +29,7 @@ const core = await openCore({
   alarm: alarmFor(SPEED),
   chatConfigured: true,
   leaseSeconds: Number(lease),
-  gateways: (_mailbox, _clock, addresses) => places.map(({ gateway }) => gateway({ addresses })),
+  gateways: (_mailbox, sending) => places.map(({ gateway }) => gateway(sending)),
 });
 const apps = places.map((place) => place.app(core));
 const routes = apps.flatMap((app) => app.routes);

@@ -2,10 +2,11 @@ import { connectTeams } from '../../../adapters/teams/connect.ts';
 import { readConfig } from '../../../src/config.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { AddressBook } from '../../../src/ports/addresses.ts';
-import type { ChatPlace } from '../../../src/ports/chat-place.ts';
+import type { ChatPlace, Sending } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
 import type { Once } from '../../../src/ports/once.ts';
+import { systemClock } from '../../../src/ports/system-clock.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { addressBook } from '../address-book.ts';
 import { onceInMemory } from '../once-in-memory.ts';
@@ -38,7 +39,7 @@ export interface TeamsBot {
 export async function aTeamsBot(teams: FakeTeams, settings: TeamsBotToStart): Promise<TeamsBot> {
   const { converse, clock, faults = [], addresses = addressBook(), once = onceInMemory() } = settings;
   const isAdmitted = async ({ workspace }: { readonly workspace: string }) =>
-    settings.alsoAdmits?.includes(workspace) === true;
+    workspace === teams.world.app.tenant || settings.alsoAdmits?.includes(workspace) === true;
   const app = (settings.place ?? teamsPlaceOf(teams, faults)).app({
     converse,
     clock,
@@ -56,4 +57,12 @@ export async function aTeamsBot(teams: FakeTeams, settings: TeamsBotToStart): Pr
       await app.stop();
     },
   };
+}
+
+/** What the adapter's way out needs, with no more than an address book. */
+export function sendingWith(addresses: AddressBook): Sending {
+  const keeperOf = () => {
+    throw new Error('Teams keeps no installations');
+  };
+  return { addresses, keeperOf, clock: systemClock() };
 }
