@@ -9,7 +9,7 @@ import { connectByToken } from './web-client.ts';
 /** Slack as the bot is wired to it: the way out, and the ear. */
 export interface SlackPlace {
   readonly gateway: ChatGateway;
-  app(core: Pick<SlackDeps, 'converse' | 'clock'>): SlackApp;
+  app(core: Pick<SlackDeps, 'converse' | 'clock' | 'formPatience'>): SlackApp;
 }
 
 /** `secret` makes the marks by which sent messages are found again. Nothing is asked of Slack yet. */

@@ -1,15 +1,22 @@
-import type { App } from '@slack/bolt';
+import type { App, ViewSubmitAction } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
+import { catalogueFor } from '../../src/messages/catalogue.ts';
 import type { Message } from '../../src/messages/message.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import type { Converse } from '../../src/ports/conversation.ts';
+import type { Converse, Reply } from '../../src/ports/conversation.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
+import { BUTTON } from './blocks.ts';
 import type { SlackConfig } from './config.ts';
+import { readDocuments } from './files.ts';
+import { FORM } from './form-view.ts';
 import { localeReader } from './people.ts';
-import { readLine, readPress, readSlash, type SlackAsk } from './read-command.ts';
+import { readLine, readSlash, type SlackAsk } from './read-command.ts';
+import { readSent, type SentForm } from './read-form.ts';
+import { readPress } from './read-press.ts';
 import { rememberer } from './remember.ts';
-import { BUTTON } from './render.ts';
+import { FORM_PATIENCE_MILLISECONDS, formTaker } from './send-form.ts';
+import { type Along, answerCommand, answerPress, type Talk } from './talk.ts';
 import { clientOptions, type TokenConnection } from './web-client.ts';
 
 /** Slack sends an event again for an hour and a little. */
@@ -21,63 +28,91 @@ export interface SlackDeps {
   readonly converse: Converse;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** How long a form that was sent may take before its window says so. */
+  readonly formPatience?: number;
 }
 
 /**
- * Puts the one router on Bolt's app: everything is acknowledged at once, then answered. What comes back holds the work that
- * is not finished yet, for the shutdown to wait for.
+ * Puts the one router on Bolt's app: everything is acknowledged at once, then answered; a form is answered by its
+ * acknowledgement. What comes back holds the work that is not finished yet, for the shutdown to wait for.
  */
 export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
-  const { connection, converse, clock, config, logger } = deps;
+  const { connection, logger, clock } = deps;
   const { client } = connection;
-  const { fetch: post } = clientOptions(config.apiUrl, logger);
+  const { fetch: post } = clientOptions(deps.config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
-  const localeOf = localeReader(client);
   const isNew = rememberer(SENT_AGAIN_WITHIN_SECONDS);
-  const realNow = () => toDateTime(clock.realNow()).toMillis();
+  const reply = replier(deps);
+  const takeForm = formTaker();
 
-  async function work(ask: SlackAsk, send: (message: Message) => Promise<void>): Promise<void> {
-    try {
-      const language = await localeOf(ask.user, realNow());
-      const reply = await converse({ ...ask.request, language, at: clock.now() });
-      await send(reply.message);
-    } catch (fault) {
-      logger.error('slack.answer-lost', { team: ask.team, channel: ask.channel }, fault);
-    }
-  }
-
-  function answer(ask: SlackAsk | null, send: (message: Message) => Promise<void>): void {
-    if (ask === null || (ask.means !== null && !isNew(ask.means, realNow()))) return;
-    const task = work(ask, send).finally(() => underWay.delete(task));
+  function work(ask: SlackAsk, answer: () => Promise<void>): Promise<void> {
+    const task = answer()
+      .catch((fault) => logger.error('slack.answer-lost', { team: ask.team, channel: ask.channel }, fault))
+      .finally(() => underWay.delete(task));
     underWay.add(task);
+    return task;
   }
-
-  const there = (ask: SlackAsk) => async (message: Message) => await answerThere(client, ask, message);
+  function talkOf(ask: SlackAsk, url: string | null): Talk {
+    const tell = async (message: Message) =>
+      url === null ? await answerThere(client, ask, message) : await answerAt(url, message, post);
+    return { client, ask, reply: (along) => reply(ask, along), tell };
+  }
 
   app.command(/.*/, async ({ ack, body }) => {
     await ack();
-    answer(readSlash(body), async (message) => await answerAt(body.response_url, message, post));
+    const ask = readSlash(body);
+    void work(ask, async () => await answerCommand(talkOf(ask, body.response_url), body.trigger_id));
   });
-
   app.action(BUTTON, async ({ ack, body }) => {
     await ack();
-    const ask = readPress(body);
-    const isKept = ask.isDirect && !('container' in body && body.container['is_ephemeral'] === true);
-    const url = 'response_url' in body ? body.response_url : undefined;
-    answer(
-      ask,
-      isKept || url === undefined ? there(ask) : async (message) => await answerAt(url, message, post),
-    );
+    const press = readPress(body);
+    const isKept = press.ask.isDirect && !press.isForOne;
+    const talk = talkOf(press.ask, isKept ? null : press.responseUrl);
+    void work(press.ask, async () => await answerPress(talk, press));
+  });
+  app.view<ViewSubmitAction>({ callback_id: FORM, type: 'view_submission' }, async ({ ack, body }) => {
+    const sent = readSent(body);
+    if (sent === null) return await ack();
+    const patience = deps.formPatience ?? FORM_PATIENCE_MILLISECONDS;
+    const talk = { ...talkOf(sent.ask, null), reply: (along: Along) => reply(sent.ask, along, sent) };
+    await work(sent.ask, async () => await takeForm({ sent, talk, ack, patience }));
   });
 
   async function heard(event: unknown): Promise<void> {
     const { teamId, botUserId } = await connection.whoami();
     const ask = readLine(event, { team: teamId, bot: botUserId });
-    if (ask !== null) answer(ask, there(ask));
+    if (ask === null || (ask.means !== null && !isNew(ask.means, toDateTime(clock.realNow()).toMillis()))) {
+      return;
+    }
+    const talk = talkOf(ask, null);
+    void work(ask, async () => await talk.tell((await talk.reply({})).message));
   }
   app.event('message', async ({ event }) => {
     if (event.channel_type === 'im') await heard(event);
   });
   app.event('app_mention', async ({ event }) => await heard(event));
   return underWay;
+}
+
+/** Asks the core, in the language in which somebody uses Slack, with the documents that came along. */
+function replier({ connection, converse, clock, config, logger }: SlackDeps) {
+  const { client } = connection;
+  const localeOf = localeReader(client);
+  const documents = { client, apiUrl: config.apiUrl, fetch: clientOptions(config.apiUrl, logger).fetch };
+  return async (ask: SlackAsk, along: Along, sent?: SentForm): Promise<Reply> => {
+    const language = await localeOf(ask.user, toDateTime(clock.realNow()).toMillis());
+    const files = await readDocuments(documents, sent?.files ?? ask.files);
+    const report = await readDocuments(documents, sent?.report == null ? [] : [sent.report]);
+    if (files === null || report === null) return gone(language ?? sent?.kept.language ?? 'en');
+    const [text = null] = sent === undefined ? files.texts : report.texts;
+    const request = { ...ask.request, ...along, attachment: text, language, at: clock.now() };
+    return await converse({ ...request, ...(files.files.length > 0 && { files: files.files }) });
+  };
+}
+
+/** What is hidden from the bot can be handed over otherwise. */
+function gone(language: 'en' | 'es'): Reply {
+  const text = catalogueFor(language).window.documentGone;
+  const message: Message = { language, summary: text, parts: [{ kind: 'paragraph', text }] };
+  return { message, json: { refused: 'document-gone' }, refused: 'document-gone' };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../adapters/slack/render.ts';
-import type { Message, Part } from '../../src/messages/message.ts';
-import { dangerousTexts, openingIn } from '../support/contract-messages.ts';
+import type { Part } from '../../src/messages/message.ts';
+import { openingIn } from '../support/contract-messages.ts';
+import { anyMessage } from '../support/slack/any-message.ts';
 import { checkedBlocks } from '../support/slack/blocks/validate.ts';
 import { readMrkdwn } from '../support/slack/mrkdwn.ts';
 import { readBlock } from '../support/slack/screen-text.ts';
@@ -12,35 +13,6 @@ const nobody = { timezone: 'UTC', locale: 'en-US', nameOf: (id: string) => id };
 const scopes = new Set(ALL_SCOPES);
 /** What an update takes, beside which a post has room. */
 const LONGEST_TEXT = 4_000;
-
-const harmful = Object.values(dangerousTexts).map(({ typed }) => typed);
-const short = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', ' ', ...harmful));
-const long = fc
-  .tuple(short, fc.integer({ min: 1, max: 3_000 }))
-  .map(([text, times]) => text.repeat(times).slice(0, 9_000));
-const anyText = fc.oneof({ weight: 4, arbitrary: short }, { weight: 1, arbitrary: long });
-const sign = fc.constantFrom('pending', 'received', 'awaiting', 'none');
-const anyPart: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('heading', 'paragraph', 'quote', 'quiet'), text: anyText }),
-  fc.record({
-    kind: fc.constant('items'),
-    items: fc.array(fc.record({ sign, ref: fc.option(anyText), text: anyText }), { maxLength: 20 }),
-  }),
-  fc.record({
-    kind: fc.constant('table'),
-    columns: fc.array(short, { maxLength: 30 }),
-    rows: fc.array(fc.array(short, { maxLength: 30 }), { maxLength: 150 }),
-  }),
-  fc.record({
-    kind: fc.constant('buttons'),
-    buttons: fc.array(fc.record({ label: anyText, words: anyText }), { maxLength: 30 }),
-  }),
-) as fc.Arbitrary<Part>;
-const anyMessage: fc.Arbitrary<Message> = fc.record({
-  language: fc.constantFrom('en', 'es'),
-  summary: anyText,
-  parts: fc.array(anyPart, { maxLength: 8 }),
-});
 
 describe('a message in Slack', () => {
   it('is valid and calls nobody, whatever the texts are', () => {

@@ -14,6 +14,7 @@ import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
+import { windowEn } from './en-window.ts';
 
 export const en = {
   dates: datesEn,
@@ -32,4 +33,5 @@ export const en = {
   accounts: accountsEn,
   secretariat: secretariatEn,
   help: helpEn,
+  window: windowEn,
 };

@@ -15,6 +15,7 @@ import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
+import { windowEs } from './es-window.ts';
 
 export const es = {
   dates: datesEs,
@@ -33,4 +34,5 @@ export const es = {
   accounts: accountsEs,
   secretariat: secretariatEs,
   help: helpEs,
+  window: windowEs,
 } satisfies typeof en;

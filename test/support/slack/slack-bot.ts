@@ -25,6 +25,7 @@ export interface SlackBotToStart {
   readonly mode?: Mode;
   readonly faults?: Faults[];
   readonly place?: SlackPlace;
+  readonly formPatience?: number;
 }
 
 export interface SlackBot {
@@ -38,7 +39,11 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const { converse, clock, mode = 'http', faults = [] } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({ converse, clock });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({
+    converse,
+    clock,
+    ...(settings.formPatience !== undefined && { formPatience: settings.formPatience }),
+  });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
   await app.start();
