@@ -1,28 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { PlaceApp } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import type { Route } from '../../src/ports/routes.ts';
+
 import { slackRoute } from './http-door.ts';
 import { listen, type SlackDeps } from './listen.ts';
 import { clientOptions, slackLogger } from './web-client.ts';
 
 const CONNECT_AGAIN_MILLISECONDS = 30_000;
 
-/** Slack as a place where people ask. */
-export interface SlackApp {
-  /** What the bot's server hands over; none where only Socket Mode serves. */
-  readonly routes: readonly Route[];
-  /**
-   * Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. Answers
-   * with the workspace, null where Slack did not say.
-   */
-  start(): Promise<string | null>;
-  /** Takes nothing more, and finishes what was taken. */
-  stop(): Promise<void>;
-}
-
 /** Hears commands, direct messages, mentions and buttons in one workspace, and answers whoever asked. */
-export function slackApp(deps: SlackDeps): SlackApp {
+export function slackApp(deps: SlackDeps): PlaceApp {
   const { config, connection, logger } = deps;
   const { receiver, routes, socket } = receiverFor(deps);
   const app = new App({
@@ -42,7 +30,8 @@ export function slackApp(deps: SlackDeps): SlackApp {
   let connecting: Promise<void> = Promise.resolve();
   return {
     routes,
-    async start() {
+    /** Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. */
+    async start(address) {
       const team = await connection.whoami().then(
         ({ teamId }) => teamId,
         (fault: unknown) => {
@@ -50,11 +39,12 @@ export function slackApp(deps: SlackDeps): SlackApp {
           return null;
         },
       );
-      if (socket === null) return team;
-      const connected = Promise.withResolvers<void>();
-      connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: connected.resolve });
-      await connected.promise;
-      return team;
+      const sentences = [connected(team), way(config, address)];
+      if (socket === null) return sentences;
+      const tried = Promise.withResolvers<void>();
+      connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: tried.resolve });
+      await tried.promise;
+      return sentences;
     },
     async stop() {
       stopping.abort();
@@ -63,6 +53,16 @@ export function slackApp(deps: SlackDeps): SlackApp {
       await Promise.allSettled(underWay);
     },
   };
+}
+
+function connected(team: string | null): string {
+  return `Slack ${team === null ? 'does not answer yet; the log says why' : `is connected, workspace ${team}`}.`;
+}
+
+function way({ appToken }: SlackDeps['config'], address: string): string {
+  return appToken === null
+    ? `Slack reaches it over HTTP at ${address}/slack/events.`
+    : 'Slack reaches it by Socket Mode, without an address.';
 }
 
 function receiverFor({ config, clock, logger }: SlackDeps) {

@@ -1,25 +1,23 @@
-import type { ChatGateway } from '../../src/ports/chat.ts';
+import type { ChatPlace } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { type SlackApp, slackApp } from './app.ts';
+import { slackApp } from './app.ts';
 import type { SlackConfig } from './config.ts';
 import { slackGateway } from './gateway.ts';
-import type { SlackDeps } from './listen.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import { connectByToken } from './web-client.ts';
 
-/** Slack as the bot is wired to it: the way out, and the ear. */
-export interface SlackPlace {
-  readonly gateway: ChatGateway;
-  app(core: Pick<SlackDeps, 'converse' | 'clock' | 'formPatience'>): SlackApp;
+interface Settings {
+  /** Makes the marks by which sent messages are found again. */
+  readonly secret: string;
+  readonly logger: Logger;
+  readonly patience?: Patience;
 }
 
-/** `secret` makes the marks by which sent messages are found again. Nothing is asked of Slack yet. */
-export function connectSlack(
-  config: SlackConfig,
-  { secret, logger }: { readonly secret: string; readonly logger: Logger },
-): SlackPlace {
+/** Nothing is asked of Slack yet. */
+export function connectSlack(config: SlackConfig, { secret, logger, patience }: Settings): ChatPlace {
   const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
   return {
     gateway: slackGateway(connection, secret),
-    app: (core) => slackApp({ config, connection, logger, ...core }),
+    app: (core) => slackApp({ config, connection, logger, patience: patience ?? PATIENCE, ...core }),
   };
 }

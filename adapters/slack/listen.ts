@@ -2,34 +2,32 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import { catalogueFor } from '../../src/messages/catalogue.ts';
 import type { Message } from '../../src/messages/message.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Converse, Reply } from '../../src/ports/conversation.ts';
+import type { Hearing } from '../../src/ports/chat-place.ts';
+import type { Reply } from '../../src/ports/conversation.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
 import { BUTTON } from './blocks.ts';
 import type { SlackConfig } from './config.ts';
 import { readDocuments } from './files.ts';
 import { FORM } from './form-view.ts';
+import type { Patience } from './patience.ts';
 import { localeReader } from './people.ts';
 import { readLine, readSlash, type SlackAsk } from './read-command.ts';
 import { readSent, type SentForm } from './read-form.ts';
 import { readPress } from './read-press.ts';
 import { rememberer } from './remember.ts';
-import { FORM_PATIENCE_MILLISECONDS, formTaker } from './send-form.ts';
+import { formTaker } from './send-form.ts';
 import { type Along, answerCommand, answerPress, type Talk } from './talk.ts';
 import { clientOptions, type TokenConnection } from './web-client.ts';
 
 /** Slack sends an event again for an hour and a little. */
 const SENT_AGAIN_WITHIN_SECONDS = 2 * 60 * 60;
 
-export interface SlackDeps {
+export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
   readonly connection: TokenConnection;
-  readonly converse: Converse;
-  readonly clock: Clock;
   readonly logger: Logger;
-  /** How long a form that was sent may take before its window says so. */
-  readonly formPatience?: number;
+  readonly patience: Patience;
 }
 
 /**
@@ -73,9 +71,8 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
   app.view<ViewSubmitAction>({ callback_id: FORM, type: 'view_submission' }, async ({ ack, body }) => {
     const sent = readSent(body);
     if (sent === null) return await ack();
-    const patience = deps.formPatience ?? FORM_PATIENCE_MILLISECONDS;
     const talk = { ...talkOf(sent.ask, null), reply: (along: Along) => reply(sent.ask, along, sent) };
-    await work(sent.ask, async () => await takeForm({ sent, talk, ack, patience }));
+    await work(sent.ask, async () => await takeForm({ sent, talk, ack, patience: deps.patience.form }));
   });
 
   async function heard(event: unknown): Promise<void> {

@@ -6,9 +6,6 @@ import { formView, waitingView } from './form-view.ts';
 import type { SentForm } from './read-form.ts';
 import { show, type Talk } from './talk.ts';
 
-/** Slack waits three seconds for what becomes of a window that was sent. */
-export const FORM_PATIENCE_MILLISECONDS = 2_000;
-
 /** What Slack is told to do with the window. */
 type FormAnswer =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
@@ -19,6 +16,7 @@ export interface Sending {
   readonly sent: SentForm;
   readonly talk: Talk;
   readonly ack: (answer: FormAnswer) => Promise<void>;
+  /** In milliseconds. */
   readonly patience: number;
 }
 

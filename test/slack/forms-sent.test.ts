@@ -94,7 +94,7 @@ describe('a form that is sent', () => {
 describe('a form that takes longer than Slack waits', () => {
   beforeEach(async () => {
     await desk.close();
-    desk = await aFormDesk(100);
+    desk = await aFormDesk({ form: 100 });
   });
 
   it('says that it is at work, and then the receipt', async () => {

@@ -1,3 +1,4 @@
+import type { Patience } from '../../../adapters/slack/patience.ts';
 import type { Form } from '../../../src/messages/form.ts';
 import type { Message } from '../../../src/messages/message.ts';
 import type { CommandRequest, Reply } from '../../../src/ports/conversation.ts';
@@ -22,7 +23,7 @@ export interface FormDesk extends Stage {
   close(): Promise<void>;
 }
 
-export async function aFormDesk(formPatience = 2_000): Promise<FormDesk> {
+export async function aFormDesk(patience: Partial<Patience> = {}): Promise<FormDesk> {
   const stage = await aStage({ patience: 3_000 });
   const { slack, norman } = stage;
   const asked: CommandRequest[] = [];
@@ -32,7 +33,7 @@ export async function aFormDesk(formPatience = 2_000): Promise<FormDesk> {
     asked.push(request);
     return await answer(request);
   };
-  const bot = await aSlackBot(stage, { converse, clock: systemClock(), faults, formPatience });
+  const bot = await aSlackBot(stage, { converse, clock: systemClock(), faults, patience });
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     stopped ??= bot.stop();

@@ -1,5 +1,7 @@
-import { connectSlack, type SlackPlace } from '../../../adapters/slack/connect.ts';
+import { connectSlack } from '../../../adapters/slack/connect.ts';
+import { PATIENCE, type Patience } from '../../../adapters/slack/patience.ts';
 import { startServer } from '../../../src/http/server.ts';
+import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
@@ -8,7 +10,11 @@ import { type Stage, tokenOf } from './stage.ts';
 type Mode = 'http' | 'socket';
 
 /** The adapter for the workspace of a stage. */
-export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): SlackPlace {
+export function slackPlaceOf(
+  { slack, workspace }: Stage,
+  faults: Faults[],
+  { mode = 'http', patience }: { readonly mode?: Mode; readonly patience?: Partial<Patience> } = {},
+): ChatPlace {
   const { signingSecret, appToken } = slack.world.app;
   const config = {
     botToken: tokenOf(workspace),
@@ -16,7 +22,12 @@ export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
   };
-  return connectSlack(config, { secret: 'a secret of the tests', logger: faultLogger(faults) });
+  const logger = faultLogger(faults);
+  return connectSlack(config, {
+    secret: 'a secret of the tests',
+    logger,
+    patience: { ...PATIENCE, ...patience },
+  });
 }
 
 export interface SlackBotToStart {
@@ -24,8 +35,8 @@ export interface SlackBotToStart {
   readonly clock: Clock;
   readonly mode?: Mode;
   readonly faults?: Faults[];
-  readonly place?: SlackPlace;
-  readonly formPatience?: number;
+  readonly place?: ChatPlace;
+  readonly patience?: Partial<Patience>;
 }
 
 export interface SlackBot {
@@ -39,14 +50,10 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const { converse, clock, mode = 'http', faults = [] } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({
-    converse,
-    clock,
-    ...(settings.formPatience !== undefined && { formPatience: settings.formPatience }),
-  });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({ converse, clock });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
-  await app.start();
+  await app.start('http://127.0.0.1');
   if (mode === 'http') await slack.useHttp(`${server.address}/slack/events`);
   return {
     address: server.address,
