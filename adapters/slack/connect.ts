@@ -1,3 +1,4 @@
+import type { ChatGateway, SendOutcome } from '../../src/ports/chat.ts';
 import type { ChatPlace } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { slackApp } from './app.ts';
@@ -16,8 +17,26 @@ interface Settings {
 /** Nothing is asked of Slack yet. */
 export function connectSlack(config: SlackConfig, { secret, logger, patience }: Settings): ChatPlace {
   const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
+  let onChange: () => void = () => undefined;
   return {
-    gateway: slackGateway(connection, secret),
-    app: (core) => slackApp({ config, connection, logger, patience: patience ?? PATIENCE, ...core }),
+    gateway: tellingOf(slackGateway(connection, secret), () => onChange()),
+    app: (core) =>
+      slackApp({
+        ...{ config, connection, logger, ...core },
+        patience: patience ?? PATIENCE,
+        onDelivery: (tell) => {
+          onChange = tell;
+        },
+      }),
+  };
+}
+
+/** A gateway that says when it left something: what leaves, something changed for. */
+function tellingOf(gateway: ChatGateway, tell: () => void): ChatGateway {
+  const told = async (outcome: Promise<SendOutcome>) => await outcome.finally(tell);
+  return {
+    ...gateway,
+    deliver: (parcel) => told(gateway.deliver(parcel)),
+    update: (reference, parcel) => told(gateway.update(reference, parcel)),
   };
 }

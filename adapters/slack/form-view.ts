@@ -76,6 +76,12 @@ export function answerView({ language, summary, parts }: Message, channel: strin
   return { ...view, private_metadata: JSON.stringify(kept) };
 }
 
+/** A message as the page of the app that one person sees. */
+export function homeView({ language, summary, parts }: Message): types.HomeView {
+  const shown: readonly Part[] = parts.length > 0 ? parts : [{ kind: 'paragraph', text: summary }];
+  return { type: 'home', blocks: [...blocksFor(shown, language, MOST_BLOCKS)] };
+}
+
 /** What stands in a window until there is an answer. */
 export function waitingView(language: Language, doing: 'working' | 'recording'): types.ModalView {
   const texts = catalogueFor(language).window;

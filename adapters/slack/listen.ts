@@ -10,9 +10,10 @@ import { BUTTON } from './blocks.ts';
 import type { SlackConfig } from './config.ts';
 import { readDocuments } from './files.ts';
 import { FORM } from './form-view.ts';
+import { type HomeOwner, homes } from './homes.ts';
 import type { Patience } from './patience.ts';
 import { localeReader } from './people.ts';
-import { readLine, readSlash, type SlackAsk } from './read-command.ts';
+import { askOf, readLine, readSlash, type SlackAsk } from './read-command.ts';
 import { readSent, type SentForm } from './read-form.ts';
 import { readPress } from './read-press.ts';
 import { rememberer } from './remember.ts';
@@ -28,13 +29,21 @@ export interface SlackDeps extends Hearing {
   readonly connection: TokenConnection;
   readonly logger: Logger;
   readonly patience: Patience;
+  /** Whom to tell when a message has left. */
+  readonly onDelivery: (tell: () => void) => void;
+}
+
+/** What goes on after the acknowledgements. */
+export interface Listening {
+  /** Finishes what was taken. */
+  stop(): Promise<void>;
 }
 
 /**
  * Puts the one router on Bolt's app: everything is acknowledged at once, then answered; a form is answered by its
- * acknowledgement. What comes back holds the work that is not finished yet, for the shutdown to wait for.
+ * acknowledgement. The pages of the app follow what changes.
  */
-export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
+export function listen(app: App, deps: SlackDeps): Listening {
   const { connection, logger, clock } = deps;
   const { client } = connection;
   const { fetch: post } = clientOptions(deps.config.apiUrl, logger);
@@ -42,11 +51,16 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
   const isNew = rememberer(SENT_AGAIN_WITHIN_SECONDS);
   const reply = replier(deps);
   const takeForm = formTaker();
+  const pages = homes({ connections: connection, phrase: phraser(deps), logger, patience: deps.patience });
+  deps.onDelivery(pages.changed);
 
   function work(ask: SlackAsk, answer: () => Promise<void>): Promise<void> {
     const task = answer()
       .catch((fault) => logger.error('slack.answer-lost', { team: ask.team, channel: ask.channel }, fault))
-      .finally(() => underWay.delete(task));
+      .finally(() => {
+        underWay.delete(task);
+        pages.changed();
+      });
     underWay.add(task);
     return task;
   }
@@ -88,7 +102,26 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     if (event.channel_type === 'im') await heard(event);
   });
   app.event('app_mention', async ({ event }) => await heard(event));
-  return underWay;
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab === 'home') pages.opened({ team: body.team_id, user: event.user });
+  });
+  return {
+    async stop() {
+      await Promise.allSettled(underWay);
+      await pages.stop();
+    },
+  };
+}
+
+/** What stands on somebody's page, in the language in which they use Slack unless they chose another. */
+function phraser({ connection, converse, clock }: SlackDeps) {
+  const localeOf = localeReader(connection.client);
+  return async ({ team, user }: HomeOwner): Promise<Message> => {
+    const asked = askOf({ team, user, channel: user, words: '', means: null, thread: null });
+    const language = await localeOf(user, toDateTime(clock.realNow()).toMillis());
+    const reply = await converse({ ...asked.request, overview: true, language, at: clock.now() });
+    return reply.message;
+  };
 }
 
 /** Asks the core, in the language in which somebody uses Slack, with the documents that came along. */

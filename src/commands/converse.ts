@@ -10,6 +10,7 @@ import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Sessi
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
+import { showOverview } from './overview.ts';
 import { paged, withoutPage } from './paging.ts';
 import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
@@ -90,6 +91,7 @@ async function respond({ context, request: whole }: Outside, known: Known): Prom
   known.language = session.reader.language;
   known.conferenceId = session.conferenceId;
   known.personId = session.person?.id ?? null;
+  if (request.overview === true) return await showOverview(session);
   return paged(session, await dispatch(session, found), asked);
 }
 

@@ -30,7 +30,7 @@ export async function findSession(
   if (candidates.length === 0 && request.actor.kind !== 'operator') return { refused: 'stranger' };
   const found = choose(candidates, request);
   if ('refused' in found) return found;
-  await rememberAccount(context, request, found);
+  if (request.overview !== true) await rememberAccount(context, request, found);
   return await sessionOf(context, request, found);
 }
 

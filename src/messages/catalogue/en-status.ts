@@ -20,6 +20,7 @@ export const statusEn = {
   noObjection: 'no objection',
   inForce: (conference: string, count: number): string =>
     `${conference}: ${count} ${plural(count, 'commitment', 'commitments')} in force`,
+  unreached: 'Who could not be reached',
   nothingInForce: (conference: string): string => `${conference}: nothing is in force yet`,
   columns: { ref: 'Ref', what: 'What', by: 'By', received: 'Received', pending: 'Pending' },
   countries: (count: number): string => `${count} ${plural(count, 'country', 'countries')}`,
