@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Patience } from '../../../adapters/slack/patience.ts';
+import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import { instant } from '../../../src/domain/instant.ts';
 import { createTimeline } from '../../../src/jobs/timeline.ts';
 import { type OpenCore, openCore } from '../../../src/open-core.ts';
@@ -42,6 +43,8 @@ export interface SlackNetwork {
 export async function aSlackNetwork(patience: Partial<Patience> = {}): Promise<SlackNetwork> {
   const database = await openUnmigratedDatabase();
   const stage = await aStage({ patience: 3_000 });
+  // No more rights than the manifest asks for.
+  if (stage.workspace.installation !== null) stage.workspace.installation.scopes = new Set(SCOPES);
   const faults: Faults[] = [];
   const place = slackPlaceOf(stage, faults, { patience });
   const clock = simulatedClock({ start: instant('2014-11-24T22:00:00Z'), speed: 0 });
