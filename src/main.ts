@@ -30,7 +30,9 @@ import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import type { CoreSettings, OpenCore } from './open-core.ts';
+import type { ChatGateway } from './ports/chat.ts';
 import type { ChatPlace } from './ports/chat-place.ts';
+import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
@@ -54,16 +56,21 @@ function logTo(level: LogLevel): Logger {
   return structuredLog(level, { write: (line) => process.stderr.write(line) });
 }
 
-/** The chat platforms that are configured. A platform's libraries are loaded only where it serves. */
-async function placesOf({ slack, secret }: Config, logger: Logger): Promise<readonly ChatPlace[]> {
+/** The chat platforms that are configured, by name. A platform's libraries are loaded only where it serves. */
+function placesOf({ slack, secret }: Config, logger: Logger): ReadonlyMap<string, () => Promise<ChatPlace>> {
+  const places = new Map<string, () => Promise<ChatPlace>>();
   // Beside chat credentials the configuration has a secret.
-  if (slack === null || secret === null) return [];
-  const { connectSlack } = await import('../adapters/slack/connect.ts');
-  return [connectSlack(slack, { secret, logger })];
+  if (slack !== null && secret !== null) {
+    places.set('slack', async () => {
+      const { connectSlack } = await import('../adapters/slack/connect.ts');
+      return connectSlack(slack, { secret, logger });
+    });
+  }
+  return places;
 }
 
-function gatewaysOf(places: readonly ChatPlace[]): CoreSettings['gateways'] {
-  return (mailbox, clock) => [mailboxGateway(mailbox, clock), ...places.map(({ gateway }) => gateway)];
+function gatewaysOf(chats: readonly ChatGateway[]): CoreSettings['gateways'] {
+  return (mailbox, clock) => [mailboxGateway(mailbox, clock), ...chats];
 }
 
 /** Something on the core, which meanwhile answers commands from other processes at its door. */
@@ -77,13 +84,13 @@ async function onCore<Result>(
 /** The bot, until it is told to stop. */
 async function runBot(config: Config): Promise<ExitCode> {
   const logger = logTo(config.logLevel ?? 'info');
-  const places = await placesOf(config, logger);
+  const places = await Promise.all([...placesOf(config, logger).values()].map((connect) => connect()));
   const settings: CoreSettings = {
     role: 'bot',
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf(places),
+    gateways: gatewaysOf(places.map(({ gateway }) => gateway)),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
@@ -141,7 +148,7 @@ async function chat(config: Config, { email, conference }: ChatFlags): Promise<E
         (await askBot(config, ask)) ?? (await answerHere(config, ask));
       return await runChat({ ...deps, carry, listen: async (ask) => await askBot(config, ask) });
     }
-    return await onCore(await commandSettings(config), async (core) => {
+    return await onCore(commandSettings(config), async (core) => {
       const carry = async (ask: TerminalAsk) => await answerAsk(ask, core);
       return await runChat({ ...deps, carry, listen: carry });
     });
@@ -167,17 +174,17 @@ async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Pr
 }
 
 async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAnswer> {
-  return await onCore(await commandSettings(config), (core) => answerAsk(ask, core));
+  return await onCore(commandSettings(config), (core) => answerAsk(ask, core));
 }
 
-async function commandSettings(config: Config): Promise<CoreSettings> {
+function commandSettings(config: Config): CoreSettings {
   const logger = logTo(config.logLevel ?? 'warn');
   return {
     role: 'command',
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf(await placesOf(config, logger)),
+    gateways: gatewaysOf([...placesOf(config, logger)].map((place) => gatewayWhenUsed(...place))),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };

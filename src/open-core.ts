@@ -7,11 +7,13 @@ import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
+import { onceInDatabase } from './once-in-database.ts';
 import type { ChatGateway } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
+import type { Once } from './ports/once.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
@@ -49,6 +51,7 @@ export interface CoreSettings {
 export interface OpenCore {
   readonly converse: Converse;
   readonly clock: Clock;
+  readonly once: Once;
   /** How many messages wait for a bot; none where this process is one. */
   waiting(): Promise<number>;
   /** How many notices wait until somebody of the secretariat can be written to. */
@@ -93,6 +96,7 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     jobs,
     mailbox,
     clock,
+    once: onceInDatabase(db, clock),
     converse: createConverse(context),
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
     // A database that does not answer has been said already, by the answer itself.

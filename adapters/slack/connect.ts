@@ -4,6 +4,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 import { slackApp } from './app.ts';
 import type { SlackConfig } from './config.ts';
 import { slackGateway } from './gateway.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { connectByToken } from './web-client.ts';
 
@@ -11,19 +12,21 @@ interface Settings {
   /** Makes the marks by which sent messages are found again. */
   readonly secret: string;
   readonly logger: Logger;
+  /** Slack's own where it is left out. */
+  readonly pace?: Pace;
   readonly patience?: Patience;
 }
 
-/** Nothing is asked of Slack yet. */
-export function connectSlack(config: SlackConfig, { secret, logger, patience }: Settings): ChatPlace {
+/** The bot's place in Slack. Nothing is asked of Slack yet. */
+export function connectSlack(config: SlackConfig, settings: Settings): ChatPlace {
+  const { secret, logger, pace = paceOf(), patience = PATIENCE } = settings;
   const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
   let onChange: () => void = () => undefined;
   return {
-    gateway: tellingOf(slackGateway(connection, secret), () => onChange()),
+    gateway: tellingOf(slackGateway(connection, secret, pace), () => onChange()),
     app: (core) =>
       slackApp({
-        ...{ config, connection, logger, ...core },
-        patience: patience ?? PATIENCE,
+        ...{ config, connection, logger, pace, patience, ...core },
         onDelivery: (tell) => {
           onChange = tell;
         },

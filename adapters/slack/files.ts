@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import type { ReceivedFile } from '../../src/domain/received-file.ts';
 import { legible } from '../../src/messages/legible.ts';
-import type { CommandRequest, ReceivedFile } from '../../src/ports/conversation.ts';
+import type { CommandRequest } from '../../src/ports/conversation.ts';
 
 const LARGEST_READ = 50 * 1024 * 1024;
 const LARGEST_TEXT = 1024 * 1024;

@@ -4,8 +4,8 @@ import type { CommandRequest } from '../../src/ports/conversation.ts';
 /** What somebody asked in Slack, as the core takes it but for what is found out later, and where its answer goes. */
 export interface SlackAsk {
   readonly request: Omit<CommandRequest, 'language' | 'at'>;
-  /** What it is known by when Slack sends it again; null for what Slack sends once. */
-  readonly means: string | null;
+  /** What it is known by when it comes again. */
+  readonly means: string;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
@@ -21,12 +21,13 @@ const slashSchema = z.object({
   channel_id: z.string(),
   user_id: z.string(),
   text: z.string().default(''),
+  trigger_id: z.string(),
 });
 
 /** `/rcm …`. Its answer vanishes with the session of who typed it, also in direct messages. */
 export function readSlash(body: unknown): SlackAsk {
-  const { team_id: team, channel_id: channel, user_id: user, text } = slashSchema.parse(body);
-  return askOf({ team, user, channel, words: text, means: null, thread: null });
+  const { team_id: team, channel_id: channel, user_id: user, text, trigger_id } = slashSchema.parse(body);
+  return askOf({ team, user, channel, words: text, means: meansOf('trigger', trigger_id), thread: null });
 }
 
 const messageSchema = z.object({
@@ -52,7 +53,7 @@ export function readLine(
   const { channel, user, ts, text, files, thread_ts: thread = null } = read.data;
   const team = read.data.user_team ?? read.data.team ?? home;
   const words = text.replaceAll(new RegExp(`<@${bot}(\\|[^>]*)?>`, 'g'), ' ');
-  return askOf({ team, home, user, channel, words, files, means: `${home} ${channel} ${ts}`, thread });
+  return askOf({ team, home, user, channel, words, files, means: meansOf(home, channel, ts), thread });
 }
 
 export interface Read {
@@ -62,13 +63,18 @@ export interface Read {
   readonly user: string;
   readonly channel: string;
   readonly words: string;
-  readonly means: string | null;
+  readonly means: string;
   readonly thread: string | null;
   readonly files?: readonly unknown[];
   /** The channel from which a window was opened whose answer goes to the direct messages. */
   readonly asIn?: string | null;
   /** True: the words are the bot's own, and hold no marks of Slack. */
   readonly isPlain?: boolean;
+}
+
+/** A message has its place and its stamp, whatever event tells of it; a command or a press has its own trigger. */
+export function meansOf(...marks: readonly string[]): string {
+  return ['slack', ...marks].join(' ');
 }
 
 /** An ask in the words of whoever asked, or of the bot's own button. */

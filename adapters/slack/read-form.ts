@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FormValues } from '../../src/messages/form.ts';
 import { FIELD } from './fields.ts';
 import { fieldIdOf, type Kept } from './form-view.ts';
-import { askOf, type SlackAsk } from './read-command.ts';
+import { askOf, meansOf, type SlackAsk } from './read-command.ts';
 
 const keptSchema = z.object({
   words: z.string(),
@@ -46,6 +46,7 @@ type Value = z.infer<typeof valueSchema>;
 const sentSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  trigger_id: z.string(),
   view: z.object({
     id: z.string(),
     private_metadata: z.string(),
@@ -56,7 +57,7 @@ const sentSchema = z.object({
 
 /** Null where the window is none of ours, such as one that an older bot opened. */
 export function readSent(body: unknown): SentForm | null {
-  const { team: place, user, view } = sentSchema.parse(body);
+  const { team: place, user, view, trigger_id: trigger } = sentSchema.parse(body);
   const kept = readKept(view.private_metadata);
   if (kept === null) return null;
   const home = place?.id ?? user.team_id ?? '';
@@ -74,7 +75,7 @@ export function readSent(body: unknown): SentForm | null {
       channel: user.id,
       asIn: kept.channel,
       words: kept.words,
-      means: null,
+      means: meansOf('trigger', trigger),
       thread: null,
       isPlain: true,
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../src/domain/conference.ts';
 import { BUTTON } from './blocks.ts';
-import { askOf, type SlackAsk } from './read-command.ts';
+import { askOf, meansOf, type SlackAsk } from './read-command.ts';
 import { readKept } from './read-form.ts';
 import type { SlackWindow } from './windows.ts';
 
@@ -23,7 +23,7 @@ export interface SlackPress {
 const pressSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  trigger_id: z.string().default(''),
+  trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
   container: z
@@ -55,14 +55,14 @@ export function readPress(body: unknown): SlackPress {
   };
 }
 
-function askOfPress({ team: place, user, channel, container, view, actions }: Pressed): SlackAsk {
+function askOfPress({ team: place, user, channel, container, view, trigger_id, actions }: Pressed): SlackAsk {
   const home = place?.id ?? user.team_id ?? '';
   const asked = {
     team: user.team_id ?? home,
     home,
     user: user.id,
     words: actions[0].value,
-    means: null,
+    means: meansOf('trigger', trigger_id),
     isPlain: true,
     thread: container?.thread_ts ?? null,
   };

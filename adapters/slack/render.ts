@@ -2,17 +2,20 @@ import type { types } from '@slack/bolt';
 import { legible } from '../../src/messages/legible.ts';
 import type { Message, Part } from '../../src/messages/message.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
-import { asLines, blocksOf, withoutSteering } from './blocks.ts';
+import { asLines, blocksOf, plain, withoutSteering } from './blocks.ts';
 import { divide } from './divide.ts';
-import { escapedStart, escapeText } from './escape.ts';
+import { cutText, escapedStart, escapeText } from './escape.ts';
 
 /** One message as Slack takes it: the blocks that are seen, and all of it as plain text for notifications and screen readers. */
 export interface SlackContent {
   readonly text: string;
   readonly blocks: readonly types.KnownBlock[];
+  /** The same in plain sections and buttons, for a workspace that refuses the others. */
+  readonly plain: readonly types.KnownBlock[];
 }
 
 const SUMMARY_LIMIT = 280;
+const SECTION_LIMIT = 2_900;
 
 /** A message as one message of Slack, or as several where it is long. */
 export function renderMessage(written: Message): readonly [SlackContent, ...SlackContent[]] {
@@ -23,15 +26,31 @@ export function renderMessage(written: Message): readonly [SlackContent, ...Slac
     summary: summary.trim() === '' ? '…' : summary,
   };
   const [first = [], ...others] = divide(message).map(withOneTable);
-  const { language } = message;
-  const opening = { text: fallback(message, first, message.summary), blocks: blocksOf(first, language) };
-  const alone = blocksOf([{ kind: 'paragraph', text: message.summary }], language);
+  const contentOf = (parts: readonly Part[], start: string): SlackContent => {
+    const blocks = blocksOf(parts, message.language);
+    return { text: fallback(message, parts, start), blocks, plain: plainSections(parts, blocks) };
+  };
+  const opening = contentOf(first, message.summary);
+  const alone = contentOf([{ kind: 'paragraph', text: message.summary }], '');
   return [
-    opening.blocks.length > 0 ? opening : { ...opening, blocks: alone },
-    ...others
-      .map((parts) => ({ text: fallback(message, parts, ''), blocks: blocksOf(parts, language) }))
-      .filter(({ blocks }) => blocks.length > 0),
+    opening.blocks.length > 0 ? opening : { ...alone, text: opening.text },
+    ...others.map((parts) => contentOf(parts, '')).filter(({ blocks }) => blocks.length > 0),
   ];
+}
+
+/** Sections without any markup, as a workspace of any age takes them, with the buttons of these blocks. */
+function plainSections(
+  parts: readonly Part[],
+  blocks: readonly types.KnownBlock[],
+): readonly types.KnownBlock[] {
+  const actions = blocks.filter(({ type }) => type === 'actions');
+  return parts.flatMap((part): readonly types.KnownBlock[] => {
+    if (part.kind === 'buttons') return actions.splice(0, 1);
+    const lines = part.kind === 'table' ? asLines(part) : part;
+    return cutText(toPlainText({ language: 'en', summary: '', parts: [lines] }), SECTION_LIMIT)
+      .filter((piece) => piece.trim() !== '')
+      .map((piece) => ({ type: 'section', text: plain(escapeText(piece)) }));
+  });
 }
 
 /** A message of Slack has room for one table; a further one is shown as lines. */

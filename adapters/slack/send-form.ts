@@ -4,7 +4,7 @@ import type { Form } from '../../src/messages/form.ts';
 import type { Reply } from '../../src/ports/conversation.ts';
 import { formView, waitingView } from './form-view.ts';
 import type { SentForm } from './read-form.ts';
-import { show, type Talk } from './talk.ts';
+import { channelOf, showIn, type Teller } from './talk.ts';
 
 /** What Slack is told to do with the window. */
 type FormAnswer =
@@ -14,7 +14,7 @@ type FormAnswer =
 
 export interface Sending {
   readonly sent: SentForm;
-  readonly talk: Talk;
+  readonly talk: Teller & { record(): Promise<Reply> };
   readonly ack: (answer: FormAnswer) => Promise<void>;
   /** In milliseconds. */
   readonly patience: number;
@@ -29,7 +29,7 @@ export function formTaker(): (sending: Sending) => Promise<void> {
   return async ({ sent, talk, ack, patience }) => {
     const { window, kept } = sent;
     const before = underWay.get(window.id);
-    const reply = before ?? talk.reply({ wantsForm: true, filled: sent.filled });
+    const reply = before ?? talk.record();
     underWay.set(window.id, reply);
     const done = reply.finally(() => underWay.delete(window.id));
     const first = await Promise.race([done, setTimeout(patience, null, { ref: false })]);
@@ -40,7 +40,7 @@ export function formTaker(): (sending: Sending) => Promise<void> {
       return;
     }
     await ack({ response_action: 'update', view: waitingView(kept.language, 'recording') });
-    if (before === undefined) await show(talk, window, await done);
+    if (before === undefined) await showIn(talk, window, await done);
   };
 }
 
@@ -59,7 +59,7 @@ function answerTo(reply: Reply, sent: SentForm): FormAnswer {
       : errorsBeside(sent, form);
   if (Object.keys(errors).length > 0) return { response_action: 'errors', errors };
   if (form === undefined) return { response_action: 'clear' };
-  return { response_action: 'update', view: formView(form, sent.ask.request.place?.channel ?? null) };
+  return { response_action: 'update', view: formView(form, channelOf(sent)) };
 }
 
 /** What was wrong, by the blocks that are seen; empty where the form is another one than that. */

@@ -7,22 +7,30 @@ import type { SlackAsk } from './read-command.ts';
 import type { SlackPress } from './read-press.ts';
 import { changeWindow, openWindow, type SlackWindow } from './windows.ts';
 
-/** What comes along with the words that are asked. */
-export type Along = Pick<CommandRequest, 'wantsForm' | 'filled' | 'files'> &
-  Partial<Pick<CommandRequest, 'attachment'>>;
-
-/** One thing that somebody asked, and how it is answered. */
-export interface Talk {
+/** Somebody who asked, and how they are told. */
+export interface Teller {
   readonly client: webApi.WebClient;
   readonly ask: SlackAsk;
-  reply(along: Along): Promise<Reply>;
   /** Says the answer where it was asked. */
   tell(message: Message): Promise<void>;
+}
+
+/** One thing that somebody asked, and how it is answered. */
+export interface Talk extends Teller {
+  /** Null where it was answered already. */
+  reply(along: Pick<CommandRequest, 'wantsForm'>): Promise<Reply | null>;
+}
+
+/** What was written to the bot, or with its name in it. */
+export async function answerLine(talk: Talk): Promise<void> {
+  const reply = await talk.reply({});
+  if (reply !== null) await talk.tell(reply.message);
 }
 
 /** What was typed as a command: a form where it is ready in time, else a sentence with a button that opens it. */
 export async function answerCommand(talk: Talk, trigger: string): Promise<void> {
   const reply = await talk.reply({ wantsForm: true });
+  if (reply === null) return;
   if (reply.form === undefined) return await talk.tell(reply.message);
   const opened = await openWindow(talk.client, trigger, formView(reply.form, channelOf(talk)));
   if (typeof opened === 'string') await talk.tell(withoutWindow(talk, reply, opened));
@@ -30,31 +38,38 @@ export async function answerCommand(talk: Talk, trigger: string): Promise<void> 
 
 /** A button: what it opens is seen at once, and in a window its answer takes the place of what stood there. */
 export async function answerPress(talk: Talk, press: SlackPress): Promise<void> {
-  const { trigger, language, opens, from } = press;
-  if (from === null && !opens) return await talk.tell((await talk.reply({})).message);
-  if (from !== null && from !== 'home') {
-    return await show(talk, from, await talk.reply({ wantsForm: true }));
-  }
+  const { opens, from } = press;
+  if (from === 'home' || (from === null && opens)) return await openByPress(talk, press);
+  if (from === null) return await answerLine(talk);
+  const reply = await talk.reply({ wantsForm: true });
+  if (reply !== null) await showIn(talk, from, reply);
+}
+
+async function openByPress(talk: Talk, { trigger, language, from }: SlackPress): Promise<void> {
   const [opened, reply] = await Promise.all([
     openWindow(talk.client, trigger, waitingView(language, 'working')),
     talk.reply({ wantsForm: true }),
   ]);
-  if (typeof opened !== 'string') return await show(talk, opened, reply);
-  await talk.tell(withoutWindow(talk, reply, opened));
+  if (reply === null) return;
+  if (typeof opened === 'string') return await talk.tell(withoutWindow(talk, reply, opened));
+  if (from === 'home' && reply.form === undefined) {
+    return await changeWindow(talk.client, opened, answerView(reply.message, channelOf(talk)));
+  }
+  await showIn(talk, opened, reply);
 }
 
 /** Shows an answer in a window; a message is said where it belongs as well, for a window is closed and gone. */
-export async function show(talk: Talk, window: SlackWindow, { form, message }: Reply): Promise<void> {
-  if (form !== undefined) {
-    return await changeWindow(talk.client, window, formView(form, channelOf(talk)));
-  }
+export async function showIn(teller: Teller, window: SlackWindow, { form, message }: Reply): Promise<void> {
+  const { client } = teller;
+  if (form !== undefined) return await changeWindow(client, window, formView(form, channelOf(teller)));
   await Promise.all([
-    changeWindow(talk.client, window, answerView(message, channelOf(talk))),
-    talk.tell(message),
+    changeWindow(client, window, answerView(message, channelOf(teller))),
+    teller.tell(message),
   ]);
 }
 
-function channelOf({ ask }: Talk): string | null {
+/** In which channel it was asked, if in any. */
+export function channelOf({ ask }: Pick<Teller, 'ask'>): string | null {
   return ask.request.place?.channel ?? null;
 }
 

@@ -1,12 +1,14 @@
 import type { ChatGateway } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { Converse } from './conversation.ts';
+import type { Once } from './once.ts';
 import type { Route } from './routes.ts';
 
 /** What a platform's ear needs of the core. */
 export interface Hearing {
   readonly converse: Converse;
   readonly clock: Clock;
+  readonly once: Once;
 }
 
 /** A platform that brings in what people ask. */

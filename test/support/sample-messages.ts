@@ -29,6 +29,7 @@ import { sampleArrivals } from './sample-arrivals.ts';
 import { sampleAsks } from './sample-asks.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
 import { sampleFollowups } from './sample-followups.ts';
+import { sampleOffers } from './sample-forms.ts';
 import { sampleHistory } from './sample-history.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleRefusals } from './sample-refusals.ts';
@@ -54,6 +55,7 @@ export function sampleMessages(language: Language): Samples {
     ...sampleArrivals(language),
     ...sampleAsks(language),
     ...sampleFollowups(language),
+    ...sampleOffers(language),
     ...Object.fromEntries(refusals),
   };
 }

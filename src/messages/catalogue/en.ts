@@ -4,6 +4,7 @@ import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { datesEn } from './en-dates.ts';
+import { formsEn } from './en-forms.ts';
 import { helpEn } from './en-help.ts';
 import { historyEn } from './en-history.ts';
 import { operationEn } from './en-operation.ts';
@@ -34,4 +35,5 @@ export const en = {
   secretariat: secretariatEn,
   help: helpEn,
   window: windowEn,
+  forms: formsEn,
 };

@@ -5,6 +5,7 @@ import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { datesEs } from './es-dates.ts';
+import { formsEs } from './es-forms.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
 import { operationEs } from './es-operation.ts';
@@ -35,4 +36,5 @@ export const es = {
   secretariat: secretariatEs,
   help: helpEs,
   window: windowEs,
+  forms: formsEs,
 } satisfies typeof en;

@@ -1,13 +1,18 @@
 import { connectSlack } from '../../../adapters/slack/connect.ts';
+import type { Pace } from '../../../adapters/slack/pace.ts';
 import { PATIENCE, type Patience } from '../../../adapters/slack/patience.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
+import type { Once } from '../../../src/ports/once.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
+
+/** For tests whose Slack does not count what is sent to it. */
+export const unpaced: Pace = { turn: async () => null };
 
 /** The adapter for the workspace of a stage. */
 export function slackPlaceOf(
@@ -26,14 +31,25 @@ export function slackPlaceOf(
   return connectSlack(config, {
     secret: 'a secret of the tests',
     logger,
+    pace: unpaced,
     patience: { ...PATIENCE, ...patience },
   });
+}
+
+/** Without a database: what was taken is forgotten with the process. */
+function onceInMemory(): Once {
+  const met = new Set<string>();
+  return {
+    take: async (key) => met.size < met.add(key).size,
+    done: async () => undefined,
+  };
 }
 
 export interface SlackBotToStart {
   readonly converse: Converse;
   readonly clock: Clock;
   readonly mode?: Mode;
+  readonly once?: Once;
   readonly faults?: Faults[];
   readonly place?: ChatPlace;
   readonly patience?: Partial<Patience>;
@@ -47,10 +63,10 @@ export interface SlackBot {
 
 /** The adapter as main wires it, in front of the fake Slack of a stage: by HTTP in the bot's own server, or by Socket Mode. */
 export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promise<SlackBot> {
-  const { converse, clock, mode = 'http', faults = [] } = settings;
+  const { converse, clock, mode = 'http', faults = [], once = onceInMemory() } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({ converse, clock });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({ converse, clock, once });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
   await app.start('http://127.0.0.1');
