@@ -30,7 +30,7 @@ export const statusEn = {
   pendingCount: (count: number): string => `Pending: ${count}.`,
   pages: {
     page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
-    next: (words: string): string => ` · the next one: \`${words}\``,
+    next: 'Next page',
     words: (asked: string, page: number): string => `${asked} page ${page}`,
   },
   toSee: (ref: string): string => `To see its text: \`show ${ref}\`.`,

@@ -38,7 +38,7 @@ export const statusEs = {
   pendingCount: (count) => `Pendientes: ${count}.`,
   pages: {
     page: (page, pages) => `Página ${page} de ${pages}`,
-    next: (words) => ` · la siguiente: \`${words}\``,
+    next: 'Página siguiente',
     words: (asked, page) => `${asked} página ${page}`,
   },
   toSee: (ref) => `Para ver su texto: \`ver ${ref}\`.`,
