@@ -16,6 +16,7 @@ import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
+import { windowEn } from './en-window.ts';
 
 export const en = {
   dates: datesEn,
@@ -35,5 +36,6 @@ export const en = {
   connections: connectionsEn,
   secretariat: secretariatEn,
   help: helpEn,
+  window: windowEn,
   forms: formsEn,
 };

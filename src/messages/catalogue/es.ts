@@ -17,6 +17,7 @@ import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
+import { windowEs } from './es-window.ts';
 
 export const es = {
   dates: datesEs,
@@ -36,5 +37,6 @@ export const es = {
   connections: connectionsEs,
   secretariat: secretariatEs,
   help: helpEs,
+  window: windowEs,
   forms: formsEs,
 } satisfies typeof en;
