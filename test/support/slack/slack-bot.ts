@@ -1,6 +1,7 @@
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { connectSlack } from '../../../adapters/slack/connect.ts';
 import type { Pace } from '../../../adapters/slack/pace.ts';
+import { PATIENCE, type Patience } from '../../../adapters/slack/patience.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
@@ -13,6 +14,8 @@ import { onceInMemory } from '../once-in-memory.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
+
+const SECRET = 'a secret of the tests';
 
 /** For tests whose Slack does not count what is sent to it. */
 export const unpaced: Pace = { turn: async () => null };
@@ -30,12 +33,21 @@ export function slackConfigOf({ slack, workspace }: Stage, mode: Mode = 'http'):
 }
 
 /** The adapter for the workspace of a stage. */
-export function slackPlaceOf(stage: Stage, faults: Faults[], mode: Mode = 'http'): ChatPlace {
-  return placeWith(slackConfigOf(stage, mode), faultLogger(faults));
+export function slackPlaceOf(
+  stage: Stage,
+  faults: Faults[],
+  { mode = 'http', patience }: { readonly mode?: Mode; readonly patience?: Partial<Patience> } = {},
+): ChatPlace {
+  return connectSlack(slackConfigOf(stage, mode), {
+    secret: SECRET,
+    logger: faultLogger(faults),
+    pace: unpaced,
+    patience: { ...PATIENCE, ...patience },
+  });
 }
 
 /** The adapter as it is configured. */
-export function placeWith(config: SlackConfig, logger: Logger, secret = 'a secret of the tests'): ChatPlace {
+export function placeWith(config: SlackConfig, logger: Logger, secret = SECRET): ChatPlace {
   return connectSlack(config, { secret, logger, pace: unpaced });
 }
 
@@ -46,6 +58,7 @@ export interface SlackBotToStart {
   readonly once?: Once;
   readonly faults?: Faults[];
   readonly place?: ChatPlace;
+  readonly patience?: Partial<Patience>;
 }
 
 export interface SlackBot {
@@ -59,7 +72,7 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const { converse, clock, mode = 'http', faults = [], once = onceInMemory() } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({
+  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({
     converse,
     clock,
     once,
