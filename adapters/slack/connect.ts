@@ -6,10 +6,10 @@ import type { SlackConfig } from './config.ts';
 import { slackGateway } from './gateway.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { PATIENCE, type Patience } from './patience.ts';
-import { connectByToken } from './web-client.ts';
+import { type Keeping, slackWorkspaces } from './workspaces.ts';
 
 interface Settings {
-  /** Makes the marks by which sent messages are found again. */
+  /** Makes the marks by which sent messages are found again, and seals installations. */
   readonly secret: string;
   readonly logger: Logger;
   /** Slack's own where it is left out. */
@@ -20,13 +20,17 @@ interface Settings {
 /** The bot's place in Slack. Nothing is asked of Slack yet. */
 export function connectSlack(config: SlackConfig, settings: Settings): ChatPlace {
   const { secret, logger, pace = paceOf(), patience = PATIENCE } = settings;
-  const connection = connectByToken(config.botToken, { apiUrl: config.apiUrl, logger });
+  const { promise: keeping, resolve } = Promise.withResolvers<Keeping>();
+  const connection = slackWorkspaces(config, { logger, keeping });
   let onChange: () => void = () => undefined;
   return {
-    gateway: tellingOf(slackGateway(connection, secret, pace), () => onChange()),
+    gateway({ clock, keeperOf }) {
+      resolve({ clock, keeper: keeperOf('slack', secret) });
+      return tellingOf(slackGateway(connection, secret, pace), () => onChange());
+    },
     app: (core) =>
       slackApp({
-        ...{ config, connection, logger, pace, patience, ...core },
+        ...{ config, connection, keeping, logger, pace, patience, ...core },
         onDelivery: (tell) => {
           onChange = tell;
         },

@@ -1,4 +1,4 @@
-import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { App, Context, ViewSubmitAction } from '@slack/bolt';
 import type { Message } from '../../src/messages/message.ts';
 import type { Hearing } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
@@ -15,11 +15,13 @@ import { readPress } from './read-press.ts';
 import { asker } from './replies.ts';
 import { formTaker } from './send-form.ts';
 import { answerCommand, answerLine, answerPress, type Talk } from './talk.ts';
-import { clientOptions, type TokenConnection } from './web-client.ts';
+import { clientIn, clientOptions } from './web-client.ts';
+import type { Keeping, Workspaces } from './workspaces.ts';
 
 export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
-  readonly connection: TokenConnection;
+  readonly connection: Workspaces;
+  readonly keeping: Promise<Keeping>;
   readonly pace: Pace;
   readonly logger: Logger;
   readonly patience: Patience;
@@ -39,7 +41,6 @@ export interface Listening {
  */
 export function listen(app: App, deps: SlackDeps): Listening {
   const { connection, logger, pace, patience } = deps;
-  const { client } = connection;
   const { fetch: post } = clientOptions(deps.config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
   const takeForm = formTaker();
@@ -58,7 +59,8 @@ export function listen(app: App, deps: SlackDeps): Listening {
     underWay.add(task);
     return task;
   }
-  function talkOf(ask: SlackAsk, url: string | null): Talk {
+  async function talkOf(ask: SlackAsk, url: string | null): Promise<Talk> {
+    const client = await clientIn(connection, ask.home);
     const tell = async (message: Message) =>
       url === null ? await answerThere({ client, pace }, ask, message) : await answerAt(url, message, post);
     return { client, ask, tell, reply: async (along) => await asks.reply(ask, along) };
@@ -67,35 +69,46 @@ export function listen(app: App, deps: SlackDeps): Listening {
   app.command(/.*/, async ({ ack, body }) => {
     await ack();
     const ask = readSlash(body);
-    void work(ask, async () => await answerCommand(talkOf(ask, body.response_url), body.trigger_id));
+    void work(ask, async () => await answerCommand(await talkOf(ask, body.response_url), body.trigger_id));
   });
   app.action(BUTTON, async ({ ack, body }) => {
     await ack();
     const press = readPress(body);
     const isKept = press.ask.isDirect && !press.isForOne;
-    const talk = talkOf(press.ask, isKept ? null : press.responseUrl);
-    void work(press.ask, async () => await answerPress(talk, press));
+    const url = isKept ? null : press.responseUrl;
+    void work(press.ask, async () => await answerPress(await talkOf(press.ask, url), press));
   });
   app.view<ViewSubmitAction>({ callback_id: FORM, type: 'view_submission' }, async ({ ack, body }) => {
     const sent = readSent(body);
     if (sent === null) return await ack();
-    const { tell } = talkOf(sent.ask, null);
-    const talk = { client, ask: sent.ask, tell, record: async () => await asks.record(sent) };
-    await work(sent.ask, async () => await takeForm({ sent, talk, ack, patience: patience.form }));
+    await work(sent.ask, async () => {
+      const talk = { ...(await talkOf(sent.ask, null)), record: async () => await asks.record(sent) };
+      await takeForm({ sent, talk, ack, patience: patience.form });
+    });
   });
 
-  async function heard(event: unknown): Promise<void> {
-    const { teamId, botUserId } = await connection.whoami();
+  function heard(event: unknown, { teamId = '', botUserId = '' }: Context): void {
     const ask = readLine(event, { team: teamId, bot: botUserId });
-    if (ask !== null) void work(ask, async () => await answerLine(talkOf(ask, null)));
+    if (ask !== null) void work(ask, async () => await answerLine(await talkOf(ask, null)));
   }
-  app.event('message', async ({ event }) => {
-    if (event.channel_type === 'im') await heard(event);
+  app.event('message', async ({ event, context }) => {
+    if (event.channel_type === 'im') heard(event, context);
   });
-  app.event('app_mention', async ({ event }) => await heard(event));
+  app.event('app_mention', async ({ event, context }) => heard(event, context));
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') pages.opened({ team: body.team_id, user: event.user });
   });
+
+  /** Such an event may be old, or of an earlier installation: Slack says whether the bot is there. */
+  function lookAgain({ teamId, enterpriseId, isEnterpriseInstall }: Context): void {
+    const task = connection
+      .look({ teamId, enterpriseId, isEnterpriseInstall })
+      .catch((fault: unknown) => logger.error('slack.failed', { team: teamId }, fault))
+      .finally(() => underWay.delete(task));
+    underWay.add(task);
+  }
+  app.event('app_uninstalled', async ({ context }) => lookAgain(context));
+  app.event('tokens_revoked', async ({ context }) => lookAgain(context));
   return {
     async stop() {
       await Promise.allSettled(underWay);

@@ -20,37 +20,49 @@ const SECTION_LIMIT = 2_900;
 /** A message as one message of Slack, or as several where it is long. */
 export function renderMessage(written: Message): readonly [SlackContent, ...SlackContent[]] {
   const summary = legible(written.summary);
-  const message = {
+  const message = withSomething({
     ...written,
     parts: withoutSteering(written.parts),
     summary: summary.trim() === '' ? '…' : summary,
-  };
+  });
   const [first = [], ...others] = divide(message).map(withOneTable);
   const contentOf = (parts: readonly Part[], start: string): SlackContent => {
     const blocks = blocksOf(parts, message.language);
     return { text: fallback(message, parts, start), blocks, plain: plainSections(parts, blocks) };
   };
   const opening = contentOf(first, message.summary);
-  const alone = contentOf([{ kind: 'paragraph', text: message.summary }], '');
+  const [opens = ''] = cutText(message.summary, SECTION_LIMIT);
+  const alone = contentOf([{ kind: 'paragraph', text: opens }], '');
   return [
     opening.blocks.length > 0 ? opening : { ...alone, text: opening.text },
     ...others.map((parts) => contentOf(parts, '')).filter(({ blocks }) => blocks.length > 0),
   ];
 }
 
+/** A message whose parts show nothing says its first line. */
+function withSomething(message: Message): Message {
+  if (blocksOf(message.parts, message.language).length > 0) return message;
+  return { ...message, parts: [{ kind: 'paragraph', text: message.summary }] };
+}
+
 /** Sections without any markup, as a workspace of any age takes them, with the buttons of these blocks. */
 function plainSections(
   parts: readonly Part[],
-  blocks: readonly types.KnownBlock[],
+  shown: readonly types.KnownBlock[],
 ): readonly types.KnownBlock[] {
-  const actions = blocks.filter(({ type }) => type === 'actions');
-  return parts.flatMap((part): readonly types.KnownBlock[] => {
+  const actions = shown.filter(({ type }) => type === 'actions');
+  const blocks = parts.flatMap((part): readonly types.KnownBlock[] => {
     if (part.kind === 'buttons') return actions.splice(0, 1);
     const lines = part.kind === 'table' ? asLines(part) : part;
     return cutText(toPlainText({ language: 'en', summary: '', parts: [lines] }), SECTION_LIMIT)
       .filter((piece) => piece.trim() !== '')
-      .map((piece) => ({ type: 'section', text: plain(escapeText(piece)) }));
+      .map(section);
   });
+  return blocks.length > 0 ? blocks : [section('…')];
+}
+
+function section(words: string): types.KnownBlock {
+  return { type: 'section', text: plain(escapeText(words)) };
 }
 
 /** A message of Slack has room for one table; a further one is shown as lines. */

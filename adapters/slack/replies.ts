@@ -10,7 +10,7 @@ import type { SlackDeps } from './listen.ts';
 import { localeReader } from './people.ts';
 import { askOf, type SlackAsk } from './read-command.ts';
 import type { SentForm } from './read-form.ts';
-import { clientOptions } from './web-client.ts';
+import { clientIn, clientOptions } from './web-client.ts';
 
 /** So many are asked at a time: who waits in vain for a connection to the database is told that it is busy. */
 const ASKED_AT_A_TIME = 8;
@@ -27,15 +27,16 @@ export interface Asker {
 }
 
 export function asker({ connection, converse, clock, once, config, logger }: SlackDeps): Asker {
-  const { client } = connection;
   const taken = new WeakSet<SlackAsk>();
   const inTurn = atMost(ASKED_AT_A_TIME);
-  const localeOf = localeReader(client);
-  const languageOf = async ({ user }: { readonly user: string }) =>
-    await localeOf(user, toDateTime(clock.realNow()).toMillis());
+  const localeOf = localeReader(async (workspace) => await clientIn(connection, workspace));
+  const languageOf = async ({ home, user }: Pick<SlackAsk, 'home' | 'user'>) =>
+    await localeOf({ workspace: home, user }, toDateTime(clock.realNow()).toMillis());
   const { fetch } = clientOptions(config.apiUrl, logger);
-  const read = async (given: readonly unknown[]) =>
-    await readDocuments({ client, apiUrl: config.apiUrl, fetch }, given);
+  const read = async ({ home }: SlackAsk, given: readonly unknown[]) => {
+    const client = await clientIn(connection, home);
+    return await readDocuments({ client, apiUrl: config.apiUrl, fetch }, given);
+  };
 
   async function askCore(ask: SlackAsk, more: Partial<CommandRequest> & Pick<CommandRequest, 'language'>) {
     return await converse({ ...ask.request, ...more, at: clock.now() });
@@ -43,7 +44,7 @@ export function asker({ connection, converse, clock, once, config, logger }: Sla
   return {
     async reply(ask, along) {
       const language = await languageOf(ask);
-      const documents = await read(ask.files);
+      const documents = await read(ask, ask.files);
       return await inTurn(async () => {
         // Where the database cannot say it is asked all the same: the core says so, or does no harm in doing it again.
         if (!(await once.take(ask.means).catch(() => true))) return null;
@@ -57,8 +58,8 @@ export function asker({ connection, converse, clock, once, config, logger }: Sla
     },
     async record({ ask, kept, filled, files, report }) {
       const language = await languageOf(ask);
-      const documents = await read(files);
-      const text = await read(report === null ? [] : [report]);
+      const documents = await read(ask, files);
+      const text = await read(ask, report === null ? [] : [report]);
       if (documents === null || text === null) return documentGone(language ?? kept.language);
       const along = cameAlong(documents, text);
       return await inTurn(async () => await askCore(ask, { wantsForm: true, filled, ...along, language }));

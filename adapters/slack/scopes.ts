@@ -9,6 +9,7 @@ export const SCOPE_USES = {
   'im:history': ['conversations.history', 'event message.im'],
   'im:write': ['conversations.open'],
   'users:read': ['users.info'],
+  'users:read.email': ['users.lookupByEmail'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The rights that the app asks for where it is installed. */

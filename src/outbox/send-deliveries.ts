@@ -1,4 +1,5 @@
 import type { ChatGateway, MessageReference, Place } from '../ports/chat.ts';
+import { isAdmitted } from '../store/admissions.ts';
 import { findRoster, listConferences } from '../store/conference.ts';
 import { addressOf, hold, leave, pauseAfter } from './leave.ts';
 import type { Desk, Letter } from './letter.ts';
@@ -101,6 +102,8 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
   const { place, reference, chain, link_since: since } = taken.delivery;
   const gateway: ChatGateway | undefined = place === null ? undefined : outbox.gateways.get(place.platform);
   if (place === null || reference === null || gateway === undefined) return { state: 'shown-anew' };
+  // What stands in a workspace that was taken out stays as it is.
+  if (!(await isAdmitted(outbox.db, taken.delivery.conference_id, place))) return { state: 'shown-anew' };
   const outcome = await unlessResting(outbox, place, async () => {
     if (outbox.stopping.soon.aborted) return 'given-back';
     if (!(await hold(outbox, taken, { place, chain, linkSince: since ?? outbox.clock.realNow() })))

@@ -55,7 +55,7 @@ export async function aSlackNetwork(patience: Partial<Patience> = {}): Promise<S
     logger: faultLogger(faults),
     alarm: { kind: 'silent' },
     chatConfigured: true,
-    gateways: () => [place.gateway],
+    gateways: (_mailbox, sending) => [place.gateway(sending)],
   });
   const bot = await aSlackBot(stage, { converse: core.converse, clock, faults, place });
   const say = sayTo(core);
