@@ -162,22 +162,24 @@ function credentialsIn(settings: Settings): Variable | null {
 
 /** What was asked for and this version does not have: said instead of passed over. */
 function unservedIn(settings: Settings): { readonly variable: Variable; readonly what: string } | null {
-  if (settings.SLACK_CLIENT_ID !== undefined) return { variable: 'SLACK_CLIENT_ID', what: 'Slack by OAuth' };
   if (settings.MicrosoftAppId !== undefined) return { variable: 'MicrosoftAppId', what: 'Teams' };
   if (settings.RCM_TEAMS_DEV) return { variable: 'RCM_TEAMS_DEV', what: 'Teams' };
   if (settings.SMTP_URL !== undefined) return { variable: 'SMTP_URL', what: 'e-mail' };
   return settings.RCM_PLAYGROUND ? { variable: 'RCM_PLAYGROUND', what: 'the playground' } : null;
 }
 
-/** One workspace by its token; null where Slack does not serve. */
+/** One workspace by its token, others by installation, or both; null where Slack does not serve. */
 function slackIn(settings: Settings) {
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = settings;
-  if (SLACK_BOT_TOKEN === undefined) return null;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = settings;
+  const byOAuth = clientId !== undefined && clientSecret !== undefined;
+  if (SLACK_BOT_TOKEN === undefined && !byOAuth) return null;
   return Object.freeze({
-    botToken: SLACK_BOT_TOKEN,
+    botToken: SLACK_BOT_TOKEN ?? null,
     signingSecret: SLACK_SIGNING_SECRET ?? null,
     appToken: SLACK_APP_TOKEN ?? null,
     apiUrl: SLACK_API_URL ?? null,
+    oauth: byOAuth ? { clientId, clientSecret, publicUrl: settings.PUBLIC_URL ?? null } : null,
   });
 }
 

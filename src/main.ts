@@ -30,7 +30,6 @@ import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import type { CoreSettings, OpenCore } from './open-core.ts';
-import type { ChatGateway } from './ports/chat.ts';
 import type { ChatPlace } from './ports/chat-place.ts';
 import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
@@ -69,8 +68,14 @@ function placesOf({ slack, secret }: Config, logger: Logger): ReadonlyMap<string
   return places;
 }
 
-function gatewaysOf(chats: readonly ChatGateway[]): CoreSettings['gateways'] {
-  return (mailbox, clock) => [mailboxGateway(mailbox, clock), ...chats];
+/** A platform's way out that loads its libraries when something first leaves by it. */
+function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
+  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
+}
+
+/** The mailbox and the ways out of the chat platforms. */
+function gatewaysOf(chats: readonly ChatPlace['gateway'][]): CoreSettings['gateways'] {
+  return (mailbox, core) => [mailboxGateway(mailbox, core.clock), ...chats.map((gateway) => gateway(core))];
 }
 
 /** Something on the core, which meanwhile answers commands from other processes at its door. */
@@ -90,7 +95,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf(places.map(({ gateway }) => gateway)),
+    gateways: gatewaysOf(places.map((place) => place.gateway)),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
@@ -184,7 +189,7 @@ function commandSettings(config: Config): CoreSettings {
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf([...placesOf(config, logger)].map((place) => gatewayWhenUsed(...place))),
+    gateways: gatewaysOf([...placesOf(config, logger)].map(whenUsed)),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { createConverse } from './commands/converse.ts';
+import { connectionKeeper } from './connection-keeper.ts';
 import { addMinutes } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
 import { healthPages } from './http/health-pages.ts';
@@ -9,7 +10,9 @@ import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
 import { onceInDatabase } from './once-in-database.ts';
 import type { ChatGateway } from './ports/chat.ts';
+import type { Sending } from './ports/chat-place.ts';
 import type { Clock } from './ports/clock.ts';
+import type { KeeperOf } from './ports/connections.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
@@ -45,7 +48,7 @@ export interface CoreSettings {
   readonly chatConfigured: boolean;
   /** How long what was taken is left alone by other workers; in real time. */
   readonly leaseSeconds?: number;
-  gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[];
+  gateways(mailbox: Mailbox, core: Sending): readonly ChatGateway[];
 }
 
 export interface OpenCore {
@@ -85,10 +88,23 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const { role, clock, logger, alarm, chatConfigured } = settings;
   const { db, queueConnection } = database;
   const mailbox = databaseMailbox(db, readStoredMessage);
-  const gateways = settings.gateways(mailbox, clock);
+  const keeperOf: KeeperOf = (platform, secret) =>
+    connectionKeeper({ db, clock, logger }, { platform, secret });
+  const gateways = settings.gateways(mailbox, { clock, keeperOf });
   const works = role === 'bot';
+  const asksEveryHome = role !== 'command';
   const { leaseSeconds = LEASE_SECONDS } = settings;
-  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works, leaseSeconds });
+  const jobs = await startJobs({
+    db,
+    queueConnection,
+    clock,
+    logger,
+    gateways,
+    alarm,
+    works,
+    asksEveryHome,
+    leaseSeconds,
+  });
   const platforms = gateways.map(({ platform }) => platform);
   const context = { db, clock, queue: jobs.queue, logger, chatConfigured, platforms };
   const core = {

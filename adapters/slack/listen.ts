@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, Context, webApi } from '@slack/bolt';
 import type { Language } from '../../src/domain/conference.ts';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -12,14 +12,16 @@ import type { Pace } from './pace.ts';
 import { localeReader } from './people.ts';
 import { readLine, readPress, readSlash, type SlackAsk } from './read-command.ts';
 import { BUTTON } from './render.ts';
-import { clientOptions, type TokenConnection } from './web-client.ts';
+import { clientOptions } from './web-client.ts';
+import type { Keeping, Workspaces } from './workspaces.ts';
 
 /** So many are asked at a time: who waits in vain for a connection to the database is told that it is busy. */
 const ASKED_AT_A_TIME = 8;
 
 export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
-  readonly connection: TokenConnection;
+  readonly connection: Workspaces;
+  readonly keeping: Promise<Keeping>;
   readonly pace: Pace;
   readonly logger: Logger;
 }
@@ -30,11 +32,10 @@ export interface SlackDeps extends Hearing {
  */
 export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
   const { connection, converse, clock, once, config, logger, pace } = deps;
-  const { client } = connection;
   const { fetch: post } = clientOptions(config.apiUrl, logger);
   const underWay = new Set<Promise<void>>();
   const inTurn = atMost(ASKED_AT_A_TIME);
-  const localeOf = localeReader(client);
+  const localeOf = localeReader(clientIn);
   const realNow = () => toDateTime(clock.realNow()).toMillis();
 
   /** Where the database cannot say it is asked all the same: the core says so, or does no harm in doing it again. */
@@ -43,9 +44,15 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     return isOurs ? await converse({ ...ask.request, language, at: clock.now() }) : null;
   }
 
+  async function clientIn(workspace: string): Promise<webApi.WebClient> {
+    const client = await connection.clientFor(workspace);
+    if (client === null) throw new Error('not installed there');
+    return client;
+  }
+
   async function work(ask: SlackAsk, send: (message: Message) => Promise<void>): Promise<void> {
     try {
-      const language = await localeOf(ask.user, realNow());
+      const language = await localeOf({ workspace: ask.home, user: ask.user }, realNow());
       const reply = await inTurn(() => replyTo(ask, language));
       if (reply === null) return;
       await send(reply.message);
@@ -62,7 +69,7 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
   }
 
   const there = (ask: SlackAsk) => async (message: Message) =>
-    await answerThere({ client, pace }, ask, message);
+    await answerThere({ client: await clientIn(ask.home), pace }, ask, message);
 
   app.command(/.*/, async ({ ack, body }) => {
     await ack();
@@ -80,14 +87,24 @@ export function listen(app: App, deps: SlackDeps): ReadonlySet<Promise<void>> {
     );
   });
 
-  async function heard(event: unknown): Promise<void> {
-    const { teamId, botUserId } = await connection.whoami();
+  function heard(event: unknown, { teamId = '', botUserId = '' }: Context): void {
     const ask = readLine(event, { team: teamId, bot: botUserId });
     if (ask !== null) answer(ask, there(ask));
   }
-  app.event('message', async ({ event }) => {
-    if (event.channel_type === 'im') await heard(event);
+  app.event('message', async ({ event, context }) => {
+    if (event.channel_type === 'im') heard(event, context);
   });
-  app.event('app_mention', async ({ event }) => await heard(event));
+  app.event('app_mention', async ({ event, context }) => heard(event, context));
+
+  /** Such an event may be old, or of an earlier installation: Slack says whether the bot is there. */
+  function lookAgain({ teamId, enterpriseId, isEnterpriseInstall }: Context): void {
+    const task = connection
+      .look({ teamId, enterpriseId, isEnterpriseInstall })
+      .catch((fault: unknown) => logger.error('slack.failed', { team: teamId }, fault))
+      .finally(() => underWay.delete(task));
+    underWay.add(task);
+  }
+  app.event('app_uninstalled', async ({ context }) => lookAgain(context));
+  app.event('tokens_revoked', async ({ context }) => lookAgain(context));
   return underWay;
 }

@@ -7,6 +7,8 @@ export interface SlackAsk {
   /** What it is known by when it comes again. */
   readonly means: string;
   readonly team: string;
+  /** The workspace in which they asked, and in which the bot is. */
+  readonly home: string;
   readonly user: string;
   readonly channel: string;
   /** Direct messages keep the answer; in a channel only who asked sees it. */
@@ -102,6 +104,7 @@ function askOf(read: Read): SlackAsk {
   return {
     means,
     team,
+    home,
     user,
     channel,
     isDirect,

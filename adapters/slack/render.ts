@@ -27,7 +27,7 @@ const SECTION_LIMIT = 2_900;
  * headings and labels are escaped.
  */
 export function renderMessage(written: Message): readonly [SlackContent, ...SlackContent[]] {
-  const message = withoutSteering(written);
+  const message = withSomething(withoutSteering(written));
   const [first = [], ...others] = divide(message).map(withOneTable);
   const contentOf = (parts: readonly Part[], summary: string): SlackContent => ({
     text: fallback(message, parts, summary),
@@ -35,7 +35,8 @@ export function renderMessage(written: Message): readonly [SlackContent, ...Slac
     plain: plainSections(parts),
   });
   const opening = contentOf(first, message.summary);
-  const alone: readonly Part[] = [{ kind: 'paragraph', text: message.summary }];
+  const [start = ''] = cutText(message.summary, SECTION_LIMIT);
+  const alone: readonly Part[] = [{ kind: 'paragraph', text: start }];
   return [
     opening.blocks.length > 0
       ? opening
@@ -44,16 +45,27 @@ export function renderMessage(written: Message): readonly [SlackContent, ...Slac
   ];
 }
 
+/** A message whose parts show nothing says its first line. */
+function withSomething(message: Message): Message {
+  if (blocksOf(message.parts).length > 0) return message;
+  return { ...message, parts: [{ kind: 'paragraph', text: message.summary }] };
+}
+
 /** Sections without any markup, as a workspace of any age takes them. */
 function plainSections(parts: readonly Part[]): readonly types.KnownBlock[] {
   const actions = [...blocksOf(parts)].filter(({ type }) => type === 'actions');
-  return parts.flatMap((part): readonly types.KnownBlock[] => {
+  const blocks = parts.flatMap((part): readonly types.KnownBlock[] => {
     if (part.kind === 'buttons') return actions.splice(0, 1);
     const lines = part.kind === 'table' ? asLines(part) : part;
     return cutText(toPlainText({ language: 'en', summary: '', parts: [lines] }), SECTION_LIMIT)
       .filter((piece) => piece.trim() !== '')
-      .map((piece) => ({ type: 'section', text: plain(escapeText(piece)) }));
+      .map(section);
   });
+  return blocks.length > 0 ? blocks : [section('…')];
+}
+
+function section(words: string): types.KnownBlock {
+  return { type: 'section', text: plain(escapeText(words)) };
 }
 
 function withoutSteering(message: Message): Message {

@@ -3,6 +3,7 @@ import { type Linking, linkAccount } from '../ledger/link-account.ts';
 import { joined } from '../messages/answers/joined.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
+import { findConferencesAdmitting, isAdmitted } from '../store/admissions.ts';
 import { findRoster } from '../store/conference.ts';
 import { type AccountKey, countAttempt, type Invitation, listLiveInvitations } from '../store/invitations.ts';
 import { chooseConferenceOf, findPeopleByAccount, findPerson } from '../store/people.ts';
@@ -37,6 +38,8 @@ export async function joinAccount(outside: Outside, words: readonly Word[]): Pro
   if (account === null) return refused({ refused: 'join-needs-account' });
   if (request.place !== null) return refused({ refused: 'join-directly' });
   if (words.length === 0) return refused({ refused: 'code-missing' });
+  const seen = await findConferencesAdmitting(context.db, account);
+  if (seen.length === 0) return refused({ refused: 'workspace-unknown-yet' });
   const outcome = await inTransactionOf(outside, async (trx) =>
     linkByCode({ ...outside, trx }, account, words),
   );
@@ -47,7 +50,8 @@ export async function joinAccount(outside: Outside, words: readonly Word[]): Pro
   return await greet(session, account, linking);
 }
 
-/** Wrong, expired, used and somebody's who left are one answer: a code that works is the only one that tells anything. */
+/** Wrong, expired, used, somebody's who left, and of a conference that the workspace may not see are one answer: a code that works is
+ * the only one that tells anything. */
 async function linkByCode(
   outside: Outside & { readonly trx: Trx },
   account: AccountKey,
@@ -65,6 +69,7 @@ async function linkByCode(
   const invitation = code === null ? undefined : await findInvitation(trx, hashOf(code), context);
   if (invitation === undefined) return { refused: 'bad-code' };
   const { conferenceId, personId } = invitation;
+  if (!(await isAdmitted(trx, conferenceId, account))) return { refused: 'bad-code' };
   const person = await findPerson(trx, conferenceId, personId);
   const work = workOf({ context, request, personId, now: context.clock.now() }, { trx, conferenceId });
   const linking = await linkAccount(work, { person, account, invitation });

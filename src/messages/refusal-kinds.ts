@@ -186,6 +186,12 @@ export type RefusalKind =
   | { readonly refused: 'which-conference-directly' }
   | { readonly refused: 'conference-each-time'; readonly slug: string }
   | { readonly refused: 'channel-of-another'; readonly typed: string }
+  | { readonly refused: 'here-needs-channel' }
+  | { readonly refused: 'in-the-terminal'; readonly words: string }
+  /** `workspace`: platform and workspace, as it would be typed. */
+  | { readonly refused: 'not-admitted'; readonly workspace: string }
+  | { readonly refused: 'workspace-unknown-yet' }
+  | { readonly refused: 'bad-workspace'; readonly typed: string; readonly known: readonly string[] }
   | { readonly refused: 'two-things'; readonly typed: string }
   | { readonly refused: 'submitted-already'; readonly ref: Ref; readonly parties: readonly PartyCode[] }
   | { readonly refused: 'busy' };

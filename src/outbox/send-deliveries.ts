@@ -1,5 +1,6 @@
 import type { Roster } from '../domain/conference.ts';
 import type { ChatGateway, MessageReference, Place } from '../ports/chat.ts';
+import { isAdmitted } from '../store/admissions.ts';
 import { findRoster } from '../store/conference.ts';
 import { addressOf, hold, leave, pauseAfter } from './leave.ts';
 import type { Letter } from './letter.ts';
@@ -98,6 +99,8 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
   const { place, reference, chain, link_since: since } = taken.delivery;
   const gateway: ChatGateway | undefined = place === null ? undefined : outbox.gateways.get(place.platform);
   if (place === null || reference === null || gateway === undefined) return { state: 'shown-anew' };
+  // What stands in a workspace that was taken out stays as it is.
+  if (!(await isAdmitted(outbox.db, taken.delivery.conference_id, place))) return { state: 'shown-anew' };
   const outcome = await unlessResting(outbox, place, async () => {
     if (outbox.stopping.soon.aborted) return 'given-back';
     if (!(await hold(outbox, taken, { place, chain, linkSince: since ?? outbox.clock.realNow() })))

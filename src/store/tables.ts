@@ -21,6 +21,13 @@ import type {
   PeopleTable,
 } from './tables-conference.ts';
 import type {
+  AccountSearchesTable,
+  AdmissionsTable,
+  ConnectionsTable,
+  InstallationsTable,
+  InstallStatesTable,
+} from './tables-connections.ts';
+import type {
   AuditEntriesTable,
   AuditorFindingsTable,
   ClockMarksTable,
@@ -60,6 +67,11 @@ export interface Database {
   invitations: InvitationsTable;
   join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
+  connections: ConnectionsTable;
+  admissions: AdmissionsTable;
+  installations: InstallationsTable;
+  install_states: InstallStatesTable;
+  account_searches: AccountSearchesTable;
   meetings: MeetingsTable;
   reports: ReportsTable;
   drafts: DraftsTable;

@@ -40,7 +40,7 @@ beforeEach(async () => {
     logger: faultLogger(faults),
     alarm: { kind: 'silent' },
     chatConfigured: true,
-    gateways: () => [place.gateway],
+    gateways: (_mailbox, sending) => [place.gateway(sending)],
   });
   timeline = createTimeline(core.database.db, clock, core.jobs);
   bot = await aSlackBot(stage, { converse: core.converse, clock, faults, place });

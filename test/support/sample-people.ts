@@ -2,6 +2,7 @@ import type { Language } from '../../src/domain/conference.ts';
 import { channelBound } from '../../src/messages/answers/channel-bound.ts';
 import { conferenceChosen } from '../../src/messages/answers/conference-chosen.ts';
 import { conferenceImported } from '../../src/messages/answers/conference-imported.ts';
+import { admissionDecided, connectionsList } from '../../src/messages/answers/connections.ts';
 import { help } from '../../src/messages/answers/help.ts';
 import { helpVerb } from '../../src/messages/answers/help-verb.ts';
 import { invited } from '../../src/messages/answers/invited.ts';
@@ -11,6 +12,7 @@ import { me } from '../../src/messages/answers/me.ts';
 import { meetingList } from '../../src/messages/answers/meeting-list.ts';
 import { peopleImported } from '../../src/messages/answers/people-imported.ts';
 import { peopleList } from '../../src/messages/answers/people-list.ts';
+import { connectionLostNotice } from '../../src/messages/operation-notices.ts';
 import { day, settingOf } from './managua.ts';
 import { draftedMeeting } from './sample-draft.ts';
 import type { Samples } from './sample-messages.ts';
@@ -92,13 +94,24 @@ export function samplePeople(language: Language): Samples {
       meeting: 'lon-2014-11',
       languages: ['en', 'es'],
       alreadyBound: false,
+      isHere: false,
     }),
+    'channel bound where it was typed': channelBound({
+      ...setting,
+      place: 'slack:T1:C1',
+      meeting: 'lon-2014-11',
+      languages: ['es'],
+      alreadyBound: false,
+      isHere: true,
+    }),
+    ...connectionSamples(language),
     'channel bound before': channelBound({
       ...setting,
       place: 'mailbox:network',
       meeting: 'lon-2014-11',
       languages: ['es'],
       alreadyBound: true,
+      isHere: true,
     }),
     meetings: meetingList({
       ...setting,
@@ -127,6 +140,33 @@ export function samplePeople(language: Language): Samples {
     'help for a liaison officer': help({ language, role: 'liaison' }),
     'help submit': helpVerb({ language, verb: 'submit' }),
     'help correct': helpVerb({ language, verb: 'correct' }),
+  };
+}
+
+function connectionSamples(language: Language): Samples {
+  const setting = settingOf(language);
+  const decided = { ...setting, id: 'slack:T0002' };
+  const lost = { ...decided, shortNumber: 4711 };
+  return {
+    connections: connectionsList({
+      ...setting,
+      connections: [
+        { id: 'slack:T0001', name: 'RCM', connection: 'configured', admitted: true },
+        { id: 'slack:T0002', name: 'Cancillería', connection: 'installed', admitted: false },
+        { id: 'slack:T0003', name: 'Embassy', connection: 'taken-out', admitted: true },
+        { id: 'slack:T0004', name: null, connection: 'withdrawn', admitted: true },
+        { id: 'slack:T0005', name: null, connection: 'refused', admitted: true },
+        { id: 'teams:a-tenant', name: null, connection: 'none', admitted: true },
+      ],
+    }),
+    'connection lost': connectionLostNotice({ ...lost, name: 'Cancillería', reason: 'taken-out' }),
+    'connection refused': connectionLostNotice({ ...lost, name: null, reason: 'refused' }),
+    'connection withdrawn': connectionLostNotice({ ...lost, name: null, reason: 'withdrawn' }),
+    'no connections': connectionsList({ ...setting, connections: [] }),
+    'workspace admitted': admissionDecided({ ...decided, admitted: true, isNew: true }),
+    'workspace admitted before': admissionDecided({ ...decided, admitted: true, isNew: false }),
+    'workspace removed': admissionDecided({ ...decided, admitted: false, isNew: true }),
+    'workspace removed before': admissionDecided({ ...decided, admitted: false, isNew: false }),
   };
 }
 

@@ -73,15 +73,24 @@ describe('a configuration', () => {
       slack: { botToken: 'xoxb-1', signingSecret: 'signing-secret', appToken: null, apiUrl: null },
     });
     const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ...secret };
-    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1' });
+    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1', oauth: null });
+  });
+
+  it('reads how Slack installs it, with a token of its own or without', () => {
+    const oauth = { SLACK_CLIENT_ID: 'a', SLACK_CLIENT_SECRET: 'b', SLACK_SIGNING_SECRET: 'c', ...secret };
+    const installed = { clientId: 'a', clientSecret: 'b', publicUrl: null };
+    expect(readConfig(oauth)).toMatchObject({
+      chatConfigured: true,
+      unserved: null,
+      slack: { botToken: null, signingSecret: 'c', oauth: installed },
+    });
+    expect(readConfig({ ...oauth, ...slack, PUBLIC_URL: 'https://rcm.example.org' }).slack).toMatchObject({
+      botToken: 'xoxb-1',
+      oauth: { ...installed, publicUrl: 'https://rcm.example.org' },
+    });
   });
 
   it.each([
-    [
-      'SLACK_CLIENT_ID',
-      'Slack by OAuth',
-      { SLACK_CLIENT_ID: 'a', SLACK_CLIENT_SECRET: 'b', SLACK_SIGNING_SECRET: 'c', ...secret },
-    ],
     ['MicrosoftAppId', 'Teams', { ...teams, ...secret }],
     ['RCM_TEAMS_DEV', 'Teams', { RCM_TEAMS_DEV: '1' }],
     ['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }],

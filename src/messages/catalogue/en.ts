@@ -3,6 +3,7 @@ import { arrivalEn } from './en-arrival.ts';
 import { askEn } from './en-ask.ts';
 import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
+import { connectionsEn } from './en-connections.ts';
 import { datesEn } from './en-dates.ts';
 import { formsEn } from './en-forms.ts';
 import { helpEn } from './en-help.ts';
@@ -32,6 +33,7 @@ export const en = {
   operation: operationEn,
   people: peopleEn,
   accounts: accountsEn,
+  connections: connectionsEn,
   secretariat: secretariatEn,
   help: helpEn,
   store: storeEn,

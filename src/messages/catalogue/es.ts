@@ -4,6 +4,7 @@ import { arrivalEs } from './es-arrival.ts';
 import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
+import { connectionsEs } from './es-connections.ts';
 import { datesEs } from './es-dates.ts';
 import { formsEs } from './es-forms.ts';
 import { helpEs } from './es-help.ts';
@@ -33,6 +34,7 @@ export const es = {
   operation: operationEs,
   people: peopleEs,
   accounts: accountsEs,
+  connections: connectionsEs,
   secretariat: secretariatEs,
   help: helpEs,
   store: storeEs,

@@ -1,9 +1,11 @@
+import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { connectSlack } from '../../../adapters/slack/connect.ts';
 import type { Pace } from '../../../adapters/slack/pace.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Converse } from '../../../src/ports/conversation.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
 import type { Once } from '../../../src/ports/once.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
 import { type Stage, tokenOf } from './stage.ts';
@@ -13,20 +15,26 @@ type Mode = 'http' | 'socket';
 /** For tests whose Slack does not count what is sent to it. */
 export const unpaced: Pace = { turn: async () => null };
 
-/** The adapter for the workspace of a stage. */
-export function slackPlaceOf({ slack, workspace }: Stage, faults: Faults[], mode: Mode = 'http'): ChatPlace {
+/** How the adapter is configured for the workspace of a stage: by its token, and over HTTP. */
+export function slackConfigOf({ slack, workspace }: Stage, mode: Mode = 'http'): SlackConfig {
   const { signingSecret, appToken } = slack.world.app;
-  const config = {
+  return {
     botToken: tokenOf(workspace),
     signingSecret,
     appToken: mode === 'socket' ? appToken : null,
     apiUrl: slack.apiUrl,
+    oauth: null,
   };
-  return connectSlack(config, {
-    secret: 'a secret of the tests',
-    logger: faultLogger(faults),
-    pace: unpaced,
-  });
+}
+
+/** The adapter for the workspace of a stage. */
+export function slackPlaceOf(stage: Stage, faults: Faults[], mode: Mode = 'http'): ChatPlace {
+  return placeWith(slackConfigOf(stage, mode), faultLogger(faults));
+}
+
+/** The adapter as it is configured. */
+export function placeWith(config: SlackConfig, logger: Logger, secret = 'a secret of the tests'): ChatPlace {
+  return connectSlack(config, { secret, logger, pace: unpaced });
 }
 
 /** Without a database: what was taken is forgotten with the process. */
