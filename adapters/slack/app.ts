@@ -26,7 +26,7 @@ export function slackApp(deps: SlackDeps): PlaceApp {
     },
   });
   app.error(async (fault) => logger.error('slack.failed', {}, fault));
-  const underWay = listen(app, deps);
+  const listening = listen(app, deps);
   const stopping = new AbortController();
   let connecting: Promise<void> = Promise.resolve();
   return {
@@ -45,7 +45,7 @@ export function slackApp(deps: SlackDeps): PlaceApp {
       stopping.abort();
       await connecting;
       await socket?.stop();
-      await Promise.allSettled(underWay);
+      await listening.stop();
     },
   };
 }

@@ -35,6 +35,8 @@ export interface CommandRequest {
   readonly wantsForm?: boolean;
   /** What was put into one of the bot's forms, whose words are these. */
   readonly filled?: FormValues;
+  /** True: nobody asks anything; it is what stands on a page of its own about what waits for them. */
+  readonly overview?: boolean;
   /** The conference's slug where the person chose one. */
   readonly conference: string | null;
   /** The reader's language as the platform tells it, null where it does not. */

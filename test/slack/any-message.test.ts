@@ -27,7 +27,11 @@ const live = () =>
 
 it('any message is taken by Slack, shown anew as any other, and calls nobody', async () => {
   const { slack, workspace, channel } = stage;
-  const connection = connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger: faultLogger([]) });
+  const connection = connectByToken(tokenOf(workspace), {
+    apiUrl: slack.apiUrl,
+    logger: faultLogger([]),
+    onRefused: async () => undefined,
+  });
   const gateway = slackGateway(connection, 'a secret', unpaced);
   let deliveryId = 0;
   async function deliverAndChange(message: Message, other: Message): Promise<void> {

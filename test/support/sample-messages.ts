@@ -1,4 +1,5 @@
 import type { Language } from '../../src/domain/conference.ts';
+import { overview } from '../../src/messages/answers/overview.ts';
 import { statusAll } from '../../src/messages/answers/status-all.ts';
 import { statusCountry } from '../../src/messages/answers/status-country.ts';
 import { statusMine } from '../../src/messages/answers/status-mine.ts';
@@ -272,6 +273,7 @@ function sampleStatus(language: Language): Samples {
       pending: ['CR', 'MX'],
     }),
     'status of all': statusAll(all),
+    overview: overview({ ...all, unreached: [{ party: 'DO', refs: ['3a', '4a'] }] }),
     'nothing in force': statusAll({ ...all, meetings: [] }),
   };
 }

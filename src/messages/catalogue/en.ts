@@ -17,6 +17,7 @@ import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
 import { storeEn } from './en-store.ts';
+import { windowEn } from './en-window.ts';
 
 export const en = {
   dates: datesEn,
@@ -37,5 +38,6 @@ export const en = {
   secretariat: secretariatEn,
   help: helpEn,
   store: storeEn,
+  window: windowEn,
   forms: formsEn,
 };

@@ -18,6 +18,7 @@ import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
 import { storeEs } from './es-store.ts';
+import { windowEs } from './es-window.ts';
 
 export const es = {
   dates: datesEs,
@@ -38,5 +39,6 @@ export const es = {
   secretariat: secretariatEs,
   help: helpEs,
   store: storeEs,
+  window: windowEs,
   forms: formsEs,
 } satisfies typeof en;

@@ -31,8 +31,13 @@ const short = fc.oneof(
 const long = fc
   .tuple(short, fc.integer({ min: 1, max: 50_000 }))
   .map(([text, length]) => text.repeat(Math.ceil(length / Math.max(1, text.length))).slice(0, length));
-const anyText = fc.oneof({ weight: 8, arbitrary: short }, { weight: 1, arbitrary: long });
+/** Short and long ones, strange ones, and such as would mean something to Slack. */
+export const anyText = fc.oneof({ weight: 8, arbitrary: short }, { weight: 1, arbitrary: long });
 const sign = fc.constantFrom('pending', 'received', 'awaiting', 'none');
+const anyButton = fc.record(
+  { label: anyText, words: anyText, opens: fc.constant('form') },
+  { requiredKeys: ['label', 'words'] },
+);
 const anyPart: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constantFrom('heading', 'paragraph', 'quote', 'quiet'), text: anyText }),
   fc.record({
@@ -51,15 +56,17 @@ const anyPart: fc.Arbitrary<Part> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('buttons'),
-    buttons: fc.array(fc.record({ label: anyText, words: anyText }), { maxLength: 30 }),
+    buttons: fc.array(anyButton, { maxLength: 30 }),
   }),
 ) as fc.Arbitrary<Part>;
+
+export const anyParts = fc.array(anyPart, { maxLength: 8 });
 
 /** Any message, however long and strange its texts. */
 export const anyMessage: fc.Arbitrary<Message> = fc.record({
   language: fc.constantFrom('en', 'es'),
   summary: anyText,
-  parts: fc.array(anyPart, { maxLength: 8 }),
+  parts: anyParts,
 });
 
 /** A text in each place that a message has for one. */

@@ -1,6 +1,7 @@
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
 import { connectSlack } from '../../../adapters/slack/connect.ts';
 import type { Pace } from '../../../adapters/slack/pace.ts';
+import { PATIENCE, type Patience } from '../../../adapters/slack/patience.ts';
 import { startServer } from '../../../src/http/server.ts';
 import type { ChatPlace } from '../../../src/ports/chat-place.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
@@ -11,6 +12,8 @@ import { type Faults, faultLogger } from '../a-bot.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
+
+const SECRET = 'a secret of the tests';
 
 /** For tests whose Slack does not count what is sent to it. */
 export const unpaced: Pace = { turn: async () => null };
@@ -28,12 +31,21 @@ export function slackConfigOf({ slack, workspace }: Stage, mode: Mode = 'http'):
 }
 
 /** The adapter for the workspace of a stage. */
-export function slackPlaceOf(stage: Stage, faults: Faults[], mode: Mode = 'http'): ChatPlace {
-  return placeWith(slackConfigOf(stage, mode), faultLogger(faults));
+export function slackPlaceOf(
+  stage: Stage,
+  faults: Faults[],
+  { mode = 'http', patience }: { readonly mode?: Mode; readonly patience?: Partial<Patience> } = {},
+): ChatPlace {
+  return connectSlack(slackConfigOf(stage, mode), {
+    secret: SECRET,
+    logger: faultLogger(faults),
+    pace: unpaced,
+    patience: { ...PATIENCE, ...patience },
+  });
 }
 
 /** The adapter as it is configured. */
-export function placeWith(config: SlackConfig, logger: Logger, secret = 'a secret of the tests'): ChatPlace {
+export function placeWith(config: SlackConfig, logger: Logger, secret = SECRET): ChatPlace {
   return connectSlack(config, { secret, logger, pace: unpaced });
 }
 
@@ -53,6 +65,7 @@ export interface SlackBotToStart {
   readonly once?: Once;
   readonly faults?: Faults[];
   readonly place?: ChatPlace;
+  readonly patience?: Partial<Patience>;
 }
 
 export interface SlackBot {
@@ -66,7 +79,7 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const { converse, clock, mode = 'http', faults = [], once = onceInMemory() } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, mode)).app({ converse, clock, once });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({ converse, clock, once });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
   await app.start('http://127.0.0.1');
