@@ -15,38 +15,33 @@ import {
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
 import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
-import { type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
+import { DEMO_BEGINS, type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
 import { demonstrate, pullThePlug, stayOpen } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
 import type { WebPlace } from '../adapters/web/connect.ts';
-import { type Config, readConfig, secretOf } from './config.ts';
-import { type Instant, instant } from './domain/instant.ts';
+import { type Config, readConfig } from './config.ts';
 import { RcmError } from './errors.ts';
 import { askBotOn, isBotOn } from './folder-owner.ts';
 import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
+import { secretOf } from './kept-secret.ts';
 import type { CoreSettings, OpenCore } from './open-core.ts';
 import { openNear, withNobodyElse } from './open-near.ts';
-import type { ChatGateway } from './ports/chat.ts';
 import type { ChatPlace } from './ports/chat-place.ts';
 import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
+import { stopSignal } from './stop-signal.ts';
 import { listConferences } from './store/conference.ts';
 import { withCore } from './with-core.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOK_AGAIN = 1_000;
 const STOP_WITHIN_MILLISECONDS = 9_500;
-/** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
-const DEMO_BEGINS = {
-  'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
-  'after-the-plug': instant('2015-01-27T06:00:00-06:00'),
-} as const satisfies Record<DemoLife, Instant>;
 
 function clockOf({ clock }: Config): MovableClock {
   return clock === null ? systemClock() : simulatedClock(clock);
@@ -57,13 +52,22 @@ function logTo(level: LogLevel): Logger {
 }
 
 /** The chat platforms that are configured, by name. A platform's libraries are loaded only where it serves. */
-function placesOf({ slack, secret }: Config, logger: Logger): ReadonlyMap<string, () => Promise<ChatPlace>> {
+function placesOf(
+  { slack, teams, secret }: Config,
+  logger: Logger,
+): ReadonlyMap<string, () => Promise<ChatPlace>> {
   const places = new Map<string, () => Promise<ChatPlace>>();
   // Beside chat credentials the configuration has a secret.
   if (slack !== null && secret !== null) {
     places.set('slack', async () => {
       const { connectSlack } = await import('../adapters/slack/connect.ts');
       return connectSlack(slack, { secret, logger });
+    });
+  }
+  if (teams !== null) {
+    places.set('teams', async () => {
+      const { connectTeams } = await import('../adapters/teams/connect.ts');
+      return connectTeams(teams, { logger });
     });
   }
   return places;
@@ -79,14 +83,24 @@ async function playgroundOf({ playground }: Config, dataFolder: string): Promise
     samples: async (language) => (await import('./samples/sample-messages.ts')).sampleMessages(language),
     looks: async () => [
       { name: 'Slack', payloads: (await import('../adapters/slack/render.ts')).renderMessage },
+      { name: 'Teams', payloads: (await import('../adapters/teams/render.ts')).renderMessage },
     ],
   });
 }
 
-function gatewaysOf(chats: readonly ChatGateway[], web: WebPlace | null = null): CoreSettings['gateways'] {
-  return (mailbox, clock) => {
-    const own = mailboxGateway(mailbox, clock);
-    return [web?.through(own) ?? own, ...chats];
+/** A platform's way out that loads its libraries when something first leaves by it. */
+function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
+  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
+}
+
+/** The mailbox, which the playground listens to, and the ways out of the chat platforms. */
+function gatewaysOf(
+  chats: readonly ChatPlace['gateway'][],
+  web: WebPlace | null = null,
+): CoreSettings['gateways'] {
+  return (mailbox, core) => {
+    const own = mailboxGateway(mailbox, core.clock);
+    return [web?.through(own) ?? own, ...chats.map((gateway) => gateway(core))];
   };
 }
 
@@ -109,7 +123,7 @@ async function runBot(config: Config): Promise<ExitCode> {
     clock: clockOf(config),
     logger,
     gateways: gatewaysOf(
-      places.map(({ gateway }) => gateway),
+      places.map((place) => place.gateway),
       web,
     ),
     alarm: alarmFor(config.clock?.speed ?? null),
@@ -141,14 +155,6 @@ async function runBot(config: Config): Promise<ExitCode> {
 /** What a platform or the database never answers must not keep the process: what it had taken is found by its lease. */
 function giveUp(): void {
   process.exit(0);
-}
-
-/** The first signal stops in good order; a second one ends the process at once. */
-async function stopSignal(): Promise<string> {
-  return await new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
 }
 
 /** A chat as one person: on PostgreSQL with a connection of its own, else with the bot that has the embedded database. */
@@ -206,7 +212,7 @@ function commandSettings(config: Config): CoreSettings {
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf([...placesOf(config, logger)].map((place) => gatewayWhenUsed(...place))),
+    gateways: gatewaysOf([...placesOf(config, logger)].map(whenUsed)),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { createConverse } from './commands/converse.ts';
+import { connectionKeeper } from './connection-keeper.ts';
 import { addMinutes } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
 import { healthPages } from './http/health-pages.ts';
@@ -10,8 +11,11 @@ import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import { knowVocabulary } from './know-vocabulary.ts';
 import { onceInDatabase } from './once-in-database.ts';
-import type { ChatGateway } from './ports/chat.ts';
+import type { AddressBook } from './ports/addresses.ts';
+import type { ChatGateway, Place } from './ports/chat.ts';
+import type { Sending } from './ports/chat-place.ts';
 import type { Clock } from './ports/clock.ts';
+import type { KeeperOf } from './ports/connections.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
 import type { DraftsVisit } from './ports/drafts.ts';
 import type { Logger } from './ports/logger.ts';
@@ -21,6 +25,8 @@ import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
 import type { Timeline } from './ports/timeline.ts';
 import type { Vocabulary } from './ports/vocabulary.ts';
+import { databaseAddresses } from './store/addresses.ts';
+import { findConferencesAdmitting } from './store/admissions.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
 import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
@@ -51,7 +57,7 @@ export interface CoreSettings {
   readonly chatConfigured: boolean;
   /** How long what was taken is left alone by other workers; in real time. */
   readonly leaseSeconds?: number;
-  gateways(mailbox: Mailbox, clock: Clock): readonly ChatGateway[];
+  gateways(mailbox: Mailbox, core: Sending): readonly ChatGateway[];
 }
 
 export interface OpenCore {
@@ -65,6 +71,9 @@ export interface OpenCore {
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
+  readonly addresses: AddressBook;
+  /** Whether a workspace may see any conference. */
+  isAdmitted(where: Omit<Place, 'channel'>): Promise<boolean>;
   /** What the bot shows of its own state over HTTP. */
   readonly pages: readonly Page[];
   /** Lets who asks at the mailbox, or refuses. */
@@ -97,16 +106,33 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const { role, clock, logger, alarm, chatConfigured } = settings;
   const { db, queueConnection } = database;
   const mailbox = databaseMailbox(db, readStoredMessage);
-  const gateways = settings.gateways(mailbox, clock);
+  const addresses = databaseAddresses(db);
+  const keeperOf: KeeperOf = (platform, secret) =>
+    connectionKeeper({ db, clock, logger }, { platform, secret });
+  const gateways = settings.gateways(mailbox, { clock, keeperOf, addresses });
   const works = role === 'bot';
+  const asksEveryHome = role !== 'command';
   const { leaseSeconds = LEASE_SECONDS } = settings;
-  const jobs = await startJobs({ db, queueConnection, clock, logger, gateways, alarm, works, leaseSeconds });
+  const jobs = await startJobs({
+    db,
+    queueConnection,
+    clock,
+    logger,
+    gateways,
+    alarm,
+    works,
+    asksEveryHome,
+    leaseSeconds,
+  });
   const platforms = gateways.map(({ platform }) => platform);
   const context = { db, clock, queue: jobs.queue, logger, chatConfigured, platforms };
   const core = {
     database,
     jobs,
     mailbox,
+    addresses,
+    isAdmitted: async (where: Omit<Place, 'channel'>) =>
+      (await findConferencesAdmitting(db, where)).length > 0,
     clock,
     once: onceInDatabase(db, clock),
     converse: createConverse(context),

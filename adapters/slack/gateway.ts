@@ -1,11 +1,13 @@
 import type { webApi } from '@slack/bolt';
 import type { ChatGateway, MessageReference, Parcel, Place, SendOutcome } from '../../src/ports/chat.ts';
+import { findMember } from './lookup.ts';
 import { outcomeOfQuestion, outcomeOfSend } from './outcome.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { renderMessage, type SlackContent } from './render.ts';
 import { show } from './show.ts';
 import { findTraces, markOf, traceOf } from './traces.ts';
 import type { Connections } from './web-client.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** So many seconds a message waits in line for its channel; for longer the ledger keeps it. */
 const PATIENCE_SECONDS = 4;
@@ -24,7 +26,11 @@ interface Opened {
  * Delivers to people by direct message and into channels, at the `pace` of each. `secret` makes the marks by which a message
  * is found again.
  */
-export function slackGateway(connections: Connections, secret: string, pace: Pace = paceOf()): ChatGateway {
+export function slackGateway(
+  connections: Connections & Partial<Pick<Workspaces, 'home'>>,
+  secret: string,
+  pace: Pace = paceOf(),
+): ChatGateway {
   async function open(parcel: Unsent): Promise<Opened | SendOutcome> {
     const { workspace } = parcel.place;
     const client = await connections.clientFor(workspace);
@@ -34,6 +40,13 @@ export function slackGateway(connections: Connections, secret: string, pace: Pac
 
   return {
     platform: 'slack',
+
+    home: async () => (await connections.home?.()) ?? null,
+
+    async findAccount(workspace, email) {
+      const client = await connections.clientFor(workspace);
+      return client === null ? null : await findMember(client, { workspace, email });
+    },
 
     async deliver(parcel) {
       const opened = await asked(() => open(parcel));

@@ -2,6 +2,7 @@ import type { Language } from '../domain/conference.ts';
 import { isFitForChannels, may } from '../domain/permissions.ts';
 import { noted, thanked } from '../messages/answers/thanked.ts';
 import type { FormValues } from '../messages/form.ts';
+import { buttonsIn } from '../messages/in-conference.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { chooseConference } from './conference-choice.ts';
@@ -9,14 +10,17 @@ import { withConference } from './conference-flag.ts';
 import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Session } from './context.ts';
 import { askByForm } from './forms/ask-by-form.ts';
+import { greet } from './greet.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
 import { offerFiles } from './offer-files.ts';
+import { showOverview } from './overview.ts';
 import { paged, withoutPage } from './paging.ts';
 import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, isOutside, type VerbName } from './verbs.ts';
+import { offerToJoin } from './vouched.ts';
 import { findSession, type Outside } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
@@ -91,6 +95,7 @@ function unavailable(language: Language): Reply {
 }
 
 async function respond({ context, request: whole }: Outside, known: Known): Promise<Reply> {
+  if (whole.arrived) return await greet({ context, request: whole });
   const asked = withoutPage(whole);
   const { found, request } = asked;
   if (found.kind === 'verb') {
@@ -103,7 +108,11 @@ async function respond({ context, request: whole }: Outside, known: Known): Prom
   known.language = session.reader.language;
   known.conferenceId = session.conferenceId;
   known.personId = session.person?.id ?? null;
-  return paged(session, await dispatch(session, found), asked);
+  const reply =
+    request.overview === true
+      ? await showOverview(session)
+      : paged(session, await dispatch(session, found), asked);
+  return session.isInSeveral ? { ...reply, message: buttonsIn(session.roster.slug, reply.message) } : reply;
 }
 
 /** The operator may bring the first conference, or another one, from outside of any. */
@@ -116,12 +125,13 @@ async function withoutConference(
   if (isImport && request.actor.kind === 'operator') {
     return await importConference({ context, request, language, personId: null });
   }
-  return refuse({ reader: { language }, roster: null }, refusal);
+  const offer = refusal.refused === 'stranger' ? await offerToJoin({ context, request }, false) : null;
+  return offer ?? refuse({ reader: { language }, roster: null }, refusal);
 }
 
 async function dispatch(session: Session, found: Route): Promise<Reply> {
   // Whatever was said beside documents: they are what was meant to be handed over.
-  if (bringsFiles(session) && !isSubmission(found)) return await offerFiles(session);
+  if (bringsFiles(session) && !takesDocument(session, found)) return await offerFiles(session);
   switch (found.kind) {
     case 'refusal':
       return refuseUnknown(session, found.refusal);
@@ -142,9 +152,14 @@ function bringsFiles({ request }: Session): boolean {
   return (request.files ?? []).length > 0;
 }
 
-function isSubmission(found: Route): boolean {
-  return found.kind === 'verb' && found.verb.verb === 'submit';
+/** What reads the text of a document, or records the document itself. */
+function takesDocument({ request }: Session, found: Route): boolean {
+  if (found.kind !== 'verb') return false;
+  const { verb } = found.verb;
+  return verb === 'submit' || (request.attachment !== null && READING.includes(verb));
 }
+
+const READING: readonly VerbName[] = ['import', 'people-import', 'conference-import'];
 
 async function run(session: Session, { verb, words }: Extract<Route, { kind: 'verb' }>): Promise<Reply> {
   const refusal = refusalOf(may(session.actor, actOf(verb.verb)));

@@ -1,8 +1,8 @@
 import { filesOffered } from '../messages/answers/files-offered.ts';
 import { catalogueFor } from '../messages/catalogue.ts';
+import { inConference } from '../messages/in-conference.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { insertOfferedFiles } from '../store/offered-files.ts';
-import { inConference } from './conference-flag.ts';
 import { answer, inTransaction, isSecretariat, refuse, type Session, settingOf } from './context.ts';
 import { offerCommitments } from './forms/offered-commitments.ts';
 

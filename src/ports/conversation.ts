@@ -35,6 +35,8 @@ export interface CommandRequest {
   readonly wantsForm?: boolean;
   /** What was put into one of the bot's forms, whose words are these. */
   readonly filled?: FormValues;
+  /** True: nobody asks anything; it is what stands on a page of its own about what waits for them. */
+  readonly overview?: boolean;
   /** The conference's slug where the person chose one. */
   readonly conference: string | null;
   /** The reader's language as the platform tells it, null where it does not. */
@@ -45,6 +47,10 @@ export interface CommandRequest {
   readonly dryRun: boolean;
   /** True: for a program, a file or a pipe; a long answer does not come in pages. */
   readonly whole?: boolean;
+  /** The bot was put into this place just now: it introduces itself. */
+  readonly arrived?: true;
+  /** The e-mail address that the platform vouches for, asked for only where it is needed; null where it vouches for none. */
+  readonly vouchedEmail?: () => Promise<string | null>;
   readonly at: Instant;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/conference.ts';
+import { overview } from '../messages/answers/overview.ts';
 import { statusAll } from '../messages/answers/status-all.ts';
 import { statusCountry } from '../messages/answers/status-country.ts';
 import { statusMine } from '../messages/answers/status-mine.ts';
@@ -270,6 +271,7 @@ function sampleStatus(language: Language): Samples {
       pending: ['CR', 'MX'],
     }),
     'status of all': statusAll(all),
+    overview: overview({ ...all, unreached: [{ party: 'DO', refs: ['3a', '4a'] }] }),
     'nothing in force': statusAll({ ...all, meetings: [] }),
   };
 }

@@ -2,6 +2,9 @@ import type { Language } from '../domain/conference.ts';
 import { channelBound } from '../messages/answers/channel-bound.ts';
 import { conferenceChosen } from '../messages/answers/conference-chosen.ts';
 import { conferenceImported } from '../messages/answers/conference-imported.ts';
+import { admissionDecided, connectionsList } from '../messages/answers/connections.ts';
+import { greeted, offered } from '../messages/answers/greeted.ts';
+
 import { help } from '../messages/answers/help.ts';
 import { helpVerb } from '../messages/answers/help-verb.ts';
 import { invited } from '../messages/answers/invited.ts';
@@ -11,6 +14,7 @@ import { me } from '../messages/answers/me.ts';
 import { meetingList } from '../messages/answers/meeting-list.ts';
 import { peopleImported } from '../messages/answers/people-imported.ts';
 import { peopleList } from '../messages/answers/people-list.ts';
+import { connectionLostNotice } from '../messages/operation-notices.ts';
 import { day, settingOf } from './managua.ts';
 import { draftedMeeting } from './sample-draft.ts';
 import type { Samples } from './samples.ts';
@@ -92,13 +96,24 @@ export function samplePeople(language: Language): Samples {
       meeting: 'lon-2014-11',
       languages: ['en', 'es'],
       alreadyBound: false,
+      isHere: false,
     }),
+    'channel bound where it was typed': channelBound({
+      ...setting,
+      place: 'slack:T1:C1',
+      meeting: 'lon-2014-11',
+      languages: ['es'],
+      alreadyBound: false,
+      isHere: true,
+    }),
+    ...connectionSamples(language),
     'channel bound before': channelBound({
       ...setting,
       place: 'mailbox:network',
       meeting: 'lon-2014-11',
       languages: ['es'],
       alreadyBound: true,
+      isHere: true,
     }),
     meetings: meetingList({
       ...setting,
@@ -130,6 +145,33 @@ export function samplePeople(language: Language): Samples {
   };
 }
 
+function connectionSamples(language: Language): Samples {
+  const setting = settingOf(language);
+  const decided = { ...setting, id: 'slack:T0002' };
+  const lost = { ...decided, shortNumber: 4711 };
+  return {
+    connections: connectionsList({
+      ...setting,
+      connections: [
+        { id: 'slack:T0001', name: 'RCM', connection: 'configured', admitted: true },
+        { id: 'slack:T0002', name: 'Cancillería', connection: 'installed', admitted: false },
+        { id: 'slack:T0003', name: 'Embassy', connection: 'taken-out', admitted: true },
+        { id: 'slack:T0004', name: null, connection: 'withdrawn', admitted: true },
+        { id: 'slack:T0005', name: null, connection: 'refused', admitted: true },
+        { id: 'teams:a-tenant', name: null, connection: 'none', admitted: true },
+      ],
+    }),
+    'connection lost': connectionLostNotice({ ...lost, name: 'Cancillería', reason: 'taken-out' }),
+    'connection refused': connectionLostNotice({ ...lost, name: null, reason: 'refused' }),
+    'connection withdrawn': connectionLostNotice({ ...lost, name: null, reason: 'withdrawn' }),
+    'no connections': connectionsList({ ...setting, connections: [] }),
+    'workspace admitted': admissionDecided({ ...decided, admitted: true, isNew: true }),
+    'workspace admitted before': admissionDecided({ ...decided, admitted: true, isNew: false }),
+    'workspace removed': admissionDecided({ ...decided, admitted: false, isNew: true }),
+    'workspace removed before': admissionDecided({ ...decided, admitted: false, isNew: false }),
+  };
+}
+
 function accountSamples(language: Language): Samples {
   const setting = settingOf(language, 'HN');
   const ana = { name: 'Ana Ñáñez', role: 'liaison', party: 'HN' } as const;
@@ -146,6 +188,10 @@ function accountSamples(language: Language): Samples {
     invited: invited({ ...setting, ...ana, code: 'K7QM-4RXF-9TWC', until, days: 7 }),
     joined: joined({ ...setting, ...ana, isNew: true, isOneOfSeveral: false, owed }),
     'joined before': joined({ ...setting, ...amelia, isNew: false, isOneOfSeveral: true, owed: null }),
+    'greeted in a channel': greeted(language, 'channel'),
+    'greeted one to one': greeted(language, 'direct'),
+    'asked whether it is them': offered({ ...setting, ...ana, email: 'ana@example.org', greets: false }),
+    'greeted and asked': offered({ ...setting, ...amelia, email: 'amelia@example.org', greets: true }),
     me: me({ ...own, person: { ...ana, email: 'ana@example.org', rank: 'titular' } }),
     'me at the secretariat': me({
       ...own,

@@ -232,6 +232,7 @@ const samples: Samples = {
   'person-left': [{ refused: 'person-left', name: 'Ana Ñáñez' }],
   'bad-code': [{ refused: 'bad-code' }],
   'code-missing': [{ refused: 'code-missing' }],
+  'address-not-vouched': [{ refused: 'address-not-vouched' }],
   'try-later': [
     { refused: 'try-later', minutes: 1 },
     { refused: 'try-later', minutes: 43 },
@@ -249,6 +250,14 @@ const samples: Samples = {
   'which-conference-directly': [{ refused: 'which-conference-directly' }],
   'conference-each-time': [{ refused: 'conference-each-time', slug: 'rcm' }],
   'channel-of-another': [{ refused: 'channel-of-another', typed: 'slack:T1:C1' }],
+  'here-needs-channel': [{ refused: 'here-needs-channel' }],
+  'in-the-terminal': [{ refused: 'in-the-terminal', words: 'connections list' }],
+  'not-admitted': [{ refused: 'not-admitted', workspace: 'slack:T2' }],
+  'workspace-unknown-yet': [{ refused: 'workspace-unknown-yet' }],
+  'bad-workspace': [
+    { refused: 'bad-workspace', typed: 'T2', known: [] },
+    { refused: 'bad-workspace', typed: 'T2', known: ['slack:T1', 'slack:T3'] },
+  ],
   'two-things': [{ refused: 'two-things', typed: '4a sin observaciones' }],
   'submitted-already': [
     { refused: 'submitted-already', ref: '3a', parties: ['BZ'] },

@@ -130,6 +130,8 @@ export interface SecretariatNotices {
   'nobody-reachable': { readonly parties: readonly PartyCode[]; readonly since: CivilDate | null };
   /** A message that reached nobody. */
   undelivered: { readonly deliveryId: number };
+  /** A platform no longer lets the bot into a workspace. */
+  'connection-lost': { readonly platform: string; readonly workspace: string };
   auditor: { readonly findings: readonly AuditorFinding[] };
 }
 

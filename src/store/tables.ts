@@ -19,7 +19,15 @@ import type {
   PartiesTable,
   PartyGroupsTable,
   PeopleTable,
+  PlaceAddressesTable,
 } from './tables-conference.ts';
+import type {
+  AccountSearchesTable,
+  AdmissionsTable,
+  ConnectionsTable,
+  InstallationsTable,
+  InstallStatesTable,
+} from './tables-connections.ts';
 import type {
   AuditEntriesTable,
   AuditorFindingsTable,
@@ -60,6 +68,12 @@ export interface Database {
   invitations: InvitationsTable;
   join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
+  place_addresses: PlaceAddressesTable;
+  connections: ConnectionsTable;
+  admissions: AdmissionsTable;
+  installations: InstallationsTable;
+  install_states: InstallStatesTable;
+  account_searches: AccountSearchesTable;
   meetings: MeetingsTable;
   reports: ReportsTable;
   drafts: DraftsTable;

@@ -84,8 +84,7 @@ it('.env.example has every variable that this version serves, and no other', () 
   expect(example.filter((name) => !known.includes(name))).toEqual([]);
   expect(
     later.filter(
-      (name) =>
-        !/^(SLACK_CLIENT|Microsoft|To|OAuth|Caller|Validate|SMTP|MAIL|RCM_TEAMS|RCM_PLAYGROUND)/.test(name),
+      (name) => !/^(Microsoft|To|OAuth|Caller|Validate|SMTP|MAIL|RCM_TEAMS|RCM_PLAYGROUND)/.test(name),
     ),
   ).toEqual([]);
 });

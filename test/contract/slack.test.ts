@@ -23,7 +23,7 @@ async function slackPlace(): Promise<GatewayPlace> {
   const place = (id: string) => ({ platform: 'slack', workspace: workspace.id, channel: id });
   const logger = faultLogger([]);
   const gateway = slackGateway(
-    connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger }),
+    connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger, onRefused: async () => undefined }),
     'a secret',
     unpaced,
   );

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { openUnmigratedDatabase } from '../support/database.ts';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { aStage, type Stage, tokenOf } from '../support/slack/stage.ts';
 import { newDataFolder, rcm, startBot } from '../support/terminal-process.ts';
 
@@ -20,6 +21,7 @@ let folder: string;
 beforeEach(async () => {
   stage = await aStage({ patience: 3_000 });
   folder = await newDataFolder();
+  await unpackDatabase(folder);
 });
 afterEach(async () => {
   await stage.slack.close();

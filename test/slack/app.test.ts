@@ -142,22 +142,6 @@ describe('what was typed', () => {
 });
 
 describe('work after the acknowledgement', () => {
-  it('is acknowledged at once, also where two hundred ask while nothing can be answered', async () => {
-    const held = Promise.withResolvers<void>();
-    await stage.slack.close();
-    stage = await aStage({ patience: 3_000 });
-    await start('http', async (request) => {
-      await held.promise;
-      return await echo(request);
-    });
-    const { norman } = stage;
-    const taken = await Promise.all(Array.from({ length: 200 }, () => norman.types('/rcm status')));
-    expect(norman.sees('dm')).toEqual([]);
-    held.resolve();
-    expect(taken.filter((one) => one.taken)).toHaveLength(200);
-    await seesFrom(200);
-  });
-
   it('is finished before the bot stops', async () => {
     const held = Promise.withResolvers<void>();
     const came = Promise.withResolvers<void>();

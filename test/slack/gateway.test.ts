@@ -20,7 +20,7 @@ afterEach(async () => {
 
 function gatewayWith(secret: string): ChatGateway {
   const { slack, workspace } = stage;
-  const settings = { apiUrl: slack.apiUrl, logger: faultLogger([]) };
+  const settings = { apiUrl: slack.apiUrl, logger: faultLogger([]), onRefused: async () => undefined };
   return slackGateway(connectByToken(tokenOf(workspace), settings), secret, unpaced);
 }
 

@@ -16,7 +16,8 @@ beforeEach(async () => {
   stage = await aStage();
   const { slack, workspace, time } = stage;
   slack.rates.on = true;
-  connection = connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger: faultLogger([]) });
+  const settings = { apiUrl: slack.apiUrl, logger: faultLogger([]), onRefused: async () => undefined };
+  connection = connectByToken(tokenOf(workspace), settings);
   pace = paceOf({
     now: time.now,
     wait: async (milliseconds) => time.pass(milliseconds / 1000),
@@ -46,10 +47,11 @@ describe('the pace of a channel', () => {
   it('is shared by what is delivered and what is answered there', async () => {
     const { norman } = stage;
     const gateway = slackGateway(connection, 'a secret', pace);
-    const { channel } = await connection.client.conversations.open({ users: norman.id });
+    const { client } = await connection.whoami();
+    const { channel } = await client.conversations.open({ users: norman.id });
     const ask = { user: norman.id, channel: channel?.id ?? '', isDirect: true, thread: null };
     await gateway.deliver(parcelTo(norman.id, 1));
-    await answerThere({ client: connection.client, pace }, ask, messageSaying('an answer'));
+    await answerThere({ client, pace }, ask, messageSaying('an answer'));
     expect(await gateway.deliver(parcelTo(norman.id, 2))).toMatchObject({ outcome: 'delivered' });
     expect(norman.sees('dm').map(({ ts }) => Math.floor(Number(ts)) % 60)).toEqual([0, 1, 2]);
   });

@@ -13,7 +13,8 @@ let gateway: ChatGateway;
 beforeAll(async () => {
   stage = await aStage();
   const { slack, workspace } = stage;
-  const connection = connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger: faultLogger([]) });
+  const settings = { apiUrl: slack.apiUrl, logger: faultLogger([]), onRefused: async () => undefined };
+  const connection = connectByToken(tokenOf(workspace), settings);
   gateway = slackGateway(connection, 'a secret', unpaced);
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { processEnvironment } from './scratch.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -87,7 +88,7 @@ export function startChat(environment: Environment, argv: readonly string[]): Ru
 function startMain(environment: Environment, argv: readonly string[]) {
   const child = spawn(process.execPath, ['src/main.ts', ...argv], {
     cwd: ROOT,
-    env: { PATH: '/usr/bin:/bin', TZ: 'Asia/Tokyo', ...environment },
+    env: { PATH: '/usr/bin:/bin', TZ: 'Asia/Tokyo', ...processEnvironment, ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -55,6 +55,7 @@ export async function aWebBot({
     samples: async (language) => sampleMessages(language),
     looks: async () => [
       { name: 'Slack', payloads: (await import('../../adapters/slack/render.ts')).renderMessage },
+      { name: 'Teams', payloads: (await import('../../adapters/teams/render.ts')).renderMessage },
     ],
   });
   const core = await openCore({
@@ -64,7 +65,7 @@ export async function aWebBot({
     logger,
     alarm: { kind: 'silent' },
     chatConfigured: false,
-    gateways: (mailbox, clock) => [web.through(mailboxGateway(mailbox, clock))],
+    gateways: (mailbox, { clock }) => [web.through(mailboxGateway(mailbox, clock))],
   });
   const pages = web.app({ ...withNobodyElse(core), ...instead });
   const server = await startServer({

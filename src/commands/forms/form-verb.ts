@@ -1,9 +1,9 @@
 import { catalogueFor } from '../../messages/catalogue.ts';
 import type { Form, FormValues } from '../../messages/form.ts';
 import { withErrors } from '../../messages/forms/fields.ts';
+import { inConference } from '../../messages/in-conference.ts';
 import { type Refusal, refusalText } from '../../messages/refusals.ts';
 import type { Reply } from '../../ports/conversation.ts';
-import { inConference } from '../conference-flag.ts';
 import type { Asked, Session } from '../context.ts';
 
 /** How a verb is asked by a form. */

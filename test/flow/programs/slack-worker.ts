@@ -8,6 +8,7 @@ import { openDatabase } from '../../../src/store/connect.ts';
 import { hear, tell } from '../../store/programs/lines.ts';
 import { type Faults, faultLogger } from '../../support/a-bot.ts';
 import { hurriedClock } from '../../support/hurried-clock.ts';
+import { sendingCore } from '../../support/sending-core.ts';
 
 // A bot in Slack that can be killed at any moment, `slack-worker.ts <url> <start> <since> <secret> <api url> <token> <signing
 // secret>`: tells `started <address>`, and on `stop` ends in good order and tells what went wrong but for lost answers.
@@ -18,18 +19,27 @@ const { db, queueConnection, close } = await openDatabase({ databaseUrl: url, da
 const clock = hurriedClock({ start: instant(start), since: instant(since) });
 const faults: Faults[] = [];
 const logger = faultLogger(faults);
-const place = connectSlack({ botToken, signingSecret, appToken: null, apiUrl }, { secret, logger });
+const core = sendingCore(db, clock);
+const place = connectSlack(
+  { botToken, signingSecret, appToken: null, apiUrl, oauth: null },
+  { secret, logger },
+);
 const jobs = await startJobs({
   db,
   queueConnection,
   clock,
   logger,
-  gateways: [place.gateway],
+  gateways: [place.gateway(core)],
   alarm: { kind: 'interval', milliseconds: 200 },
   works: true,
 });
 const context = { db, clock, queue: jobs.queue, logger, chatConfigured: true, platforms: ['slack'] };
-const app = place.app({ converse: createConverse(context), clock, once: onceInDatabase(db, clock) });
+const app = place.app({
+  ...core,
+  converse: createConverse(context),
+  once: onceInDatabase(db, clock),
+  isAdmitted: async () => true,
+});
 const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
 await app.start(server.address);
 tell(`started ${server.address}`);

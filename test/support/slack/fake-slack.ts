@@ -167,7 +167,7 @@ function places(world: SlackWorld): Pick<FakeSlack, Places> {
   };
 }
 
-const LONGEST_WAIT = 5_000;
+const LONGEST_WAIT = 20_000;
 
 async function until<T>(
   world: SlackWorld,

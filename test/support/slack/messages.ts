@@ -133,6 +133,7 @@ export function fileJson(
   file: SlackFile,
 ): Record<string, unknown> {
   const address = `${world.origin}/files-pri/${workspace.id}-${file.id}/${encodeURIComponent(file.name)}`;
+  if (file.isHidden) return { id: file.id, name: file.name, mode: 'hidden_by_limit', size: 0 };
   const shared = [...file.channels]
     .map((id) => workspace.channels.get(id))
     .filter((one) => one !== undefined);

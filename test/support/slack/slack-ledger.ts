@@ -4,6 +4,7 @@ import { aBot, type Faults, type TestBot } from '../a-bot.ts';
 import { aConference, type BuiltConference } from '../conference-builder.ts';
 import type { TestDatabase } from '../database.ts';
 import { owedBy } from '../owed-by.ts';
+import { sendingCore } from '../sending-core.ts';
 import type { SlackPerson } from './people/person.ts';
 import type { UserSettings } from './setting.ts';
 import { slackPlaceOf } from './slack-bot.ts';
@@ -66,7 +67,7 @@ export async function slackLedger(database: TestDatabase, settings: Settings): P
   const bot = await aBot({
     database,
     conference,
-    gateways: [slackPlaceOf(stage, faults).gateway],
+    gateways: [slackPlaceOf(stage, faults).gateway(sendingCore(database.db))],
     faults,
   });
   const meetingId = await bot.publish(owedBy('HN', 'GT'));
@@ -125,8 +126,8 @@ export async function slackLedger(database: TestDatabase, settings: Settings): P
         partyCode: 'HN',
         kind: 'document',
         link: 'https://example.org/hn.pdf',
-        files: [],
         note: null,
+        files: [],
         receivedOn: civilDate('2014-11-25'),
         confirmed: true,
         onBehalf: false,

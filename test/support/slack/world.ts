@@ -34,6 +34,8 @@ export interface SlackFile {
   readonly channels: Set<string>;
   /** Chosen in the modal of an app, which may read it then. */
   givenToApp: boolean;
+  /** Older than what the workspace's plan shows. */
+  readonly isHidden: boolean;
 }
 
 export interface SlackMetadata {
