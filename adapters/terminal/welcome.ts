@@ -13,8 +13,12 @@ export interface Started {
   readonly address: string;
   readonly publicUrl: string | null;
   /** How Slack reaches the bot; null where it does not serve. */
-  readonly slack: { readonly appToken: string | null } | null;
-  /** The workspace of Slack that answered. */
+  readonly slack: {
+    readonly appToken: string | null;
+    readonly botToken: string | null;
+    readonly oauth: object | null;
+  } | null;
+  /** The workspace of Slack's token, where it answered. */
   readonly team: string | null;
 }
 
@@ -47,14 +51,16 @@ export function welcome(started: Started): string {
 
 function connected(
   { team, address, publicUrl }: Started,
-  { appToken }: NonNullable<Started['slack']>,
+  { appToken, botToken, oauth }: NonNullable<Started['slack']>,
 ): readonly string[] {
+  const here = publicUrl ?? address;
   const where = team === null ? 'does not answer yet; the log says why' : `is connected, workspace ${team}`;
-  const way =
-    appToken === null
-      ? `over HTTP at ${publicUrl ?? address}/slack/events`
-      : 'by Socket Mode, without an address';
-  return [`The bot is running. Slack ${where}.`, `Slack reaches it ${way}.`];
+  const way = appToken === null ? `over HTTP at ${here}/slack/events` : 'by Socket Mode, without an address';
+  return [
+    botToken === null ? 'The bot is running.' : `The bot is running. Slack ${where}.`,
+    `Slack reaches it ${way}.`,
+    ...(oauth === null ? [] : [`Workspaces install it at ${here}/slack/install.`]),
+  ];
 }
 
 /** The example's dates are long over by the real clock. */
