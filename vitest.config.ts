@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { scratch } from './test/support/scratch.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,8 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     setupFiles: 'test/support/leak-check.ts',
     maxWorkers: 2,
+    // A database is made of a thousand files: on a disk, making them costs more than most tests do with them.
+    env: { TMPDIR: scratch },
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

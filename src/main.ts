@@ -6,7 +6,6 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connectSlack, type SlackPlace } from '../adapters/slack/connect.ts';
 import {
   answerAsk,
   answerAtDoor,
@@ -26,17 +25,18 @@ import { welcome } from '../adapters/terminal/welcome.ts';
 import { type Config, readConfig, secretOf } from './config.ts';
 import { type Instant, instant } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
-import { askBotOn, claimFolder, introduce, isBotOn } from './folder-owner.ts';
+import { askBotOn, isBotOn } from './folder-owner.ts';
 import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
-import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
-import type { ChatGateway } from './ports/chat.ts';
+import type { CoreSettings, OpenCore } from './open-core.ts';
+import type { ChatPlace } from './ports/chat-place.ts';
+import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
 import { listConferences } from './store/conference.ts';
-import type { Serve } from './store/data-folder.ts';
+import { withCore } from './with-core.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOK_AGAIN = 1_000;
@@ -55,85 +55,68 @@ function logTo(level: LogLevel): Logger {
   return structuredLog(level, { write: (line) => process.stderr.write(line) });
 }
 
-type GatewayParts = Parameters<CoreSettings['gateways']>;
-type Settings = Omit<CoreSettings, 'gateways'> & { readonly slack: SlackPlace | null };
-
-/** Every place where people talk. */
-function gateways({ slack }: Settings, ...[mailbox, clock, keeperOf]: GatewayParts): readonly ChatGateway[] {
-  const place = mailboxGateway(mailbox, clock);
-  return slack === null ? [place] : [place, slack.gateway({ clock, keeperOf })];
-}
-
-function slackOf({ slack, secret }: Config, logger: Logger): SlackPlace | null {
+/** The chat platforms that are configured, by name. A platform's libraries are loaded only where it serves. */
+function placesOf({ slack, secret }: Config, logger: Logger): ReadonlyMap<string, () => Promise<ChatPlace>> {
+  const places = new Map<string, () => Promise<ChatPlace>>();
   // Beside chat credentials the configuration has a secret.
-  return slack === null || secret === null ? null : connectSlack(slack, { secret, logger });
+  if (slack !== null && secret !== null) {
+    places.set('slack', async () => {
+      const { connectSlack } = await import('../adapters/slack/connect.ts');
+      return connectSlack(slack, { secret, logger });
+    });
+  }
+  return places;
 }
 
-/** Runs `use` on the core, alone on its data folder where the database is embedded. */
-async function withCore<Result>(
-  settings: Settings,
-  use: (core: OpenCore) => Promise<Result>,
+/** A platform's way out that loads its libraries when something first leaves by it. */
+function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
+  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
+}
+
+/** The mailbox and the ways out of the chat platforms. */
+function gatewaysOf(chats: readonly ChatPlace['gateway'][]): CoreSettings['gateways'] {
+  return (mailbox, core) => [mailboxGateway(mailbox, core.clock), ...chats.map((gateway) => gateway(core))];
+}
+
+/** Something on the core, which meanwhile answers commands from other processes at its door. */
+async function onCore<Result>(
+  settings: CoreSettings,
+  run: (core: OpenCore) => Promise<Result>,
 ): Promise<Result> {
-  const { database, logger, role } = settings;
-  const underWay = new Set<Promise<string>>();
-  const serve: Serve = async (request) => {
-    const introduction = introduce(role, request);
-    if (introduction !== null) return introduction;
-    const answer = core.then((open) => answerAtDoor(request, open));
-    underWay.add(answer);
-    return await answer
-      .catch((fault: unknown) => {
-        logger.error('door.fault', {}, fault);
-        throw fault;
-      })
-      .finally(() => underWay.delete(answer));
-  };
-  const claimed = database.databaseUrl === null ? claimFolder(database.dataFolder, serve) : null;
-  const core = Promise.resolve(claimed).then(() =>
-    openCore({ ...settings, gateways: (...deps) => gateways(settings, ...deps) }),
-  );
-  try {
-    const open = await core;
-    try {
-      return await use(open);
-    } finally {
-      await Promise.allSettled(underWay);
-      await open.close();
-    }
-  } finally {
-    const release = await claimed?.catch(() => null);
-    await release?.();
-  }
+  return await withCore(settings, { atDoor: answerAtDoor, run });
 }
 
 /** The bot, until it is told to stop. */
 async function runBot(config: Config): Promise<ExitCode> {
   const logger = logTo(config.logLevel ?? 'info');
-  const slack = slackOf(config, logger);
-  const settings: Settings = {
+  const places = await Promise.all([...placesOf(config, logger).values()].map((connect) => connect()));
+  const settings: CoreSettings = {
     role: 'bot',
     database: config,
     clock: clockOf(config),
     logger,
-    slack,
+    gateways: gatewaysOf(places.map((place) => place.gateway)),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
   const stopped = stopSignal();
-  await withCore(settings, async (core) => {
+  await onCore(settings, async (core) => {
     await secretOf(config);
     const { host, port } = config;
-    const heard = slack?.app(core);
-    const server = await startServer({ host, port, pages: core.pages, routes: heard?.routes ?? [], logger });
+    const apps = places.map((place) => place.app(core));
+    const routes = apps.flatMap((app) => app.routes);
+    const server = await startServer({ host, port, pages: core.pages, routes, logger });
     const { address } = server;
-    const team = (await heard?.start()) ?? null;
-    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address, team }));
+    const heard = await Promise.all(apps.map((app) => app.start(config.publicUrl ?? address)));
+    process.stdout.write(
+      welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address, heard: heard.flat() }),
+    );
     logger.info('bot.started', { embedded: config.databaseUrl === null, address });
     const signal = await stopped;
     globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
     logger.info('bot.stopping', { signal });
     await server.close();
-    await heard?.stop();
+    await Promise.all(apps.map((app) => app.stop()));
   });
   return 0;
 }
@@ -170,7 +153,7 @@ async function chat(config: Config, { email, conference }: ChatFlags): Promise<E
         (await askBot(config, ask)) ?? (await answerHere(config, ask));
       return await runChat({ ...deps, carry, listen: async (ask) => await askBot(config, ask) });
     }
-    return await withCore(commandSettings(config), async (core) => {
+    return await onCore(commandSettings(config), async (core) => {
       const carry = async (ask: TerminalAsk) => await answerAsk(ask, core);
       return await runChat({ ...deps, carry, listen: carry });
     });
@@ -196,17 +179,17 @@ async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Pr
 }
 
 async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAnswer> {
-  return await withCore(commandSettings(config), (core) => answerAsk(ask, core));
+  return await onCore(commandSettings(config), (core) => answerAsk(ask, core));
 }
 
-function commandSettings(config: Config): Settings {
+function commandSettings(config: Config): CoreSettings {
   const logger = logTo(config.logLevel ?? 'warn');
   return {
     role: 'command',
     database: config,
     clock: clockOf(config),
     logger,
-    slack: slackOf(config, logger),
+    gateways: gatewaysOf([...placesOf(config, logger)].map(whenUsed)),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };
@@ -244,16 +227,16 @@ async function playDemo(
   process.once('disconnect', () => process.exit());
   process.channel?.unref();
   const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
-  const settings: Settings = {
+  const settings: CoreSettings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },
     clock,
     logger: logTo(logLevel),
     alarm: { kind: 'silent' },
     chatConfigured: false,
-    slack: null,
+    gateways: gatewaysOf([]),
   };
-  await withCore(settings, ({ converse, mailbox, database, jobs }) =>
+  await onCore(settings, ({ converse, mailbox, database, jobs }) =>
     runDemo(life, {
       converse,
       readMailbox: async () => {

@@ -8,12 +8,15 @@ import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
+import { onceInDatabase } from './once-in-database.ts';
 import type { ChatGateway } from './ports/chat.ts';
+import type { Sending } from './ports/chat-place.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeeperOf } from './ports/connections.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
+import type { Once } from './ports/once.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
@@ -45,12 +48,13 @@ export interface CoreSettings {
   readonly chatConfigured: boolean;
   /** How long what was taken is left alone by other workers; in real time. */
   readonly leaseSeconds?: number;
-  gateways(mailbox: Mailbox, clock: Clock, keeperOf: KeeperOf): readonly ChatGateway[];
+  gateways(mailbox: Mailbox, core: Sending): readonly ChatGateway[];
 }
 
 export interface OpenCore {
   readonly converse: Converse;
   readonly clock: Clock;
+  readonly once: Once;
   /** How many messages wait for a bot; none where this process is one. */
   waiting(): Promise<number>;
   /** How many notices wait until somebody of the secretariat can be written to. */
@@ -86,7 +90,7 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const mailbox = databaseMailbox(db, readStoredMessage);
   const keeperOf: KeeperOf = (platform, secret) =>
     connectionKeeper({ db, clock, logger }, { platform, secret });
-  const gateways = settings.gateways(mailbox, clock, keeperOf);
+  const gateways = settings.gateways(mailbox, { clock, keeperOf });
   const works = role === 'bot';
   const asksEveryHome = role !== 'command';
   const { leaseSeconds = LEASE_SECONDS } = settings;
@@ -108,6 +112,7 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     jobs,
     mailbox,
     clock,
+    once: onceInDatabase(db, clock),
     converse: createConverse(context),
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
     // A database that does not answer has been said already, by the answer itself.

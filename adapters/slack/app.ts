@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { PlaceApp } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { slackRoute } from './http-door.ts';
@@ -9,21 +10,8 @@ import { clientOptions, slackLogger } from './web-client.ts';
 
 const CONNECT_AGAIN_MILLISECONDS = 30_000;
 
-/** Slack as a place where people ask. */
-export interface SlackApp {
-  /** What the bot's server hands over; none where only Socket Mode serves. */
-  readonly routes: readonly Route[];
-  /**
-   * Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. Answers
-   * with the workspace, null where Slack did not say.
-   */
-  start(): Promise<string | null>;
-  /** Takes nothing more, and finishes what was taken. */
-  stop(): Promise<void>;
-}
-
 /** Hears commands, direct messages, mentions and buttons in the workspaces in which the bot is, and answers whoever asked. */
-export function slackApp(deps: SlackDeps): SlackApp {
+export function slackApp(deps: SlackDeps): PlaceApp {
   const { config, connection, logger } = deps;
   const { receiver, routes, socket } = receiverFor(deps);
   const app = new App({
@@ -38,26 +26,42 @@ export function slackApp(deps: SlackDeps): SlackApp {
     },
   });
   app.error(async (fault) => logger.error('slack.failed', {}, fault));
-  const underWay = listen(app, deps);
+  const listening = listen(app, deps);
   const stopping = new AbortController();
   let connecting: Promise<void> = Promise.resolve();
   return {
     routes: [...routes, ...routesToInstall(deps)],
-    async start() {
+    /** Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. */
+    async start(address) {
       const team = (await connection.home())?.workspace ?? null;
-      if (socket === null) return team;
-      const connected = Promise.withResolvers<void>();
-      connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: connected.resolve });
-      await connected.promise;
-      return team;
+      const sentences = [
+        ...(config.botToken === null ? [] : [connected(team)]),
+        way(config, address),
+        ...(config.oauth === null ? [] : [`Other workspaces install it at ${address}/slack/install.`]),
+      ];
+      if (socket === null) return sentences;
+      const tried = Promise.withResolvers<void>();
+      connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: tried.resolve });
+      await tried.promise;
+      return sentences;
     },
     async stop() {
       stopping.abort();
       await connecting;
       await socket?.stop();
-      await Promise.allSettled(underWay);
+      await listening.stop();
     },
   };
+}
+
+function connected(team: string | null): string {
+  return `Slack ${team === null ? 'does not answer yet; the log says why' : `is connected, workspace ${team}`}.`;
+}
+
+function way({ appToken }: SlackDeps['config'], address: string): string {
+  return appToken === null
+    ? `Slack reaches it over HTTP at ${address}/slack/events.`
+    : 'Slack reaches it by Socket Mode, without an address.';
 }
 
 function routesToInstall({ config, connection: workspaces, keeping, logger }: SlackDeps): readonly Route[] {

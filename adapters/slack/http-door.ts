@@ -6,7 +6,9 @@ import type { Route } from '../../src/ports/routes.ts';
 import { rememberer } from './remember.ts';
 
 const PATH = '/slack/events';
-const LARGEST_BODY = 1_000_000;
+const LARGEST_BODY = 4 * 1024 * 1024;
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
 const CLOCKS_MAY_DIFFER_SECONDS = 300;
 
 interface Door {
@@ -27,25 +29,42 @@ export function slackRoute({ receiver, signingSecret, clock }: Door): Route {
     async answer(request, response) {
       const body = await readBody(request);
       if (body === null) return refuse(response, 413);
-      const { 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature } = request.headers;
       const now = toDateTime(clock.realNow()).toMillis();
-      const isSigned =
-        typeof stamp === 'string' &&
-        typeof signature === 'string' &&
-        Math.abs(now / 1000 - Number(stamp)) <= CLOCKS_MAY_DIFFER_SECONDS &&
-        isValidSlackRequest({
-          signingSecret,
-          body: body.toString(),
-          nowMilliseconds: now,
-          headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(stamp) },
-        });
-      if (!isSigned || !isNew(signature, now)) return refuse(response, 401);
+      const signature = signatureOf(request, { body, signingSecret, now });
+      if (signature === null || !isNew(signature, now)) return refuse(response, 401);
+      const type = mediaType(request);
+      if (type !== FORM && type !== JSON_TYPE) return refuse(response, 415);
+      // The receiver knows a form by this very word.
+      request.headers['content-type'] = type;
       receiver.requestListener(Object.assign(request, { rawBody: body }), response);
     },
   };
 }
 
+interface Signing {
+  readonly body: Buffer;
+  readonly signingSecret: string;
+  /** In milliseconds. */
+  readonly now: number;
+}
+
+/** The signature, where it is Slack's for this body and was made now. */
+function signatureOf({ headers }: IncomingMessage, { body, signingSecret, now }: Signing): string | null {
+  const { 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature } = headers;
+  if (typeof stamp !== 'string' || typeof signature !== 'string') return null;
+  const isNow = Math.abs(now / 1000 - Number(stamp)) <= CLOCKS_MAY_DIFFER_SECONDS;
+  const signed = { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(stamp) };
+  const request = { signingSecret, body: body.toString(), nowMilliseconds: now, headers: signed };
+  return isNow && isValidSlackRequest(request) ? signature : null;
+}
+
+function mediaType({ headers }: IncomingMessage): string {
+  return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Null where it is too long, or says that it will be: then nothing of it is read. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return null;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

@@ -46,6 +46,13 @@ export interface Connections {
   clientFor(workspace: string): Promise<webApi.WebClient | null>;
 }
 
+/** The client for a workspace; throws where the bot is not there. */
+export async function clientIn(connections: Connections, workspace: string): Promise<webApi.WebClient> {
+  const client = await connections.clientFor(workspace);
+  if (client === null) throw new Error('not installed there');
+  return client;
+}
+
 /** Told where Slack refuses the token itself, before the call that met it throws. */
 type OnRefused = (reason: LostReason) => Promise<void>;
 

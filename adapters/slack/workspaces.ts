@@ -118,7 +118,8 @@ export function slackWorkspaces(config: SlackConfig, { logger, keeping }: Deps):
     },
     async look(team) {
       try {
-        await (await botIn(team))?.client.auth.test();
+        const bot = await botIn(team);
+        if (bot !== null) await bot.client.auth.test();
       } catch (fault) {
         // Whatever else it answers, the next call meets again.
         logger.error('slack.unreachable', { team: team.teamId }, fault);

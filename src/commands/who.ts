@@ -31,8 +31,8 @@ export async function findSession(
   if (candidates.length === 0 && request.actor.kind !== 'operator') return { refused: 'stranger' };
   const found = choose(candidates, request);
   if ('refused' in found) return found;
-  await rememberAccount(context, request, found);
-  return await sessionOf(context, request, found);
+  if (request.overview !== true) await rememberAccount(context, request, found);
+  return { ...(await sessionOf(context, request, found)), isInSeveral: candidates.length > 1 };
 }
 
 /** The account of a chat platform that asks; null at the terminal. */
@@ -119,7 +119,7 @@ async function sessionOf(
   context: CommandContext,
   request: CommandRequest,
   { conference, person }: Candidate,
-): Promise<Session> {
+): Promise<Omit<Session, 'isInSeveral'>> {
   const roster = await findRoster(context.db, conference.id);
   const party = roster.parties.find(({ code }) => code === person?.partyCode);
   const language: Language =

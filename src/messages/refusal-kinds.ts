@@ -68,6 +68,8 @@ export type RefusalKind =
   | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
   | { readonly refused: 'no-comments-with-link'; readonly refs: readonly Ref[] }
   | { readonly refused: 'bad-link'; readonly typed: string }
+  /** Documents that were handed over are known by a number, to whoever did. */
+  | { readonly refused: 'no-such-file'; readonly number: number }
   | { readonly refused: 'note-too-long'; readonly length: number; readonly limit: number }
   | { readonly refused: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly refused: 'nothing-readable' }

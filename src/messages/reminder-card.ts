@@ -95,9 +95,9 @@ function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Pa
   // What several parties draw up together is not for one of them to have no comments on.
   const own = refsOf(offered.filter(({ partners }) => partners.length === 0));
   const buttons = [
-    { label: texts.submit, words: texts.submitWords(refs) },
+    { label: texts.submit, words: texts.submitWords(refs), opens: 'form' as const },
     ...(own === '' ? [] : [{ label: texts.noComments, words: texts.noCommentsWords(own) }]),
-    ...(dated.length === 0 ? [] : [{ label: more.button, words: more.words(refs) }]),
+    ...(dated.length === 0 ? [] : [{ label: more.button, words: more.words(refs), opens: 'form' as const }]),
   ];
   return { kind: 'buttons', buttons: refs === '' ? [] : buttons };
 }

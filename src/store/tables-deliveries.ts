@@ -107,6 +107,14 @@ export interface RestingPlacesTable {
   rests_until: Instant;
 }
 
+/** What a platform handed over, by what it means. */
+export interface RequestsMetTable {
+  key: string;
+  /** Real time. */
+  taken_at: Instant;
+  done: boolean;
+}
+
 /** What officers are told at once: a decision of the secretariat about their country. */
 export type OfficerEvent = 'returned' | 'time-declined' | 'ended';
 

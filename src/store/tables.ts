@@ -36,12 +36,14 @@ import type {
   MailboxMessagesTable,
   NoticesTable,
   RemindersTable,
+  RequestsMetTable,
   RestingPlacesTable,
 } from './tables-deliveries.ts';
 import type {
   DueChangesTable,
   DutiesTable,
   ObligationsTable,
+  OfferedFilesTable,
   ReceiptCountersTable,
   ScheduledRungsTable,
   SubmissionsTable,
@@ -85,12 +87,14 @@ export interface Database {
   pending_lists: PendingListsTable;
   pending_list_obligations: PendingListObligationsTable;
   submissions: SubmissionsTable;
+  offered_files: OfferedFilesTable;
   receipt_counters: ReceiptCountersTable;
   reminders: RemindersTable;
   notices: NoticesTable;
   deliveries: DeliveriesTable;
   delivery_obligations: DeliveryObligationsTable;
   resting_places: RestingPlacesTable;
+  requests_met: RequestsMetTable;
   mailbox_messages: MailboxMessagesTable;
   auditor_findings: AuditorFindingsTable;
   audit_entries: AuditEntriesTable;

@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { newDataFolder, type RunningBot, rcm, startBot } from '../support/terminal-process.ts';
 
 const MANAGUA = '2014-11-24T16:00:00-06:00';
@@ -23,7 +24,7 @@ describe('a bot on the embedded database', { timeout: 180_000 }, () => {
   const run = async (...argv: string[]) =>
     await rcm({ RCM_DATA: folder, LOG_LEVEL: 'warn', RCM_CLOCK: MANAGUA }, argv);
 
-  it('says what runs and what to do next, keeps its secret, and stops in good order', async () => {
+  it('says on its first start what runs and what to do next, keeps its secret, and stops in good order', async () => {
     const bot = await start();
     expect((await stat(`${folder}/secret`)).mode & 0o777).toBe(0o600);
     const { exitCode, stdout, stderr } = await bot.kill('SIGTERM');
@@ -39,6 +40,7 @@ describe('a bot on the embedded database', { timeout: 180_000 }, () => {
   });
 
   it('answers the terminal beside it, by its own clock', async () => {
+    await unpackDatabase(folder);
     await start();
     expect(await run('people', 'import', 'examples/people.csv', '--yes')).toMatchObject({
       exitCode: 0,
@@ -56,6 +58,7 @@ describe('a bot on the embedded database', { timeout: 180_000 }, () => {
   });
 
   it('loses nothing when it is killed, and starts again', async () => {
+    await unpackDatabase(folder);
     const bot = await start();
     await run('people', 'import', 'examples/people.csv', '--yes');
     const before = await run('people', 'list', '--json');
@@ -68,6 +71,7 @@ describe('a bot on the embedded database', { timeout: 180_000 }, () => {
   });
 
   it('refuses a second bot on its folder in one sentence', async () => {
+    await unpackDatabase(folder);
     await start();
     const second = await rcm({ RCM_DATA: folder }, []);
     expect(second).toMatchObject({ exitCode: 2, stdout: '' });

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { newDataFolder, type RunningBot, rcm, startBot, startChat } from '../support/terminal-process.ts';
 
 const SUYAPA = ['--as', 'suyapa.zelaya@hn.example.org'];
@@ -18,6 +19,7 @@ describe.each(['embedded', 'PostgreSQL'])('a chat on %s', { timeout: 180_000 }, 
       PORT: '0',
       ...(database === null ? {} : { DATABASE_URL: database.url }),
     };
+    if (database === null) await unpackDatabase(environment['RCM_DATA'] ?? '');
     for (const argv of [
       ['people', 'import', 'examples/people.csv', '--yes'],
       ['import', 'examples/lon-2014-11-24.es.txt'],

@@ -1,11 +1,13 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { newDataFolder, rcm } from '../support/terminal-process.ts';
 
 describe('one command without a running bot', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await newDataFolder();
+    await unpackDatabase(folder);
     await run(['people', 'import', 'examples/people.csv', '--yes']);
   });
   afterAll(async () => {

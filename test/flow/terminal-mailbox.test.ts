@@ -7,6 +7,7 @@ import { type OpenCore, openCore } from '../../src/open-core.ts';
 import { simulatedClock } from '../../src/ports/system-clock.ts';
 import { faultLogger, MANAGUA_AFTERNOON } from '../support/a-bot.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { newDataFolder } from '../support/terminal-process.ts';
 
 const SUYAPA = ['--as', 'suyapa.zelaya@hn.example.org'];
@@ -17,6 +18,7 @@ describe.each(['embedded', 'PostgreSQL'])('the door of a bot on %s', { timeout: 
   beforeEach(async () => {
     const dataFolder = await newDataFolder();
     const database = kind === 'PostgreSQL' ? await openTestDatabase() : null;
+    if (database === null) await unpackDatabase(dataFolder);
     core = await openCore({
       role: 'bot',
       database: { databaseUrl: database?.url ?? null, dataFolder },
@@ -24,7 +26,7 @@ describe.each(['embedded', 'PostgreSQL'])('the door of a bot on %s', { timeout: 
       logger: faultLogger([]),
       alarm: { kind: 'silent' },
       chatConfigured: false,
-      gateways: (mailbox, clock) => [mailboxGateway(mailbox, clock)],
+      gateways: (mailbox, { clock }) => [mailboxGateway(mailbox, clock)],
     });
     close = async () => {
       await core.close();

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openDatabase, openEmbedded } from '../../src/store/connect.ts';
-import { migratedDump } from '../support/embedded-dump.ts';
+import { openDatabase } from '../../src/store/connect.ts';
+import { unpackDatabase } from '../support/embedded-dump.ts';
 import { type Program, startProgram } from '../support/program.ts';
 
 let folder: string;
@@ -13,11 +13,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rcm-embedded-'));
   bots = [];
   // As after a first start, which takes seconds.
-  const opened = await openEmbedded({
-    dataDir: path.join(folder, 'database'),
-    loadDataDir: await migratedDump(),
-  });
-  await opened.close();
+  await unpackDatabase(folder);
 });
 afterEach(async () => {
   for (const bot of bots) await bot.kill();

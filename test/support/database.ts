@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type OpenDatabase, openDatabase, openEmbedded } from '../../src/store/connect.ts';
-import { migratedDump } from './embedded-dump.ts';
+import { preparedDump } from './embedded-dump.ts';
 import { openDatabases } from './open-databases.ts';
 
 export interface TestDatabase extends OpenDatabase {
@@ -10,21 +10,24 @@ export interface TestDatabase extends OpenDatabase {
   readonly url: string;
 }
 
-/** A migrated PostgreSQL database of its own. Its `close` fails where something still works in it or holds it open. */
+/**
+ * A PostgreSQL database of its own, as a bot left it that was started once. Its `close` fails where something still works in
+ * it or holds it open.
+ */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { adminUrl, template } = inject('testServer');
   return await openCopyOf(template, adminUrl);
 }
 
-/** The same without a table in it, for what migrates itself. */
+/** A PostgreSQL database without a table in it, for what migrates itself. */
 export async function openUnmigratedDatabase(): Promise<TestDatabase> {
   return await openCopyOf('template0', inject('testServer').adminUrl);
 }
 
-/** A migrated PGlite database in memory. */
+/** The same as a PGlite database in memory. */
 export async function openEmbeddedTestDatabase(): Promise<TestDatabase> {
   const name = nextName();
-  const opened = await openEmbedded({ loadDataDir: await migratedDump() });
+  const opened = await openEmbedded({ loadDataDir: await preparedDump() });
   openDatabases.add(name);
   return {
     ...opened,
@@ -38,7 +41,10 @@ export async function openEmbeddedTestDatabase(): Promise<TestDatabase> {
 
 async function openCopyOf(template: string, adminUrl: string): Promise<TestDatabase> {
   const name = nextName();
-  await asAdmin(adminUrl, async (admin) => await admin.query(`create database ${name} template ${template}`));
+  await asAdmin(
+    adminUrl,
+    async (admin) => await admin.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   const url = new URL(adminUrl);
   url.pathname = name;
   const opened = await openDatabase({ databaseUrl: url.href, dataFolder: '' });

@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/store/connect.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { startTestServer } from './test-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server of this run, and the migrated database that each test's own is copied from. */
+    /** The server of this run, and the prepared database that each test's own is copied from. */
     testServer: { readonly adminUrl: string; readonly template: string };
   }
 }
 
-/** One server and one migrated template a run; returns how to take them down. */
+/** One server and one prepared template a run; returns how to take them down. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   const template = `rcm_template_${randomBytes(6).toString('hex')}`;
@@ -20,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const url = new URL(server.adminUrl);
   url.pathname = template;
   const opened = await openDatabase({ databaseUrl: url.href, dataFolder: '' });
-  await migrate(opened.db);
+  await prepareDatabase(opened);
   await opened.close();
   project.provide('testServer', { adminUrl: server.adminUrl, template });
   return async () => {

@@ -121,6 +121,7 @@ export function submission(
     recordedAt: at('2015-01-20T16:14:00.000Z'),
     lastValidDay: day('2015-01-30'),
     link: 'https://cancilleria.example/observaciones-hn.pdf',
+    files: [],
     note: null,
     confirmed: true,
     recordedBySecretariat: false,

@@ -122,6 +122,13 @@ export const BUTTON_TABLE: Readonly<Record<string, Omit<Asked, 'words'>>> = {
   'choose NO extend': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO leave': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO arrived': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  'submit REF file NO': {
+    others: 'no-such-file',
+    but: { ...COUNTS_ONLY, secretariat: 'no-such-file', 'other liaison': null },
+  },
+  'correct MEETING': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  'publish MEETING': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  'publish MEETING --yes': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO not arrived': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
 };
 

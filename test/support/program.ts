@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { processEnvironment } from './scratch.ts';
 
 /** A child process that speaks in lines. */
 export interface Program {
@@ -18,9 +19,12 @@ interface ProgramOptions {
   readonly cwd?: string;
 }
 
-/** Runs a TypeScript file with this Node and nothing of our environment but `env`. */
+/** Runs a TypeScript file with this Node and nothing of our environment but `env` and what makes it quick. */
 export function startProgram(file: URL, args: readonly string[], options: ProgramOptions = {}): Program {
-  const child = spawn(process.execPath, [file.pathname, ...args], { ...options, env: { ...options.env } });
+  const child = spawn(process.execPath, [file.pathname, ...args], {
+    ...options,
+    env: { ...processEnvironment, ...options.env },
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let complaints = '';
   child.stderr.on('data', (chunk) => {

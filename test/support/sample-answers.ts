@@ -37,6 +37,7 @@ export function sampleReadings(language: Language): Samples {
     receiptNumber: 'RCM-2015-0007',
     confirmed: true,
     link: 'https://cancilleria.example/observaciones-hn.pdf',
+    files: [],
     note: 'Versión aprobada por Cancillería',
     by: 'Lesly Zelaya',
   };
@@ -93,8 +94,8 @@ export function sampleReadings(language: Language): Samples {
       own: null,
       evidence: null,
       submissions: [
-        { ...sent, kind: 'by-mail', confirmed: false, link: null, note: null, by: null },
-        { ...sent, kind: 'no-comments', link: null, note: null, by: null },
+        { ...sent, kind: 'by-mail', confirmed: false, link: null, files: [], note: null, by: null },
+        { ...sent, kind: 'no-comments', link: null, files: [], note: null, by: null },
       ],
     }),
     dates: dates({

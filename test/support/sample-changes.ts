@@ -237,9 +237,9 @@ export function sampleOperations(language: Language): Samples {
       ref: '3a',
       own: ['3b'],
       submissions: [
-        { party: 'SV', kind: 'document', link: 'https://example.org/sv.pdf', note: REASON },
-        { party: 'DO', kind: 'no-comments', link: null, note: null },
-        { party: 'US', kind: 'by-mail', link: null, note: null },
+        { party: 'SV', kind: 'document', link: 'https://example.org/sv.pdf', files: [], note: REASON },
+        { party: 'DO', kind: 'no-comments', link: null, files: [], note: null },
+        { party: 'US', kind: 'by-mail', link: null, files: [], note: null },
       ],
     }),
     'the secretariat’s morning': collectedMorning({

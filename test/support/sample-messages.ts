@@ -1,4 +1,5 @@
 import type { Language } from '../../src/domain/conference.ts';
+import { overview } from '../../src/messages/answers/overview.ts';
 import { statusAll } from '../../src/messages/answers/status-all.ts';
 import { statusCountry } from '../../src/messages/answers/status-country.ts';
 import { statusMine } from '../../src/messages/answers/status-mine.ts';
@@ -28,6 +29,7 @@ import { sampleArrivals } from './sample-arrivals.ts';
 import { sampleAsks } from './sample-asks.ts';
 import { sampleChanges, sampleOperations } from './sample-changes.ts';
 import { sampleFollowups } from './sample-followups.ts';
+import { sampleOffers } from './sample-forms.ts';
 import { sampleHistory } from './sample-history.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleRefusals } from './sample-refusals.ts';
@@ -53,6 +55,7 @@ export function sampleMessages(language: Language): Samples {
     ...sampleArrivals(language),
     ...sampleAsks(language),
     ...sampleFollowups(language),
+    ...sampleOffers(language),
     ...Object.fromEntries(refusals),
   };
 }
@@ -270,6 +273,7 @@ function sampleStatus(language: Language): Samples {
       pending: ['CR', 'MX'],
     }),
     'status of all': statusAll(all),
+    overview: overview({ ...all, unreached: [{ party: 'DO', refs: ['3a', '4a'] }] }),
     'nothing in force': statusAll({ ...all, meetings: [] }),
   };
 }

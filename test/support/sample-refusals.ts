@@ -57,6 +57,7 @@ const samples: Samples = {
   'day-before-meeting': [
     { refused: 'day-before-meeting', day: day('2014-10-20'), meeting: day('2014-11-24') },
   ],
+  'no-such-file': [{ refused: 'no-such-file', number: 12 }],
   'no-comments-with-link': [{ refused: 'no-comments-with-link', refs: ['3a', '4a'] }],
   'bad-link': [
     { refused: 'bad-link', typed: 'javascript:alert(1)' },

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { processEnvironment } from './scratch.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,6 +18,8 @@ export interface Ended {
 }
 
 export interface RunningBot {
+  /** Where it answers over HTTP, as it says itself. */
+  readonly address: string;
   readonly ended: Promise<Ended>;
   kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<Ended>;
 }
@@ -45,6 +48,7 @@ export async function startBot(environment: Environment): Promise<RunningBot> {
   });
   await running;
   return {
+    address: /(http:\/\/\S+)\/readyz/.exec(written())?.[1] ?? '',
     ended,
     kill: async (signal) => {
       bot.kill(signal);
@@ -84,7 +88,7 @@ export function startChat(environment: Environment, argv: readonly string[]): Ru
 function startMain(environment: Environment, argv: readonly string[]) {
   const child = spawn(process.execPath, ['src/main.ts', ...argv], {
     cwd: ROOT,
-    env: { PATH: '/usr/bin:/bin', TZ: 'Asia/Tokyo', ...environment },
+    env: { PATH: '/usr/bin:/bin', TZ: 'Asia/Tokyo', ...processEnvironment, ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { scratch } from './scratch.ts';
 
 interface TestServer {
   /** As a superuser, to the database that everything else is made from. */
@@ -21,6 +21,8 @@ export interface OwnServer extends TestServer {
 // Nothing here must outlive the run, so nothing waits for the disk.
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const LOCAL = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+// Each database that is made is written to the log as well, which is nobody's to keep.
+const SMALL = ['max_wal_size=128MB', 'min_wal_size=64MB', 'wal_level=minimal', 'max_wal_senders=0'];
 
 /** The server of `TEST_DATABASE_URL`, or one of our own in a temporary folder. */
 export async function startTestServer(): Promise<TestServer> {
@@ -33,7 +35,7 @@ export async function startTestServer(): Promise<TestServer> {
 /** A server of our own in a temporary folder, which is gone when it stops. */
 export async function startOwnServer(): Promise<OwnServer> {
   // Not made here: where root runs the tests it must belong to the user who runs the server.
-  const folder = path.join(tmpdir(), `rcm-postgres-${randomBytes(6).toString('hex')}`);
+  const folder = path.join(scratch, `rcm-postgres-${randomBytes(6).toString('hex')}`);
   const port = await freePort();
   const lines: string[] = [];
   const EmbeddedPostgres = await loadEmbeddedPostgres();
@@ -44,7 +46,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     createPostgresUser: process.getuid?.() === 0,
     persistent: true,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
-    postgresFlags: [...CARELESS, ...LOCAL].flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...CARELESS, ...LOCAL, ...SMALL].flatMap((setting) => ['-c', setting]),
     onLog: (line) => lines.push(line),
     onError: (fault) => lines.push(String(fault)),
   });

@@ -81,6 +81,8 @@ export const refusalsEn: RefusalTexts = {
     'Only the secretariat can record another day: what you send without a date counts today. Nothing has been recorded yet.',
   'day-before-meeting': ({ day, meeting }, say) =>
     `${say.day(day)} is before the meeting, which began on ${say.day(meeting)}. Please give the day on which it was received.`,
+  'no-such-file': ({ number }) =>
+    `I know no document ${number} of yours. Please send the document again. Nothing has been recorded yet.`,
   'no-comments-with-link': ({ refs }) =>
     `A document and \`no comments\` do not go together: please type \`submit ${refs.join(', ')} https://…\` or \`submit ${refs.join(', ')} no comments\`. Nothing has been recorded yet.`,
   'bad-link': ({ typed }, say) =>

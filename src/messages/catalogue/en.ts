@@ -5,6 +5,7 @@ import { cardEn } from './en-card.ts';
 import { changesEn } from './en-changes.ts';
 import { connectionsEn } from './en-connections.ts';
 import { datesEn } from './en-dates.ts';
+import { formsEn } from './en-forms.ts';
 import { helpEn } from './en-help.ts';
 import { historyEn } from './en-history.ts';
 import { operationEn } from './en-operation.ts';
@@ -15,6 +16,7 @@ import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
+import { windowEn } from './en-window.ts';
 
 export const en = {
   dates: datesEn,
@@ -34,4 +36,6 @@ export const en = {
   connections: connectionsEn,
   secretariat: secretariatEn,
   help: helpEn,
+  window: windowEn,
+  forms: formsEn,
 };

@@ -82,6 +82,8 @@ export const refusalsEs: RefusalTexts = {
     'Solo la Secretaría puede registrar otro día: lo que se envía sin fecha cuenta hoy. Todavía no se ha registrado nada.',
   'day-before-meeting': ({ day, meeting }, say) =>
     `El ${say.day(day)} es anterior a la reunión, que comenzó el ${say.day(meeting)}. Indique el día en que se recibió.`,
+  'no-such-file': ({ number }) =>
+    `No conozco ningún documento ${number} suyo. Envíe de nuevo el documento. Todavía no se ha registrado nada.`,
   'no-comments-with-link': ({ refs }) =>
     `Un documento y \`sin observaciones\` no van juntos: escriba \`entregar ${refs.join(', ')} https://…\` o \`entregar ${refs.join(', ')} sin observaciones\`. Todavía no se ha registrado nada.`,
   'bad-link': ({ typed }, say) =>

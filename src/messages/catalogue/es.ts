@@ -6,6 +6,7 @@ import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
 import { connectionsEs } from './es-connections.ts';
 import { datesEs } from './es-dates.ts';
+import { formsEs } from './es-forms.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
 import { operationEs } from './es-operation.ts';
@@ -16,6 +17,7 @@ import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
+import { windowEs } from './es-window.ts';
 
 export const es = {
   dates: datesEs,
@@ -35,4 +37,6 @@ export const es = {
   connections: connectionsEs,
   secretariat: secretariatEs,
   help: helpEs,
+  window: windowEs,
+  forms: formsEs,
 } satisfies typeof en;

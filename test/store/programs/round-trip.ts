@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { CivilDate, Instant } from '../../../src/domain/instant.ts';
 import { openDatabase, openEmbedded } from '../../../src/store/connect.ts';
 import type { Json } from '../../../src/store/json.ts';
-import { migratedDump } from '../../support/embedded-dump.ts';
+import { preparedDump } from '../../support/embedded-dump.ts';
 import { SAMPLES, type Sample } from '../samples.ts';
 import { tell } from './lines.ts';
 
@@ -21,7 +21,7 @@ interface SamplesTable {
 const [url] = process.argv.slice(2);
 const opened =
   url === undefined
-    ? await openEmbedded({ loadDataDir: await migratedDump() })
+    ? await openEmbedded({ loadDataDir: await preparedDump() })
     : await openDatabase({ databaseUrl: url, dataFolder: '' });
 const db = opened.db.withTables<{ samples: SamplesTable }>();
 await createSamples(db);

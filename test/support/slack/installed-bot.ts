@@ -72,7 +72,7 @@ export async function anInstalledBot(): Promise<InstalledBot> {
       logger,
       alarm: { kind: 'silent' },
       chatConfigured: true,
-      gateways: (_mailbox, _clock, keeperOf) => [place.gateway({ clock, keeperOf })],
+      gateways: (_mailbox, sending) => [place.gateway(sending)],
     });
     const bot: SlackBot = await aSlackBot(stage, { converse: core.converse, clock, place });
     return { core, bot };
