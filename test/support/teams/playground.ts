@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Where a run leaves what it saw; docs/images holds what one of them left. */
-const PICTURES = join(tmpdir(), 'rcm-pictures');
+const PICTURES = 'pictures';
 
 const PATIENCE_MILLISECONDS = 90_000;
 
