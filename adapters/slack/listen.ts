@@ -12,7 +12,7 @@ import type { Patience } from './patience.ts';
 import { readLine, readSlash, type SlackAsk } from './read-command.ts';
 import { readSent } from './read-form.ts';
 import { readPress } from './read-press.ts';
-import { asker } from './replies.ts';
+import { type Asker, asker } from './replies.ts';
 import { formTaker } from './send-form.ts';
 import { answerCommand, answerLine, answerPress, type Talk } from './talk.ts';
 import { clientIn, clientOptions } from './web-client.ts';
@@ -40,72 +40,36 @@ export interface Listening {
  * acknowledgement. The pages of the app follow what changes.
  */
 export function listen(app: App, deps: SlackDeps): Listening {
-  const { connection, logger, pace, patience } = deps;
-  const { fetch: post } = clientOptions(deps.config.apiUrl, logger);
-  const underWay = new Set<Promise<void>>();
-  const takeForm = formTaker();
+  const { connection, logger } = deps;
   const asks = asker(deps);
-  const pages = homes({ connections: connection, phrase: asks.overview, logger, patience });
+  const pages = homes({ connections: connection, phrase: asks.overview, logger, patience: deps.patience });
   deps.onDelivery(pages.changed);
-
-  function work(ask: SlackAsk, answer: () => Promise<void>): Promise<void> {
-    const task = answer()
-      .catch((fault) => logger.error('slack.answer-lost', { team: ask.team, channel: ask.channel }, fault))
-      .then(async () => await asks.finish(ask))
-      .finally(() => {
-        underWay.delete(task);
-        pages.changed();
-      });
-    underWay.add(task);
-    return task;
+  const underWay = new Set<Promise<void>>();
+  function begin(task: Promise<void>): Promise<void> {
+    const tracked = task.finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+    return tracked;
   }
-  async function talkOf(ask: SlackAsk, url: string | null): Promise<Talk> {
-    const client = await clientIn(connection, ask.home);
-    const tell = async (message: Message) =>
-      url === null ? await answerThere({ client, pace }, ask, message) : await answerAt(url, message, post);
-    return { client, ask, tell, reply: async (along) => await asks.reply(ask, along) };
-  }
-
-  app.command(/.*/, async ({ ack, body }) => {
-    await ack();
-    const ask = readSlash(body);
-    void work(ask, async () => await answerCommand(await talkOf(ask, body.response_url), body.trigger_id));
+  const talkOf = talker(deps, asks);
+  const work: Work = (asked, answer) => {
+    const { team, channel } = asked.ask;
+    return begin(
+      talkOf(asked)
+        .then(answer)
+        .catch((fault) => logger.error('slack.answer-lost', { team, channel }, fault))
+        .then(async () => await asks.finish(asked.ask))
+        .finally(pages.changed),
+    );
+  };
+  hearWhatIsPressed(app, work, { asks, patience: deps.patience.form });
+  hearWhatIsWritten(app, work);
+  app.event('app_home_opened', async ({ event, context }) => {
+    if (event.tab === 'home') pages.opened({ team: context.teamId ?? '', user: event.user });
   });
-  app.action(BUTTON, async ({ ack, body }) => {
-    await ack();
-    const press = readPress(body);
-    const isKept = press.ask.isDirect && !press.isForOne;
-    const url = isKept ? null : press.responseUrl;
-    void work(press.ask, async () => await answerPress(await talkOf(press.ask, url), press));
-  });
-  app.view<ViewSubmitAction>({ callback_id: FORM, type: 'view_submission' }, async ({ ack, body }) => {
-    const sent = readSent(body);
-    if (sent === null) return await ack();
-    await work(sent.ask, async () => {
-      const talk = { ...(await talkOf(sent.ask, null)), record: async () => await asks.record(sent) };
-      await takeForm({ sent, talk, ack, patience: patience.form });
-    });
-  });
-
-  function heard(event: unknown, { teamId = '', botUserId = '' }: Context): void {
-    const ask = readLine(event, { team: teamId, bot: botUserId });
-    if (ask !== null) void work(ask, async () => await answerLine(await talkOf(ask, null)));
-  }
-  app.event('message', async ({ event, context }) => {
-    if (event.channel_type === 'im') heard(event, context);
-  });
-  app.event('app_mention', async ({ event, context }) => heard(event, context));
-  app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab === 'home') pages.opened({ team: body.team_id, user: event.user });
-  });
-
   /** Such an event may be old, or of an earlier installation: Slack says whether the bot is there. */
   function lookAgain({ teamId, enterpriseId, isEnterpriseInstall }: Context): void {
-    const task = connection
-      .look({ teamId, enterpriseId, isEnterpriseInstall })
-      .catch((fault: unknown) => logger.error('slack.failed', { team: teamId }, fault))
-      .finally(() => underWay.delete(task));
-    underWay.add(task);
+    const look = connection.look({ teamId, enterpriseId, isEnterpriseInstall });
+    void begin(look.catch((fault: unknown) => logger.error('slack.failed', { team: teamId }, fault)));
   }
   app.event('app_uninstalled', async ({ context }) => lookAgain(context));
   app.event('tokens_revoked', async ({ context }) => lookAgain(context));
@@ -115,4 +79,60 @@ export function listen(app: App, deps: SlackDeps): Listening {
       await pages.stop();
     },
   };
+}
+
+interface Asked {
+  readonly ask: SlackAsk;
+  /** Where Slack wants the answer; null where it is said in their conversation. */
+  readonly url?: string | null;
+}
+
+/** Answers what somebody asked, after the acknowledgement. */
+type Work = (asked: Asked, answer: (talk: Talk) => Promise<void>) => Promise<void>;
+
+function talker({ connection, config, logger, pace }: SlackDeps, asks: Asker) {
+  const { fetch: post } = clientOptions(config.apiUrl, logger);
+  return async ({ ask, url = null }: Asked): Promise<Talk> => {
+    const client = await clientIn(connection, ask.home);
+    const tell = async (message: Message) =>
+      url === null ? await answerThere({ client, pace }, ask, message) : await answerAt(url, message, post);
+    return { client, ask, tell, reply: async (along) => await asks.reply(ask, along) };
+  };
+}
+
+function hearWhatIsPressed(
+  app: App,
+  work: Work,
+  { asks, patience }: { readonly asks: Asker; readonly patience: number },
+): void {
+  const takeForm = formTaker();
+  app.action(BUTTON, async ({ ack, body }) => {
+    await ack();
+    const press = readPress(body);
+    const isKept = press.ask.isDirect && !press.isForOne;
+    const asked = { ask: press.ask, url: isKept ? null : press.responseUrl };
+    void work(asked, async (talk) => await answerPress(talk, press));
+  });
+  app.view<ViewSubmitAction>({ callback_id: FORM, type: 'view_submission' }, async ({ ack, body }) => {
+    const sent = readSent(body);
+    if (sent === null) return await ack();
+    const record = async () => await asks.record(sent);
+    await work(sent, async (talk) => await takeForm({ sent, talk: { ...talk, record }, ack, patience }));
+  });
+}
+
+function hearWhatIsWritten(app: App, work: Work): void {
+  app.command(/.*/, async ({ ack, body }) => {
+    await ack();
+    const asked = { ask: readSlash(body), url: body.response_url };
+    void work(asked, async (talk) => await answerCommand(talk, body.trigger_id));
+  });
+  function heard(event: unknown, { teamId = '', botUserId = '' }: Context): void {
+    const ask = readLine(event, { team: teamId, bot: botUserId });
+    if (ask !== null) void work({ ask }, answerLine);
+  }
+  app.event('message', async ({ event, context }) => {
+    if (event.channel_type === 'im') heard(event, context);
+  });
+  app.event('app_mention', async ({ event, context }) => heard(event, context));
 }
