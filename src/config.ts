@@ -92,6 +92,8 @@ const settingsSchema = z.object({
 type Settings = z.output<typeof settingsSchema>;
 type Variable = keyof Settings;
 
+const LOOPBACK = '127.0.0.1';
+
 /** A variable that is set needs one of the others beside it. */
 const NEEDS: readonly (readonly [Variable, ...(readonly Variable[])])[] = [
   ['RCM_CLOCK_SPEED', 'RCM_CLOCK'],
@@ -119,11 +121,12 @@ export function readConfig(environment: Environment = process.env) {
   checkClock(settings);
   const credentials = credentialsIn(settings);
   if (credentials !== null) demand(settings, credentials, ['RCM_SECRET']);
+  const playground = hasPlayground(settings);
   return Object.freeze({
     databaseUrl: settings.DATABASE_URL ?? null,
     port: settings.PORT ?? 3000,
-    host: settings.HOST ?? (isForOthers(settings) ? '0.0.0.0' : '127.0.0.1'),
-    playground: hasPlayground(settings),
+    host: settings.HOST ?? (playground ? LOOPBACK : hostOf(settings)),
+    playground,
     publicUrl: settings.PUBLIC_URL ?? null,
     dataFolder: settings.RCM_DATA ?? '.rcm',
     secret: settings.RCM_SECRET ?? null,
@@ -138,8 +141,9 @@ export function readConfig(environment: Environment = process.env) {
 
 /** The playground lets anybody be anybody: it is for this machine alone, and beside chat credentials only where it is asked for. */
 function hasPlayground(settings: Settings): boolean {
-  const playground = settings.RCM_PLAYGROUND ?? !isChatConfigured(settings);
-  if (playground && !isLoopback(settings.HOST ?? 'localhost')) {
+  const { RCM_PLAYGROUND, HOST } = settings;
+  const playground = RCM_PLAYGROUND ?? !isChatConfigured(settings);
+  if (playground && !isLoopback(HOST ?? 'localhost')) {
     throw wrong('HOST', 'a loopback address beside the playground, which RCM_PLAYGROUND=0 switches off');
   }
   return playground;
@@ -168,9 +172,9 @@ function credentialsIn(settings: Settings): Variable | null {
   return openers.find((name) => settings[name] !== undefined) ?? null;
 }
 
-/** The playground, and what is served without a registration of Teams, is for this machine alone, whatever else is. */
-function isForOthers(settings: Settings): boolean {
-  return credentialsIn(settings) !== null && !isWithoutAppId(settings) && !settings.RCM_PLAYGROUND;
+/** What is served without a registration of Teams is for this machine alone, whatever else is. */
+function hostOf(settings: Settings): string {
+  return credentialsIn(settings) === null || isWithoutAppId(settings) ? LOOPBACK : '0.0.0.0';
 }
 
 function isChatConfigured(settings: Settings): boolean {

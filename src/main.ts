@@ -15,19 +15,19 @@ import {
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
 import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
-import { DEMO_BEGINS, type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
+import { type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
 import { demonstrate, pullThePlug, stayOpen } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
 import type { WebPlace } from '../adapters/web/connect.ts';
 import { type Config, readConfig } from './config.ts';
+import { type Instant, instant } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
 import { askBotOn, isBotOn } from './folder-owner.ts';
 import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
-import { secretOf } from './kept-secret.ts';
 import type { CoreSettings, OpenCore } from './open-core.ts';
 import { openNear, withNobodyElse } from './open-near.ts';
 import type { ChatPlace } from './ports/chat-place.ts';
@@ -35,13 +35,18 @@ import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
-import { stopSignal } from './stop-signal.ts';
+import { secretOf } from './secret.ts';
+import { giveUpIfStuck, stopSignal } from './stop-signal.ts';
 import { listConferences } from './store/conference.ts';
 import { withCore } from './with-core.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOK_AGAIN = 1_000;
-const STOP_WITHIN_MILLISECONDS = 9_500;
+/** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
+const DEMO_BEGINS = {
+  'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
+  'after-the-plug': instant('2015-01-27T06:00:00-06:00'),
+} as const satisfies Record<DemoLife, Instant>;
 
 function clockOf({ clock }: Config): MovableClock {
   return clock === null ? systemClock() : simulatedClock(clock);
@@ -73,6 +78,11 @@ function placesOf(
   return places;
 }
 
+/** A platform's way out that loads its libraries when something first leaves by it. */
+function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
+  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
+}
+
 /** The playground over the mailbox; null where it is switched off. Like a platform it is loaded only where it serves. */
 async function playgroundOf({ playground }: Config, dataFolder: string): Promise<WebPlace | null> {
   if (!playground) return null;
@@ -88,12 +98,7 @@ async function playgroundOf({ playground }: Config, dataFolder: string): Promise
   });
 }
 
-/** A platform's way out that loads its libraries when something first leaves by it. */
-function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
-  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
-}
-
-/** The mailbox, which the playground listens to, and the ways out of the chat platforms. */
+/** The mailbox, which the playground reads where it is open, and the ways out of the chat platforms. */
 function gatewaysOf(
   chats: readonly ChatPlace['gateway'][],
   web: WebPlace | null = null,
@@ -144,17 +149,12 @@ async function runBot(config: Config): Promise<ExitCode> {
     );
     logger.info('bot.started', { embedded: config.databaseUrl === null, address });
     const signal = await stopped;
-    globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
+    giveUpIfStuck();
     logger.info('bot.stopping', { signal });
     await server.close();
     await Promise.all([...apps.map((app) => app.stop()), pages?.stop()]);
   });
   return 0;
-}
-
-/** What a platform or the database never answers must not keep the process: what it had taken is found by its lease. */
-function giveUp(): void {
-  process.exit(0);
 }
 
 /** A chat as one person: on PostgreSQL with a connection of its own, else with the bot that has the embedded database. */

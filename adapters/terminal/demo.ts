@@ -1,5 +1,5 @@
 import type { PartyCode } from '../../src/domain/conference.ts';
-import { civilDate, type Instant, instant } from '../../src/domain/instant.ts';
+import { civilDate, instant } from '../../src/domain/instant.ts';
 import type { MailboxEntry } from '../../src/ports/mailbox.ts';
 import { showMorning } from './demo-morning.ts';
 import { capitalOf } from './demo-places.ts';
@@ -14,12 +14,6 @@ const LIVES = {
 } as const;
 /** The bot of the demo runs twice: until it is killed on 15 January 2015, and from 27 January on. */
 export type DemoLife = keyof typeof LIVES;
-
-/** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
-export const DEMO_BEGINS = {
-  'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
-  'after-the-plug': instant('2015-01-27T06:00:00-06:00'),
-} as const satisfies Record<DemoLife, Instant>;
 
 /** The life of that name, or null. */
 export function lifeNamed(name: string | undefined): DemoLife | null {

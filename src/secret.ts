@@ -21,12 +21,11 @@ export async function secretOf(config: Config): Promise<string> {
   await link(fresh, path).catch(unlessThere);
   await rm(fresh);
   const secret = await readKept(path);
-  if (secret === null) {
+  if (secret === null)
     throw new RcmError('config-wrong', {
       variable: 'RCM_SECRET',
       wanted: `set, or the empty file ${path} removed`,
     });
-  }
   return secret;
 }
 
