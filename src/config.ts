@@ -125,14 +125,15 @@ export function readConfig(environment: Environment = process.env) {
   return Object.freeze({
     databaseUrl: settings.DATABASE_URL ?? null,
     port: settings.PORT ?? 3000,
-    host: settings.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
+    host: settings.HOST ?? (isForOthers(settings) ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: settings.PUBLIC_URL ?? null,
     dataFolder: settings.RCM_DATA ?? '.rcm',
     secret: settings.RCM_SECRET ?? null,
     clock: clockIn(settings),
     logLevel: settings.LOG_LEVEL ?? null,
     slack: slackIn(settings),
-    chatConfigured: credentials !== null,
+    teams: teamsIn(settings),
+    chatConfigured: isChatConfigured(settings),
     unserved: unservedIn(settings),
   });
 }
@@ -160,10 +161,17 @@ function credentialsIn(settings: Settings): Variable | null {
   return openers.find((name) => settings[name] !== undefined) ?? null;
 }
 
+/** What is served without a registration of Teams is for this machine alone, whatever else is. */
+function isForOthers(settings: Settings): boolean {
+  return credentialsIn(settings) !== null && !isWithoutAppId(settings);
+}
+
+function isChatConfigured(settings: Settings): boolean {
+  return credentialsIn(settings) !== null || isWithoutAppId(settings);
+}
+
 /** What was asked for and this version does not have: said instead of passed over. */
 function unservedIn(settings: Settings): { readonly variable: Variable; readonly what: string } | null {
-  if (settings.MicrosoftAppId !== undefined) return { variable: 'MicrosoftAppId', what: 'Teams' };
-  if (settings.RCM_TEAMS_DEV) return { variable: 'RCM_TEAMS_DEV', what: 'Teams' };
   if (settings.SMTP_URL !== undefined) return { variable: 'SMTP_URL', what: 'e-mail' };
   return settings.RCM_PLAYGROUND ? { variable: 'RCM_PLAYGROUND', what: 'the playground' } : null;
 }
@@ -181,6 +189,37 @@ function slackIn(settings: Settings) {
     apiUrl: SLACK_API_URL ?? null,
     oauth: byOAuth ? { clientId, clientSecret, publicUrl: settings.PUBLIC_URL ?? null } : null,
   });
+}
+
+/** One registration, or none for a client on this machine; null where Teams does not serve. */
+function teamsIn(settings: Settings) {
+  const { MicrosoftAppId: appId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = settings;
+  if (appId === undefined) return isWithoutAppId(settings) ? Object.freeze({ registration: null }) : null;
+  const registration = Object.freeze({
+    appId,
+    appPassword: orNull(MicrosoftAppPassword),
+    appType: MicrosoftAppType ?? ('SingleTenant' as const),
+    tenantId: orNull(MicrosoftAppTenantId),
+    endpoints: Object.freeze({
+      loginUrl: orNull(settings.ToChannelFromBotLoginUrl),
+      oAuthScope: orNull(settings.ToChannelFromBotOAuthScope),
+      tokenIssuer: orNull(settings.ToBotFromChannelTokenIssuer),
+      channelOpenIdUrl: orNull(settings.ToBotFromChannelOpenIdMetadataUrl),
+      emulatorOpenIdUrl: orNull(settings.ToBotFromEmulatorOpenIdMetadataUrl),
+      oAuthUrl: orNull(settings.OAuthUrl),
+      callerId: orNull(settings.CallerId),
+      validateAuthority: settings.ValidateAuthority !== 'false',
+    }),
+  });
+  return Object.freeze({ registration });
+}
+
+function isWithoutAppId({ RCM_TEAMS_DEV }: Settings): boolean {
+  return RCM_TEAMS_DEV === true;
+}
+
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
 }
 
 function checkTeams(settings: Settings): void {

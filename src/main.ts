@@ -56,13 +56,22 @@ function logTo(level: LogLevel): Logger {
 }
 
 /** The chat platforms that are configured, by name. A platform's libraries are loaded only where it serves. */
-function placesOf({ slack, secret }: Config, logger: Logger): ReadonlyMap<string, () => Promise<ChatPlace>> {
+function placesOf(
+  { slack, teams, secret }: Config,
+  logger: Logger,
+): ReadonlyMap<string, () => Promise<ChatPlace>> {
   const places = new Map<string, () => Promise<ChatPlace>>();
   // Beside chat credentials the configuration has a secret.
   if (slack !== null && secret !== null) {
     places.set('slack', async () => {
       const { connectSlack } = await import('../adapters/slack/connect.ts');
       return connectSlack(slack, { secret, logger });
+    });
+  }
+  if (teams !== null) {
+    places.set('teams', async () => {
+      const { connectTeams } = await import('../adapters/teams/connect.ts');
+      return connectTeams(teams, { logger });
     });
   }
   return places;

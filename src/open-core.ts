@@ -9,7 +9,8 @@ import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
 import { onceInDatabase } from './once-in-database.ts';
-import type { ChatGateway } from './ports/chat.ts';
+import type { AddressBook } from './ports/addresses.ts';
+import type { ChatGateway, Place } from './ports/chat.ts';
 import type { Sending } from './ports/chat-place.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeeperOf } from './ports/connections.ts';
@@ -19,6 +20,8 @@ import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import type { Once } from './ports/once.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
+import { databaseAddresses } from './store/addresses.ts';
+import { findConferencesAdmitting } from './store/admissions.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
 import { markClock } from './store/clock-mark.ts';
 import { listConferences } from './store/conference.ts';
@@ -62,6 +65,9 @@ export interface OpenCore {
   readonly database: OpenDatabase;
   readonly jobs: Jobs;
   readonly mailbox: Mailbox;
+  readonly addresses: AddressBook;
+  /** Whether a workspace may see any conference. */
+  isAdmitted(where: Omit<Place, 'channel'>): Promise<boolean>;
   /** What the bot shows of its own state over HTTP. */
   readonly pages: readonly Page[];
   /** Lets who asks at the mailbox, or refuses. */
@@ -88,9 +94,10 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
   const { role, clock, logger, alarm, chatConfigured } = settings;
   const { db, queueConnection } = database;
   const mailbox = databaseMailbox(db, readStoredMessage);
+  const addresses = databaseAddresses(db);
   const keeperOf: KeeperOf = (platform, secret) =>
     connectionKeeper({ db, clock, logger }, { platform, secret });
-  const gateways = settings.gateways(mailbox, { clock, keeperOf });
+  const gateways = settings.gateways(mailbox, { clock, keeperOf, addresses });
   const works = role === 'bot';
   const asksEveryHome = role !== 'command';
   const { leaseSeconds = LEASE_SECONDS } = settings;
@@ -111,6 +118,9 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     database,
     jobs,
     mailbox,
+    addresses,
+    isAdmitted: async (where: Omit<Place, 'channel'>) =>
+      (await findConferencesAdmitting(db, where)).length > 0,
     clock,
     once: onceInDatabase(db, clock),
     converse: createConverse(context),

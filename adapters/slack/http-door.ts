@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { readBody } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { rememberer } from './remember.ts';
 
@@ -27,7 +28,7 @@ export function slackRoute({ receiver, signingSecret, clock }: Door): Route {
     method: 'POST',
     path: PATH,
     async answer(request, response) {
-      const body = await readBody(request);
+      const body = await readBody(request, LARGEST_BODY);
       if (body === null) return refuse(response, 413);
       const now = toDateTime(clock.realNow()).toMillis();
       const signature = signatureOf(request, { body, signingSecret, now });
@@ -60,19 +61,6 @@ function signatureOf({ headers }: IncomingMessage, { body, signingSecret, now }:
 
 function mediaType({ headers }: IncomingMessage): string {
   return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-/** Null where it is too long, or says that it will be: then nothing of it is read. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return null;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -10,6 +10,7 @@ import { withConference } from './conference-flag.ts';
 import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Session } from './context.ts';
 import { askByForm } from './forms/ask-by-form.ts';
+import { greet } from './greet.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
@@ -19,6 +20,7 @@ import { paged, withoutPage } from './paging.ts';
 import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, isOutside, type VerbName } from './verbs.ts';
+import { offerToJoin } from './vouched.ts';
 import { findSession, type Outside } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
@@ -93,6 +95,7 @@ function unavailable(language: Language): Reply {
 }
 
 async function respond({ context, request: whole }: Outside, known: Known): Promise<Reply> {
+  if (whole.arrived) return await greet({ context, request: whole });
   const asked = withoutPage(whole);
   const { found, request } = asked;
   if (found.kind === 'verb') {
@@ -122,7 +125,8 @@ async function withoutConference(
   if (isImport && request.actor.kind === 'operator') {
     return await importConference({ context, request, language, personId: null });
   }
-  return refuse({ reader: { language }, roster: null }, refusal);
+  const offer = refusal.refused === 'stranger' ? await offerToJoin({ context, request }, false) : null;
+  return offer ?? refuse({ reader: { language }, roster: null }, refusal);
 }
 
 async function dispatch(session: Session, found: Route): Promise<Reply> {

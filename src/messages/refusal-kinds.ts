@@ -175,6 +175,8 @@ export type RefusalKind =
   | { readonly refused: 'person-left'; readonly name: string }
   | { readonly refused: 'bad-code' }
   | { readonly refused: 'code-missing' }
+  /** An address was typed instead of a code, and the platform does not vouch for it. */
+  | { readonly refused: 'address-not-vouched' }
   | { readonly refused: 'try-later'; readonly minutes: number }
   | { readonly refused: 'account-taken' }
   | { readonly refused: 'join-directly' }

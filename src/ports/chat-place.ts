@@ -1,4 +1,5 @@
-import type { ChatGateway } from './chat.ts';
+import type { AddressBook } from './addresses.ts';
+import type { ChatGateway, Place } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { KeeperOf } from './connections.ts';
 import type { Converse } from './conversation.ts';
@@ -9,6 +10,7 @@ import type { Route } from './routes.ts';
 export interface Sending {
   readonly clock: Clock;
   readonly keeperOf: KeeperOf;
+  readonly addresses: AddressBook;
 }
 
 /** What a platform's ear needs of the core. */
@@ -16,6 +18,9 @@ export interface Hearing {
   readonly converse: Converse;
   readonly clock: Clock;
   readonly once: Once;
+  readonly addresses: AddressBook;
+  /** Whether a workspace may see any conference. */
+  isAdmitted(where: Omit<Place, 'channel'>): Promise<boolean>;
 }
 
 /** A platform that brings in what people ask. */

@@ -47,6 +47,10 @@ export interface CommandRequest {
   readonly dryRun: boolean;
   /** True: for a program, a file or a pipe; a long answer does not come in pages. */
   readonly whole?: boolean;
+  /** The bot was put into this place just now: it introduces itself. */
+  readonly arrived?: true;
+  /** The e-mail address that the platform vouches for, asked for only where it is needed; null where it vouches for none. */
+  readonly vouchedEmail?: () => Promise<string | null>;
   readonly at: Instant;
 }
 

@@ -19,6 +19,7 @@ import type {
   PartiesTable,
   PartyGroupsTable,
   PeopleTable,
+  PlaceAddressesTable,
 } from './tables-conference.ts';
 import type {
   AccountSearchesTable,
@@ -67,6 +68,7 @@ export interface Database {
   invitations: InvitationsTable;
   join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
+  place_addresses: PlaceAddressesTable;
   connections: ConnectionsTable;
   admissions: AdmissionsTable;
   installations: InstallationsTable;

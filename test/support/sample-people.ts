@@ -3,6 +3,8 @@ import { channelBound } from '../../src/messages/answers/channel-bound.ts';
 import { conferenceChosen } from '../../src/messages/answers/conference-chosen.ts';
 import { conferenceImported } from '../../src/messages/answers/conference-imported.ts';
 import { admissionDecided, connectionsList } from '../../src/messages/answers/connections.ts';
+import { greeted, offered } from '../../src/messages/answers/greeted.ts';
+
 import { help } from '../../src/messages/answers/help.ts';
 import { helpVerb } from '../../src/messages/answers/help-verb.ts';
 import { invited } from '../../src/messages/answers/invited.ts';
@@ -186,6 +188,10 @@ function accountSamples(language: Language): Samples {
     invited: invited({ ...setting, ...ana, code: 'K7QM-4RXF-9TWC', until, days: 7 }),
     joined: joined({ ...setting, ...ana, isNew: true, isOneOfSeveral: false, owed }),
     'joined before': joined({ ...setting, ...amelia, isNew: false, isOneOfSeveral: true, owed: null }),
+    'greeted in a channel': greeted(language, 'channel'),
+    'greeted one to one': greeted(language, 'direct'),
+    'asked whether it is them': offered({ ...setting, ...ana, email: 'ana@example.org', greets: false }),
+    'greeted and asked': offered({ ...setting, ...amelia, email: 'amelia@example.org', greets: true }),
     me: me({ ...own, person: { ...ana, email: 'ana@example.org', rank: 'titular' } }),
     'me at the secretariat': me({
       ...own,

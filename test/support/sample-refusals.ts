@@ -232,6 +232,7 @@ const samples: Samples = {
   'person-left': [{ refused: 'person-left', name: 'Ana Ñáñez' }],
   'bad-code': [{ refused: 'bad-code' }],
   'code-missing': [{ refused: 'code-missing' }],
+  'address-not-vouched': [{ refused: 'address-not-vouched' }],
   'try-later': [
     { refused: 'try-later', minutes: 1 },
     { refused: 'try-later', minutes: 43 },

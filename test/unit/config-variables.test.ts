@@ -26,6 +26,7 @@ describe('a configuration', () => {
       clock: null,
       logLevel: null,
       slack: null,
+      teams: null,
       chatConfigured: false,
       unserved: null,
     });
@@ -91,8 +92,6 @@ describe('a configuration', () => {
   });
 
   it.each([
-    ['MicrosoftAppId', 'Teams', { ...teams, ...secret }],
-    ['RCM_TEAMS_DEV', 'Teams', { RCM_TEAMS_DEV: '1' }],
     ['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }],
     ['RCM_PLAYGROUND', 'the playground', { RCM_PLAYGROUND: '1' }],
   ])('says that what %s asks for is not served yet', (variable, what, environment) => {
@@ -184,7 +183,63 @@ describe('a simulated clock', () => {
   });
 });
 
+describe('Teams', () => {
+  it('is a registration of one organisation, at Microsoft’s own endpoints unless they are named', () => {
+    const registered = readConfig({ ...teams, ...secret });
+    expect(registered).toMatchObject({
+      chatConfigured: true,
+      host: '0.0.0.0',
+      teams: {
+        registration: {
+          appId: 'an-app',
+          appPassword: 'a-password',
+          appType: 'SingleTenant',
+          tenantId: 'a-tenant',
+          endpoints: { loginUrl: null, channelOpenIdUrl: null, validateAuthority: true },
+        },
+      },
+    });
+    const endpoints = {
+      ToChannelFromBotLoginUrl: 'https://localhost:1/a-tenant',
+      ToChannelFromBotOAuthScope: 'scope',
+      ToBotFromChannelTokenIssuer: 'issuer',
+      ToBotFromChannelOpenIdMetadataUrl: 'http://localhost:2/keys',
+      ToBotFromEmulatorOpenIdMetadataUrl: 'http://localhost:2/emulator',
+      OAuthUrl: 'http://localhost:3/',
+      CallerId: 'urn:caller',
+      ValidateAuthority: 'false',
+    };
+    expect(readConfig({ ...teams, ...secret, ...endpoints }).teams?.registration?.endpoints).toEqual({
+      loginUrl: 'https://localhost:1/a-tenant',
+      oAuthScope: 'scope',
+      tokenIssuer: 'issuer',
+      channelOpenIdUrl: 'http://localhost:2/keys',
+      emulatorOpenIdUrl: 'http://localhost:2/emulator',
+      oAuthUrl: 'http://localhost:3/',
+      callerId: 'urn:caller',
+      validateAuthority: false,
+    });
+  });
+
+  it('needs no password with a managed identity', () => {
+    const { MicrosoftAppPassword: _, ...managed } = teams;
+    const config = readConfig({ ...managed, ...secret, MicrosoftAppType: 'UserAssignedMSI' });
+    expect(config.teams?.registration).toMatchObject({ appType: 'UserAssignedMSI', appPassword: null });
+  });
+});
+
 describe('Teams without an app id', () => {
+  it('serves this machine alone, also beside a platform that is reached from elsewhere', () => {
+    const dev = { RCM_TEAMS_DEV: '1' };
+    expect(readConfig(dev)).toMatchObject({
+      teams: { registration: null },
+      host: '127.0.0.1',
+      chatConfigured: true,
+    });
+    expect(readConfig({ ...dev, ...slack, ...secret }).host).toBe('127.0.0.1');
+    expect(readConfig({ RCM_TEAMS_DEV: '0' }).teams).toBeNull();
+  });
+
   it('is refused on an address that others reach', () => {
     expect(refusalOf({ RCM_TEAMS_DEV: '1', HOST: '0.0.0.0' })).toMatch(/^HOST must be a loopback address/);
     expect(refusalOf({ RCM_TEAMS_DEV: '1', HOST: 'localhost' })).toBeNull();

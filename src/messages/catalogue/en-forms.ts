@@ -3,6 +3,8 @@ export const formsEn = {
   open: (title: string): string => `${title}: a form.`,
   missing: 'Please fill this in.',
   notADay: 'Please choose a day.',
+  /** Where a form takes no file and stands in the chat itself. */
+  dropped: (label: string): string => `${label}: drop the file into this chat.`,
 
   submission: {
     title: 'Submit',

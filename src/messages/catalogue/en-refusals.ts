@@ -235,6 +235,8 @@ export const refusalsEn: RefusalTexts = {
     `${name} takes part no longer, so there is no code for them. To bring them back: \`people import\` with the file.`,
   'bad-code': () =>
     'I cannot use that code; if it is typed as you were given it, the secretariat can give you a new one.',
+  'address-not-vouched': () =>
+    'I cannot tell that this account is of that address. A code of the secretariat links you: `join CODE`.',
   'code-missing': () => 'Please add the code that the secretariat gave you: `join CODE`.',
   'try-later': ({ minutes }) =>
     `That is enough tries for now; please wait ${minutes} ${plural(minutes, 'minute', 'minutes')}, then try again.`,

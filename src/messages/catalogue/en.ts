@@ -16,6 +16,7 @@ import { reportEn } from './en-report.ts';
 import { reviewEn } from './en-review.ts';
 import { secretariatEn } from './en-secretariat.ts';
 import { statusEn } from './en-status.ts';
+import { storeEn } from './en-store.ts';
 import { windowEn } from './en-window.ts';
 
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   connections: connectionsEn,
   secretariat: secretariatEn,
   help: helpEn,
+  store: storeEn,
   window: windowEn,
   forms: formsEn,
 };

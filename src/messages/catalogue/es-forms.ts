@@ -4,6 +4,7 @@ export const formsEs = {
   open: (title) => `${title}: un formulario.`,
   missing: 'Complete este campo.',
   notADay: 'Elija un día.',
+  dropped: (label) => `${label}: adjunte el archivo en este chat.`,
 
   submission: {
     title: 'Enviar',

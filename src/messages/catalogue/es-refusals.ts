@@ -238,6 +238,8 @@ export const refusalsEs: RefusalTexts = {
     `${name} ya no participa, así que no hay código para esa persona. Para que vuelva: \`directorio importar\` con el archivo.`,
   'bad-code': () =>
     'Ese código no se puede usar; si lo escribió como se lo dieron, la Secretaría puede darle uno nuevo.',
+  'address-not-vouched': () =>
+    'No me consta que esta cuenta corresponda a esa dirección. Con un código de la Secretaría: `vincular CÓDIGO`.',
   'code-missing': () => 'Falta el código que le dio la Secretaría: `vincular CÓDIGO`.',
   'try-later': ({ minutes }) =>
     `Por ahora son suficientes intentos; espere ${minutes} ${plural(minutes, 'minuto', 'minutos')} y vuelva a intentarlo.`,

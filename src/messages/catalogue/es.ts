@@ -17,6 +17,7 @@ import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
+import { storeEs } from './es-store.ts';
 import { windowEs } from './es-window.ts';
 
 export const es = {
@@ -37,6 +38,7 @@ export const es = {
   connections: connectionsEs,
   secretariat: secretariatEs,
   help: helpEs,
+  store: storeEs,
   window: windowEs,
   forms: formsEs,
 } satisfies typeof en;

@@ -34,7 +34,12 @@ const jobs = await startJobs({
   works: true,
 });
 const context = { db, clock, queue: jobs.queue, logger, chatConfigured: true, platforms: ['slack'] };
-const app = place.app({ ...core, converse: createConverse(context), once: onceInDatabase(db, clock) });
+const app = place.app({
+  ...core,
+  converse: createConverse(context),
+  once: onceInDatabase(db, clock),
+  isAdmitted: async () => true,
+});
 const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
 await app.start(server.address);
 tell(`started ${server.address}`);

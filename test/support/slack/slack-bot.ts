@@ -9,6 +9,8 @@ import type { Converse } from '../../../src/ports/conversation.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Once } from '../../../src/ports/once.ts';
 import { type Faults, faultLogger } from '../a-bot.ts';
+import { addressBook } from '../address-book.ts';
+import { onceInMemory } from '../once-in-memory.ts';
 import { type Stage, tokenOf } from './stage.ts';
 
 type Mode = 'http' | 'socket';
@@ -49,15 +51,6 @@ export function placeWith(config: SlackConfig, logger: Logger, secret = SECRET):
   return connectSlack(config, { secret, logger, pace: unpaced });
 }
 
-/** Without a database: what was taken is forgotten with the process. */
-function onceInMemory(): Once {
-  const met = new Set<string>();
-  return {
-    take: async (key) => met.size < met.add(key).size,
-    done: async () => undefined,
-  };
-}
-
 export interface SlackBotToStart {
   readonly converse: Converse;
   readonly clock: Clock;
@@ -79,7 +72,13 @@ export async function aSlackBot(stage: Stage, settings: SlackBotToStart): Promis
   const { converse, clock, mode = 'http', faults = [], once = onceInMemory() } = settings;
   const { slack } = stage;
   const logger = faultLogger(faults);
-  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({ converse, clock, once });
+  const app = (settings.place ?? slackPlaceOf(stage, faults, settings)).app({
+    converse,
+    clock,
+    once,
+    addresses: addressBook(),
+    isAdmitted: async () => true,
+  });
   const server = await startServer({ host: '127.0.0.1', port: 0, pages: [], routes: app.routes, logger });
   if (mode === 'socket') slack.useSocketMode();
   await app.start('http://127.0.0.1');
