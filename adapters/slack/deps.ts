@@ -5,7 +5,7 @@ import type { Pace } from './pace.ts';
 import type { Patience } from './patience.ts';
 import type { Keeping, Workspaces } from './workspaces.ts';
 
-/** What hearing Slack takes. */
+/** What the bot's ear in Slack needs. */
 export interface SlackDeps extends Hearing {
   readonly config: SlackConfig;
   readonly connection: Workspaces;
