@@ -34,7 +34,11 @@ export function slackApp(deps: SlackDeps): PlaceApp {
     /** Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. */
     async start(address) {
       const team = (await connection.home())?.workspace ?? null;
-      const sentences = [...(config.botToken === null ? [] : [connected(team)]), way(config, address)];
+      const sentences = [
+        ...(config.botToken === null ? [] : [connected(team)]),
+        way(config, address),
+        ...(config.oauth === null ? [] : [`Other workspaces install it at ${address}/slack/install.`]),
+      ];
       if (socket === null) return sentences;
       const tried = Promise.withResolvers<void>();
       connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: tried.resolve });

@@ -162,16 +162,16 @@ const hush = new AsyncLocalStorage<Logger>();
 let isHushing = false;
 
 /** The libraries complain on the console, in sentences that quote what came in: only that they complain is kept. */
-async function hushed<Result>(logger: Logger, call: () => Promise<Result>): Promise<Result> {
+async function hushed<Result>(listening: Logger, call: () => Promise<Result>): Promise<Result> {
   if (!isHushing) {
     isHushing = true;
     const { console } = globalThis;
     const complain = console.error.bind(console);
     console.error = (...said: unknown[]) => {
-      const listening = hush.getStore();
-      if (listening === undefined) complain(...said);
-      else listening.warn('teams.complaint');
+      const logger = hush.getStore();
+      if (logger === undefined) complain(...said);
+      else logger.warn('teams.complaint');
     };
   }
-  return await hush.run(logger, call);
+  return await hush.run(listening, call);
 }

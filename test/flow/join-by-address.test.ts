@@ -5,7 +5,8 @@ import { deactivatePeople } from '../../src/store/people.ts';
 import { aManaguaBot, type ManaguaBot } from '../support/managua-bot.ts';
 import { from } from '../support/talk.ts';
 
-const ANA = 'teams:tenant:ana';
+const ANA = 'teams:TENANT:ana';
+const ELSEWHERE = 'teams:not-admitted:ana';
 
 let managua: ManaguaBot;
 beforeEach(async () => {
@@ -51,7 +52,7 @@ it('an address that is only typed links nobody', async () => {
 
 it('nobody is asked in a channel, of an address that nobody has, or of somebody who left', async () => {
   const { database, conference } = managua;
-  const place = { platform: 'teams', workspace: 'tenant', channel: '19:x' };
+  const place = { platform: 'teams', workspace: 'TENANT', channel: '19:x' };
   expect(await textOf('status', { ...vouching('hn@example.org'), place })).not.toContain('HN');
   expect(await textOf('status', vouching('nobody@example.org'))).not.toContain('?');
   const gone = conference.personId('hn@example.org');
@@ -59,6 +60,13 @@ it('nobody is asked in a channel, of an address that nobody has, or of somebody 
     .transaction()
     .execute(async (trx) => await deactivatePeople(trx, conference.conferenceId, [gone]));
   expect(await textOf('status', vouching('hn@example.org'))).not.toContain('HN');
+});
+
+it('an organisation that may not see the conference vouches for nobody', async () => {
+  const elsewhere = { ...vouching('hn@example.org'), ...from(ELSEWHERE) };
+  expect(await textOf('status', elsewhere)).not.toContain('HN');
+  expect((await say('join hn@example.org', elsewhere)).refused).toBe('workspace-unknown-yet');
+  expect(await identities()).toEqual([]);
 });
 
 it('an account that speaks for somebody else of the conference stays theirs', async () => {
@@ -72,7 +80,7 @@ it('greets where it arrives: by name of nothing to strangers, with what is pendi
   const stranger = await textOf('', { ...arrived, language: 'es' });
   expect(stranger).toContain('vincular CÓDIGO');
   expect(stranger).not.toMatch(/Honduras|CRM|3a/);
-  const place = { platform: 'teams', workspace: 'tenant', channel: '19:x' };
+  const place = { platform: 'teams', workspace: 'TENANT', channel: '19:x' };
   const channel = await textOf('', { ...arrived, place, audience: 'channel' });
   expect(channel).toContain('name me and say what: `status`');
   expect(channel).not.toMatch(/Honduras|RCM|3a/);
