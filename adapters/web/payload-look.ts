@@ -12,6 +12,7 @@ const ELEMENTS: Readonly<Record<string, (inside: Content, node: Node) => Html>> 
   actions: (inside) => html`<p class="buttons">${inside}</p>`,
   button: (inside) => html`<span class="button">${inside}</span> `,
   TextBlock: (inside, node) => html`<p class="${textClass(node)}">${inside}</p>`,
+  Container: (inside) => html`<div class="look-aside">${inside}</div>`,
   RichTextBlock: (inside) => html`<p>${inside}</p>`,
   ActionSet: (inside) => html`<p class="buttons">${inside}</p>`,
   'Action.Execute': (inside) => html`<span class="button">${inside}</span> `,
@@ -38,8 +39,8 @@ const INSIDE = [
 
 /** How a payload of another platform looks: drawn from the payload itself, so that what it lacks is missing here too. */
 export function payloadLook(payload: unknown): Html {
-  // Beside blocks, Slack shows the text in notifications alone.
-  const shown = isNode(payload) && 'blocks' in payload ? payload['blocks'] : payload;
+  // Beside blocks or cards, the text is for notifications alone.
+  const shown = isNode(payload) ? (payload['blocks'] ?? payload['attachments'] ?? payload) : payload;
   return html`<div class="look">${lookOf(shown)}</div>`;
 }
 
@@ -60,7 +61,8 @@ function rowOf(cells: readonly unknown[]): Html {
 function emphasised(inside: Content, node: Node): Content {
   const style = node['style'];
   const isBold = node['weight'] === 'Bolder' || (isNode(style) && style['bold'] === true);
-  return isBold ? html`<strong>${inside}</strong>` : inside;
+  const shown = node['isSubtle'] === true ? html`<span class="quiet">${inside}</span>` : inside;
+  return isBold ? html`<strong>${shown}</strong>` : shown;
 }
 
 function textClass(node: Node): string {

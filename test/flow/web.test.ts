@@ -197,5 +197,7 @@ describe('the proof sheet', () => {
     expect(spanish).toContain('<pre class="plain"');
     const slack = await bot.window('operator').read('/messages', { only: 'en', show: 'Slack' });
     expect(slack).toContain('&quot;type&quot;: &quot;rich_text&quot;');
+    const teams = await bot.window('operator').read('/messages', { only: 'en', show: 'Teams' });
+    expect(teams).toContain('&quot;type&quot;: &quot;AdaptiveCard&quot;');
   });
 });

@@ -55,6 +55,7 @@ export async function aWebBot({
     samples: async (language) => sampleMessages(language),
     looks: async () => [
       { name: 'Slack', payloads: (await import('../../adapters/slack/render.ts')).renderMessage },
+      { name: 'Teams', payloads: (await import('../../adapters/teams/render.ts')).renderMessage },
     ],
   });
   const core = await openCore({
