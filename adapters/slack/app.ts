@@ -3,9 +3,10 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { PlaceApp } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Route } from '../../src/ports/routes.ts';
+import type { SlackDeps } from './deps.ts';
 import { slackRoute } from './http-door.ts';
 import { installRoutes } from './install.ts';
-import { listen, type SlackDeps } from './listen.ts';
+import { listen } from './listen.ts';
 import { clientOptions, slackLogger } from './web-client.ts';
 
 const CONNECT_AGAIN_MILLISECONDS = 30_000;
