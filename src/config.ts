@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { instant } from './domain/instant.ts';
-import { codeOf, RcmError } from './errors.ts';
-import { makeFolder } from './store/make-folder.ts';
+import { RcmError } from './errors.ts';
+import { isLoopback } from './ports/loopback.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -95,6 +92,8 @@ const settingsSchema = z.object({
 type Settings = z.output<typeof settingsSchema>;
 type Variable = keyof Settings;
 
+const LOOPBACK = '127.0.0.1';
+
 /** A variable that is set needs one of the others beside it. */
 const NEEDS: readonly (readonly [Variable, ...(readonly Variable[])])[] = [
   ['RCM_CLOCK_SPEED', 'RCM_CLOCK'],
@@ -122,10 +121,12 @@ export function readConfig(environment: Environment = process.env) {
   checkClock(settings);
   const credentials = credentialsIn(settings);
   if (credentials !== null) demand(settings, credentials, ['RCM_SECRET']);
+  const playground = hasPlayground(settings);
   return Object.freeze({
     databaseUrl: settings.DATABASE_URL ?? null,
     port: settings.PORT ?? 3000,
-    host: settings.HOST ?? (isForOthers(settings) ? '0.0.0.0' : '127.0.0.1'),
+    host: settings.HOST ?? (playground ? LOOPBACK : hostOf(settings)),
+    playground,
     publicUrl: settings.PUBLIC_URL ?? null,
     dataFolder: settings.RCM_DATA ?? '.rcm',
     secret: settings.RCM_SECRET ?? null,
@@ -136,6 +137,16 @@ export function readConfig(environment: Environment = process.env) {
     chatConfigured: isChatConfigured(settings),
     unserved: unservedIn(settings),
   });
+}
+
+/** The playground lets anybody be anybody: it is for this machine alone, and beside chat credentials only where it is asked for. */
+function hasPlayground(settings: Settings): boolean {
+  const { RCM_PLAYGROUND, HOST } = settings;
+  const playground = RCM_PLAYGROUND ?? !isChatConfigured(settings);
+  if (playground && !isLoopback(HOST ?? 'localhost')) {
+    throw wrong('HOST', 'a loopback address beside the playground, which RCM_PLAYGROUND=0 switches off');
+  }
+  return playground;
 }
 
 function readSettings(environment: Environment): Settings {
@@ -162,8 +173,8 @@ function credentialsIn(settings: Settings): Variable | null {
 }
 
 /** What is served without a registration of Teams is for this machine alone, whatever else is. */
-function isForOthers(settings: Settings): boolean {
-  return credentialsIn(settings) !== null && !isWithoutAppId(settings);
+function hostOf(settings: Settings): string {
+  return credentialsIn(settings) === null || isWithoutAppId(settings) ? LOOPBACK : '0.0.0.0';
 }
 
 function isChatConfigured(settings: Settings): boolean {
@@ -172,8 +183,7 @@ function isChatConfigured(settings: Settings): boolean {
 
 /** What was asked for and this version does not have: said instead of passed over. */
 function unservedIn(settings: Settings): { readonly variable: Variable; readonly what: string } | null {
-  if (settings.SMTP_URL !== undefined) return { variable: 'SMTP_URL', what: 'e-mail' };
-  return settings.RCM_PLAYGROUND ? { variable: 'RCM_PLAYGROUND', what: 'the playground' } : null;
+  return settings.SMTP_URL === undefined ? null : { variable: 'SMTP_URL', what: 'e-mail' };
 }
 
 /** One workspace by its token, others by installation, or both; null where Slack does not serve. */
@@ -260,41 +270,4 @@ function realEndpointIn(settings: Settings): Variable | null {
 
 function isLocal(endpoint: string | undefined): boolean {
   return endpoint !== undefined && isLoopback(URL.parse(endpoint)?.hostname ?? '');
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
-}
-
-/**
- * The secret that signs what the bot gives out: the configured one, else one that is made once and kept beside the
- * embedded database, readable by its owner alone.
- */
-export async function secretOf(config: Config): Promise<string> {
-  if (config.secret !== null) return config.secret;
-  const path = join(config.dataFolder, 'secret');
-  const kept = await readKept(path);
-  if (kept !== null) return kept;
-  await makeFolder(config.dataFolder);
-  const fresh = `${path}.${process.pid}`;
-  await writeFile(fresh, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
-  // A link never replaces: of two processes that start at once, both go on with the first one's secret.
-  await link(fresh, path).catch(unlessThere);
-  await rm(fresh);
-  const secret = await readKept(path);
-  if (secret === null) throw wrong('RCM_SECRET', `set, or the empty file ${path} removed`);
-  return secret;
-}
-
-async function readKept(path: string): Promise<string | null> {
-  try {
-    return (await readFile(path, 'utf8')).trim() || null;
-  } catch (fault) {
-    if (codeOf(fault) === 'ENOENT') return null;
-    throw fault;
-  }
-}
-
-function unlessThere(fault: unknown): void {
-  if (codeOf(fault) !== 'EEXIST') throw fault;
 }

@@ -1,7 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createReadStream, rmSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
@@ -17,12 +15,13 @@ import {
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
 import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
-import { type DemoLife, lifeNamed, runDemo } from '../adapters/terminal/demo.ts';
-import { liveTwice, pullThePlug } from '../adapters/terminal/demo-plug.ts';
+import { type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
+import { demonstrate, pullThePlug, stayOpen } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
-import { type Config, readConfig, secretOf } from './config.ts';
+import type { WebPlace } from '../adapters/web/connect.ts';
+import { type Config, readConfig } from './config.ts';
 import { type Instant, instant } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
 import { askBotOn, isBotOn } from './folder-owner.ts';
@@ -30,17 +29,19 @@ import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
 import type { CoreSettings, OpenCore } from './open-core.ts';
+import { openNear, withNobodyElse } from './open-near.ts';
 import type { ChatPlace } from './ports/chat-place.ts';
 import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
+import { secretOf } from './secret.ts';
+import { giveUpIfStuck, stopSignal } from './stop-signal.ts';
 import { listConferences } from './store/conference.ts';
 import { withCore } from './with-core.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOK_AGAIN = 1_000;
-const STOP_WITHIN_MILLISECONDS = 9_500;
 /** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
 const DEMO_BEGINS = {
   'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
@@ -82,9 +83,30 @@ function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace
   return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
 }
 
-/** The mailbox and the ways out of the chat platforms. */
-function gatewaysOf(chats: readonly ChatPlace['gateway'][]): CoreSettings['gateways'] {
-  return (mailbox, core) => [mailboxGateway(mailbox, core.clock), ...chats.map((gateway) => gateway(core))];
+/** The playground over the mailbox; null where it is switched off. Like a platform it is loaded only where it serves. */
+async function playgroundOf({ playground }: Config, dataFolder: string): Promise<WebPlace | null> {
+  if (!playground) return null;
+  const { connectWeb } = await import('../adapters/web/connect.ts');
+  return connectWeb({
+    filesFolder: path.join(dataFolder, 'handed'),
+    examplesFolder: path.join(ROOT, 'examples'),
+    samples: async (language) => (await import('./samples/sample-messages.ts')).sampleMessages(language),
+    looks: async () => [
+      { name: 'Slack', payloads: (await import('../adapters/slack/render.ts')).renderMessage },
+      { name: 'Teams', payloads: (await import('../adapters/teams/render.ts')).renderMessage },
+    ],
+  });
+}
+
+/** The mailbox, which the playground reads where it is open, and the ways out of the chat platforms. */
+function gatewaysOf(
+  chats: readonly ChatPlace['gateway'][],
+  web: WebPlace | null = null,
+): CoreSettings['gateways'] {
+  return (mailbox, core) => {
+    const own = mailboxGateway(mailbox, core.clock);
+    return [web?.through(own) ?? own, ...chats.map((gateway) => gateway(core))];
+  };
 }
 
 /** Something on the core, which meanwhile answers commands from other processes at its door. */
@@ -99,12 +121,16 @@ async function onCore<Result>(
 async function runBot(config: Config): Promise<ExitCode> {
   const logger = logTo(config.logLevel ?? 'info');
   const places = await Promise.all([...placesOf(config, logger).values()].map((connect) => connect()));
+  const web = await playgroundOf(config, config.dataFolder);
   const settings: CoreSettings = {
     role: 'bot',
     database: config,
     clock: clockOf(config),
     logger,
-    gateways: gatewaysOf(places.map((place) => place.gateway)),
+    gateways: gatewaysOf(
+      places.map((place) => place.gateway),
+      web,
+    ),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
@@ -113,7 +139,8 @@ async function runBot(config: Config): Promise<ExitCode> {
     await secretOf(config);
     const { host, port } = config;
     const apps = places.map((place) => place.app(core));
-    const routes = apps.flatMap((app) => app.routes);
+    const pages = web?.app(core);
+    const routes = [...apps, ...(pages === undefined ? [] : [pages])].flatMap((app) => app.routes);
     const server = await startServer({ host, port, pages: core.pages, routes, logger });
     const { address } = server;
     const heard = await Promise.all(apps.map((app) => app.start(config.publicUrl ?? address)));
@@ -122,25 +149,12 @@ async function runBot(config: Config): Promise<ExitCode> {
     );
     logger.info('bot.started', { embedded: config.databaseUrl === null, address });
     const signal = await stopped;
-    globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
+    giveUpIfStuck();
     logger.info('bot.stopping', { signal });
     await server.close();
-    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all([...apps.map((app) => app.stop()), pages?.stop()]);
   });
   return 0;
-}
-
-/** What a platform or the database never answers must not keep the process: what it had taken is found by its lease. */
-function giveUp(): void {
-  process.exit(0);
-}
-
-/** The first signal stops in good order; a second one ends the process at once. */
-async function stopSignal(): Promise<string> {
-  return await new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
 }
 
 /** A chat as one person: on PostgreSQL with a connection of its own, else with the bot that has the embedded database. */
@@ -206,59 +220,52 @@ function commandSettings(config: Config): CoreSettings {
 
 async function demo(config: Config, [, named, dataFolder = '']: readonly string[]): Promise<ExitCode> {
   const life = lifeNamed(named);
-  if (life === null) return await demonstrate();
-  return await playDemo(life, { dataFolder, logLevel: config.logLevel ?? 'warn' });
-}
-
-/** The demo: a bot of its own on an empty database, which is thrown away at the end. It is killed midway. */
-async function demonstrate(): Promise<ExitCode> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
-  let bot: ChildProcess | null = null;
-  // However it ends: a signal would otherwise leave the bot and its folder, and so would a reader who has seen enough.
-  process.once('exit', () => {
-    bot?.kill('SIGKILL');
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  const start = (life: DemoLife) => {
-    bot = fork(fileURLToPath(import.meta.url), ['demo', life, dataFolder]);
-    return bot;
-  };
-  return await liveTwice(start, (text) => process.stdout.write(text));
+  if (life === null) {
+    return await demonstrate(fileURLToPath(import.meta.url), (text) => process.stdout.write(text));
+  }
+  return await playDemo(life, { config, dataFolder });
 }
 
 /** The demo's bot, in the process that may be killed; it ends with the one that started it. */
 async function playDemo(
   life: DemoLife,
-  { dataFolder, logLevel }: { dataFolder: string; logLevel: LogLevel },
+  { config, dataFolder }: { config: Config; dataFolder: string },
 ): Promise<ExitCode> {
   process.once('disconnect', () => process.exit());
   process.channel?.unref();
+  const logger = logTo(config.logLevel ?? 'warn');
   const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
+  const web = life === 'after-the-plug' ? await playgroundOf(config, dataFolder) : null;
   const settings: CoreSettings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },
     clock,
-    logger: logTo(logLevel),
+    logger,
     alarm: { kind: 'silent' },
     chatConfigured: false,
-    gateways: gatewaysOf([]),
+    gateways: gatewaysOf([], web),
   };
-  await onCore(settings, ({ converse, mailbox, database, jobs }) =>
-    runDemo(life, {
+  await onCore(settings, async (core) => {
+    const { converse, mailbox, database, jobs } = core;
+    const timeline = createTimeline(database.db, clock, jobs);
+    await runDemo(life, {
       converse,
       readMailbox: async () => {
         const [conference] = await listConferences(database.db);
         return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
       },
-      timeline: createTimeline(database.db, clock, jobs),
+      timeline,
       pullThePlug,
       write: (text) => process.stdout.write(text),
       readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
       screen: screenOf(process.stdout),
-    }),
-  );
+    });
+    if (web === null) return;
+    const { routes } = web.app(withNobodyElse(core));
+    const address = await openNear({ config, core, routes, logger });
+    process.stdout.write(stillOpen(address));
+    await stayOpen();
+  });
   return 0;
 }
 

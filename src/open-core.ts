@@ -8,6 +8,8 @@ import { healthPages } from './http/health-pages.ts';
 import type { Page } from './http/server.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import { type Jobs, LEASE_SECONDS, startJobs } from './jobs/start-jobs.ts';
+import { createTimeline } from './jobs/timeline.ts';
+import { knowVocabulary } from './know-vocabulary.ts';
 import { onceInDatabase } from './once-in-database.ts';
 import type { AddressBook } from './ports/addresses.ts';
 import type { ChatGateway, Place } from './ports/chat.ts';
@@ -15,11 +17,14 @@ import type { Sending } from './ports/chat-place.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeeperOf } from './ports/connections.ts';
 import type { CommandRequest, Converse, Reply } from './ports/conversation.ts';
+import type { DraftsVisit } from './ports/drafts.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
 import type { Once } from './ports/once.ts';
 import { readStoredMessage } from './ports/stored-message.ts';
 import type { MovableClock } from './ports/system-clock.ts';
+import type { Timeline } from './ports/timeline.ts';
+import type { Vocabulary } from './ports/vocabulary.ts';
 import { databaseAddresses } from './store/addresses.ts';
 import { findConferencesAdmitting } from './store/admissions.ts';
 import { findNewestAuditInstant } from './store/audit.ts';
@@ -30,6 +35,7 @@ import { findDeliveriesToWake } from './store/deliveries.ts';
 import { countNoticesWaiting } from './store/health.ts';
 import { databaseMailbox } from './store/mailbox.ts';
 import { migrate } from './store/migrate.ts';
+import { visitDrafts } from './visit-drafts.ts';
 import { visitMailbox } from './visit-mailbox.ts';
 
 const CONFERENCE_FILE = new URL('../conferences/rcm.yaml', import.meta.url);
@@ -72,6 +78,12 @@ export interface OpenCore {
   readonly pages: readonly Page[];
   /** Lets who asks at the mailbox, or refuses. */
   visitMailbox(request: CommandRequest): Promise<MailboxVisit | Reply>;
+  /** Shows the secretariat its drafts beside their reports, or refuses. */
+  visitDrafts(request: CommandRequest): Promise<DraftsVisit | Reply>;
+  /** What who asks may type. */
+  knowVocabulary(request: CommandRequest): Promise<Vocabulary>;
+  /** Moves a simulated clock; null where the clock is the real one. */
+  readonly timeline: Timeline | null;
   /** Whether the conference file was loaded now, into an empty database. */
   readonly loaded: boolean;
   close(): Promise<void>;
@@ -125,6 +137,9 @@ async function startCore(settings: CoreSettings, database: OpenDatabase): Promis
     once: onceInDatabase(db, clock),
     converse: createConverse(context),
     visitMailbox: async (request: CommandRequest) => await visitMailbox(context, { mailbox, request }),
+    visitDrafts: async (request: CommandRequest) => await visitDrafts(context, request),
+    knowVocabulary: async (request: CommandRequest) => await knowVocabulary(context, request),
+    timeline: clock.kind === 'simulated' ? createTimeline(db, clock, jobs) : null,
     // A database that does not answer has been said already, by the answer itself.
     waiting: async () => (role === 'command' ? countWaiting(database, clock).catch(() => 0) : 0),
     noticesWaiting: async () => countNoticesWaiting(db).catch(() => 0),

@@ -3,9 +3,10 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { PlaceApp } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Route } from '../../src/ports/routes.ts';
+import type { SlackDeps } from './deps.ts';
 import { slackRoute } from './http-door.ts';
 import { installRoutes } from './install.ts';
-import { listen, type SlackDeps } from './listen.ts';
+import { listen } from './listen.ts';
 import { clientOptions, slackLogger } from './web-client.ts';
 
 const CONNECT_AGAIN_MILLISECONDS = 30_000;
@@ -34,7 +35,11 @@ export function slackApp(deps: SlackDeps): PlaceApp {
     /** Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. */
     async start(address) {
       const team = (await connection.home())?.workspace ?? null;
-      const sentences = [...(config.botToken === null ? [] : [connected(team)]), way(config, address)];
+      const sentences = [
+        ...(config.botToken === null ? [] : [connected(team)]),
+        way(config, address),
+        ...(config.oauth === null ? [] : [`Other workspaces install it at ${address}/slack/install.`]),
+      ];
       if (socket === null) return sentences;
       const tried = Promise.withResolvers<void>();
       connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: tried.resolve });

@@ -13,8 +13,18 @@ const LONGEST_TEXT = 3_000;
 const MOST_FILES = 10;
 const TEXT_FILES = ['txt', 'md', 'csv', 'yaml', 'yml'];
 
-/** How a field's element is known when what was put into it comes back. */
-export const FIELD = { files: 'files', report: 'report' } as const;
+type Holds = 'several' | 'one' | 'text' | 'day' | 'files' | 'report';
+
+/** What an element holds, by its name when what was put into it comes back. */
+export function holds(name: string, what: Holds): boolean {
+  return name.startsWith(`${what}.`);
+}
+
+const NAME_LIMIT = 255;
+
+function nameOf(what: Holds, { id }: Pick<Field, 'id'>): string {
+  return `${what}.${id}`.slice(0, NAME_LIMIT);
+}
 
 /** A field as Slack asks for it; none where it offers nothing to choose from. */
 export function inputOf(field: Field, blockId: string): types.InputBlock | null {
@@ -40,45 +50,46 @@ function spoken(text: string): string {
 function elementOf(field: Field): types.InputBlock['element'] | null {
   switch (field.kind) {
     case 'several':
-      return severalOf(field.options, field.chosen);
+      return severalOf(field);
     case 'one':
-      return oneOf(field.options, field.chosen);
+      return oneOf(field);
     case 'text':
       return textOf(field);
     case 'day':
       return {
         type: 'datepicker',
-        action_id: 'day',
+        action_id: nameOf('day', field),
         ...(field.value !== null && { initial_date: field.value }),
       };
     case 'file':
       return field.isText
-        ? { type: 'file_input', action_id: FIELD.report, max_files: 1, filetypes: TEXT_FILES }
-        : { type: 'file_input', action_id: FIELD.files, max_files: MOST_FILES };
+        ? { type: 'file_input', action_id: nameOf('report', field), max_files: 1, filetypes: TEXT_FILES }
+        : { type: 'file_input', action_id: nameOf('files', field), max_files: MOST_FILES };
   }
 }
 
-function severalOf(
-  offered: readonly Option[],
-  chosen: readonly string[],
-): types.InputBlock['element'] | null {
-  const options = optionsOf(offered, chosen);
+function severalOf(field: Extract<Field, { kind: 'several' }>): types.InputBlock['element'] | null {
+  const { chosen } = field;
+  const action_id = nameOf('several', field);
+  const options = optionsOf(field.options, chosen);
   const initial = options.filter(({ value = '' }) => chosen.includes(value));
   const preselected = initial.length === 0 ? {} : { initial_options: initial };
   if (options.length === 0) return null;
   return options.length <= MOST_BOXES
-    ? { type: 'checkboxes', action_id: 'several', options, ...preselected }
-    : { type: 'multi_static_select', action_id: 'several', options, ...preselected };
+    ? { type: 'checkboxes', action_id, options, ...preselected }
+    : { type: 'multi_static_select', action_id, options, ...preselected };
 }
 
-function oneOf(offered: readonly Option[], chosen: string | null): types.InputBlock['element'] | null {
-  const options = optionsOf(offered, chosen === null ? [] : [chosen]);
+function oneOf(field: Extract<Field, { kind: 'one' }>): types.InputBlock['element'] | null {
+  const { chosen } = field;
+  const action_id = nameOf('one', field);
+  const options = optionsOf(field.options, chosen === null ? [] : [chosen]);
   const initial = options.find(({ value }) => value === chosen);
   const preselected = initial === undefined ? {} : { initial_option: initial };
   if (options.length === 0) return null;
   return options.length <= MOST_BOXES
-    ? { type: 'radio_buttons', action_id: 'one', options, ...preselected }
-    : { type: 'static_select', action_id: 'one', options, ...preselected };
+    ? { type: 'radio_buttons', action_id, options, ...preselected }
+    : { type: 'static_select', action_id, options, ...preselected };
 }
 
 /** As many as a menu takes, what is chosen among them; the rest of a long label stands beneath it. */
@@ -97,12 +108,13 @@ function optionsOf(offered: readonly Option[], chosen: readonly string[]): types
     });
 }
 
-function textOf({ value, isLong, most }: Extract<Field, { kind: 'text' }>): types.PlainTextInput {
+function textOf(field: Extract<Field, { kind: 'text' }>): types.PlainTextInput {
+  const { value, isLong, most } = field;
   const length = Math.min(Math.max(Math.trunc(most) || 1, 1), LONGEST_TEXT);
   const written = value.slice(0, length);
   return {
     type: 'plain_text_input',
-    action_id: 'text',
+    action_id: nameOf('text', field),
     multiline: isLong,
     max_length: length,
     ...(written !== '' && { initial_value: written }),

@@ -1,14 +1,10 @@
 import type { App, Context, ViewSubmitAction } from '@slack/bolt';
 import type { Message } from '../../src/messages/message.ts';
-import type { Hearing } from '../../src/ports/chat-place.ts';
-import type { Logger } from '../../src/ports/logger.ts';
 import { answerAt, answerThere } from './answers.ts';
 import { BUTTON } from './blocks.ts';
-import type { SlackConfig } from './config.ts';
+import type { SlackDeps } from './deps.ts';
 import { FORM } from './form-view.ts';
 import { homes } from './homes.ts';
-import type { Pace } from './pace.ts';
-import type { Patience } from './patience.ts';
 import { readLine, readSlash, type SlackAsk } from './read-command.ts';
 import { readSent } from './read-form.ts';
 import { readPress } from './read-press.ts';
@@ -16,18 +12,6 @@ import { type Asker, asker } from './replies.ts';
 import { formTaker } from './send-form.ts';
 import { answerCommand, answerLine, answerPress, type Talk } from './talk.ts';
 import { clientIn, clientOptions } from './web-client.ts';
-import type { Keeping, Workspaces } from './workspaces.ts';
-
-export interface SlackDeps extends Hearing {
-  readonly config: SlackConfig;
-  readonly connection: Workspaces;
-  readonly keeping: Promise<Keeping>;
-  readonly pace: Pace;
-  readonly logger: Logger;
-  readonly patience: Patience;
-  /** Whom to tell when a message has left. */
-  readonly onDelivery: (tell: () => void) => void;
-}
 
 /** What goes on after the acknowledgements. */
 export interface Listening {

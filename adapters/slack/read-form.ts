@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormValues } from '../../src/messages/form.ts';
-import { FIELD } from './fields.ts';
+import { holds } from './fields.ts';
 import { fieldIdOf, type Kept } from './form-view.ts';
 import { askOf, meansOf, type SlackAsk } from './read-command.ts';
 
@@ -64,8 +64,8 @@ export function readSent(body: unknown): SentForm | null {
   const put = Object.entries(view.state.values).flatMap(([block, actions]) =>
     Object.entries(actions).map(([name, value]) => ({ id: fieldIdOf(block), name, value })),
   );
-  const documents = (wanted: string) =>
-    put.flatMap(({ name, value }) => (name === wanted ? (value.files ?? []) : []));
+  const documents = (wanted: 'files' | 'report') =>
+    put.flatMap(({ name, value }) => (holds(name, wanted) ? (value.files ?? []) : []));
   const inputs = view.blocks.filter(({ type }) => type === 'input');
   return {
     ask: askOf({
@@ -87,8 +87,8 @@ export function readSent(body: unknown): SentForm | null {
         return filled === null ? [] : [[id, filled]];
       }),
     ),
-    files: documents(FIELD.files),
-    report: documents(FIELD.report)[0] ?? null,
+    files: documents('files'),
+    report: documents('report')[0] ?? null,
     blocks: new Map(inputs.map(({ block_id: block }) => [fieldIdOf(block), block])),
   };
 }

@@ -9,6 +9,8 @@ export interface Started {
   readonly now: Instant;
   /** Whether the conference file was loaded now. */
   readonly loaded: boolean;
+  /** Whether its address can be opened in a browser, by anybody on this machine. */
+  readonly playground: boolean;
   /** Where it answers over HTTP. */
   readonly address: string;
   /** How each chat platform is reached, in sentences; none where only the mailbox serves. */
@@ -17,7 +19,7 @@ export interface Started {
 
 /** What runs, where, and what to do next, in a few plain lines. */
 export function welcome(started: Started): string {
-  const { databaseUrl, dataFolder, clock, now, loaded, address, heard } = started;
+  const { databaseUrl, dataFolder, clock, now, loaded, address, heard, playground } = started;
   const embedded = databaseUrl === null;
   const rcm = `${embedded && dataFolder !== '.rcm' ? `RCM_DATA=${dataFolder} ` : ''}npm run -s rcm --`;
   const inMailbox = heard.length === 0;
@@ -25,10 +27,11 @@ export function welcome(started: Started): string {
     ...(inMailbox
       ? ['The bot is running. No chat platform is configured: what it sends goes to its own mailbox.']
       : ['The bot is running.', ...heard]),
+    ...line(playground, `Its playground, to be any of its people in a browser: ${address}`),
     `Database: ${embedded ? `embedded, in ${resolve(dataFolder)}` : 'the PostgreSQL that DATABASE_URL names'}.`,
     `Its own state: ${address}/readyz and ${address}/metrics.`,
     ...(clock === null ? [] : [`Clock: simulated, ${now}, ${clock.speed} times as fast as real time.`]),
-    ...(loaded ? ['The database was empty: the conference of conferences/rcm.yaml was loaded.'] : []),
+    ...line(loaded, 'The database was empty: the conference of conferences/rcm.yaml was loaded.'),
     '',
     'Next, in another terminal:',
     `  ${rcm} people import ${inMailbox ? 'examples/people.csv --yes' : 'PEOPLE.csv   (their accounts in the columns `slack` and `teams`)'}`,
@@ -41,6 +44,10 @@ export function welcome(started: Started): string {
     'Ctrl-C stops it; what is stored stays.',
     '',
   ].join('\n');
+}
+
+function line(holds: boolean, text: string): readonly string[] {
+  return holds ? [text] : [];
 }
 
 /** The example's dates are long over by the real clock. */

@@ -1,5 +1,5 @@
 import { admitOwn } from '../ledger/connections.ts';
-import { hasOwn } from '../store/connections.ts';
+import { wantsOwn } from '../store/connections.ts';
 import type { Outbox } from './outbox.ts';
 
 type Asking = Pick<Outbox, 'db' | 'queue' | 'clock' | 'gateways'>;
@@ -15,11 +15,14 @@ export async function admitHomes(asking: Asking): Promise<void> {
   }
 }
 
-/** The same for a process that lives for one command: only platforms whose own workspace is not known yet are asked. */
+/**
+ * The same for a process that lives for one command: a platform is asked only where somebody has an account on it and its own
+ * workspace is not known yet.
+ */
 export async function admitUnknownHomes(asking: Asking): Promise<void> {
   const gateways = new Map<string, NonNullable<ReturnType<Outbox['gateways']['get']>>>();
   for (const [platform, gateway] of asking.gateways) {
-    if (!(await hasOwn(asking.db, platform))) gateways.set(platform, gateway);
+    if (await wantsOwn(asking.db, platform)) gateways.set(platform, gateway);
   }
   await admitHomes({ ...asking, gateways });
 }

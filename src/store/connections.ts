@@ -112,13 +112,22 @@ export async function markLost(
     .execute();
 }
 
-/** Whether a platform's own workspace is known. */
-export async function hasOwn(db: Db, platform: string): Promise<boolean> {
+/** Whether somebody has an account on a platform whose own workspace is not known yet. */
+export async function wantsOwn(db: Db, platform: string): Promise<boolean> {
   const row = await db
-    .selectFrom('connections')
-    .select('workspace')
-    .where('platform', '=', platform)
-    .where('own', '=', true)
+    .selectFrom('identities as i')
+    .select('i.id')
+    .where('i.platform', '=', platform)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('connections as c')
+            .select('c.workspace')
+            .whereRef('c.platform', '=', 'i.platform')
+            .where('c.own', '=', true),
+        ),
+      ),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -33,7 +33,7 @@ async function secretariat(...argv: string[]): Promise<string> {
   return stdout;
 }
 
-it('links, hears what is owed, is reminded, submits by a button of the card, and finds the bot again after a restart', async () => {
+it('links, hears what is owed, is reminded, submits by the form of the card, and finds the bot again after a restart', async () => {
   await secretariat('people', 'import', 'examples/people.csv', '--yes');
   const invitation = await secretariat('invite', 'delroy.usher@bz.example.org');
   const code = /`join ([A-Z0-9-]+)`/.exec(invitation)?.[1] ?? '';
@@ -49,7 +49,14 @@ it('links, hears what is owed, is reminded, submits by a button of the card, and
   await secretariat('publish', 'lon-2014-11', '--yes');
   await chat.sees('Two contributions from Belize by Friday 30 January 2015');
   await chat.picture('teams-reminder');
-  await chat.press('No comments');
+  await chat.press('Submit');
+  await chat.sees('Which commitments is it for?');
+  await chat.press('Submit');
+  await chat.sees('Please add the link or a file');
+  await chat.fill('Link to the document', 'https://example.org/comments.pdf');
+  await chat.fill('Note', 'Approved by the minister');
+  await chat.picture('teams-form');
+  await chat.press('Submit');
   await chat.sees(/Receipt RCM-2014-0001/);
   await chat.sees('Belize: 3a and 4a received');
   expect(await chat.cardsWith('Two contributions from Belize')).toBe(0);

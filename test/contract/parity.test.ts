@@ -7,8 +7,8 @@ import { renderForm, renderMessage as renderInTeams } from '../../adapters/teams
 import { LANGUAGES } from '../../src/domain/conference.ts';
 import type { Form } from '../../src/messages/form.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { sampleForms } from '../support/sample-forms.ts';
-import { sampleMessages } from '../support/sample-messages.ts';
+import { sampleForms } from '../../src/samples/sample-forms.ts';
+import { sampleMessages } from '../../src/samples/sample-messages.ts';
 import { readBlock } from '../support/slack/screen-text.ts';
 import { readCard } from '../support/teams/read-card.ts';
 

@@ -189,7 +189,17 @@ describe('the workspace of the configuration', () => {
     ]);
   });
 
-  it('is asked for by a command only while none is known', async () => {
+  it('is asked for by a command only where somebody has an account, and while none is known', async () => {
+    await admitUnknownHomes(asking(home('T7')));
+    expect(await listed('rcm')).toEqual([]);
+    await talk.say('people import', {
+      accepted: true,
+      attachment: {
+        name: 'people.csv',
+        text: 'name,email,role,country,slack\nAna,ana@example.org,liaison,HN,T7:UANA',
+      },
+      conference: 'rcm',
+    });
     await admitUnknownHomes(asking(home(null)));
     expect(await listed('rcm')).toEqual([]);
     await admitUnknownHomes(asking(home('T7')));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERBS } from '../../src/commands/verbs.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { sampleMessages } from '../../src/samples/sample-messages.ts';
 import { insertPerson } from '../../src/store/people.ts';
 import { aConference } from '../support/conference-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -13,7 +14,6 @@ import {
   VERB_TABLE,
   WHO,
 } from '../support/permission-table.ts';
-import { sampleMessages } from '../support/sample-messages.ts';
 import { from, managuaReport, type Talk, talkTo } from '../support/talk.ts';
 
 describe('each verb', () => {

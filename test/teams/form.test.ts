@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { renderForm } from '../../adapters/teams/render.ts';
 import { LANGUAGES } from '../../src/domain/conference.ts';
 import type { Form } from '../../src/messages/form.ts';
+import { sampleForms } from '../../src/samples/sample-forms.ts';
 import { anyForm } from '../support/any-message.ts';
-import { sampleForms } from '../support/sample-forms.ts';
 import { readCard } from '../support/teams/read-card.ts';
 import { wholeForm } from '../support/teams/whole-form.ts';
 

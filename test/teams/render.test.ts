@@ -4,9 +4,9 @@ import type { Card } from '../../adapters/teams/card.ts';
 import { renderMessage } from '../../adapters/teams/render.ts';
 import { LANGUAGES } from '../../src/domain/conference.ts';
 import type { Message, Part } from '../../src/messages/message.ts';
+import { sampleMessages } from '../../src/samples/sample-messages.ts';
 import { anyMessage } from '../support/any-message.ts';
 import { dangerousTexts, longText, messageSaying, openingIn } from '../support/contract-messages.ts';
-import { sampleMessages } from '../support/sample-messages.ts';
 import { readCard } from '../support/teams/read-card.ts';
 
 /** Far below the 80 KB that Teams takes. */

@@ -1,8 +1,5 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig, secretOf } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import { RcmError } from '../../src/errors.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing-secret' };
@@ -14,12 +11,37 @@ const teams = {
 const secret = { RCM_SECRET: 'a-secret-of-thirty-two-characters' };
 const clock = { RCM_CLOCK: '2014-11-24T16:00:00-06:00' };
 
+describe('the playground', () => {
+  const asked = { RCM_PLAYGROUND: '1' };
+
+  it('is there without chat credentials, and beside them only where it is asked for', () => {
+    expect(readConfig({})).toMatchObject({ playground: true, host: '127.0.0.1' });
+    expect(readConfig({ RCM_PLAYGROUND: '0' }).playground).toBe(false);
+    expect(readConfig({ ...slack, ...secret })).toMatchObject({ playground: false, host: '0.0.0.0' });
+    expect(readConfig({ ...slack, ...secret, ...asked })).toMatchObject({
+      playground: true,
+      host: '127.0.0.1',
+    });
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'rcm.example.org'])('is never bound to %s', (HOST) => {
+    expect(refusalOf({ HOST })).toMatch(/^HOST must be a loopback address beside the playground/);
+    expect(refusalOf({ ...slack, ...secret, ...asked, HOST })).toMatch(/^HOST must be a loopback address/);
+    expect(refusalOf({ HOST, RCM_PLAYGROUND: '0' })).toBeNull();
+  });
+
+  it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('may be bound to %s', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ playground: true, host: HOST });
+  });
+});
+
 describe('a configuration', () => {
   it('needs no variable at all', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: null,
       port: 3000,
       host: '127.0.0.1',
+      playground: true,
       publicUrl: null,
       dataFolder: '.rcm',
       secret: null,
@@ -91,12 +113,12 @@ describe('a configuration', () => {
     });
   });
 
-  it.each([
-    ['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }],
-    ['RCM_PLAYGROUND', 'the playground', { RCM_PLAYGROUND: '1' }],
-  ])('says that what %s asks for is not served yet', (variable, what, environment) => {
-    expect(readConfig(environment).unserved).toEqual({ variable, what });
-  });
+  it.each([['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }]])(
+    'says that what %s asks for is not served yet',
+    (variable, what, environment) => {
+      expect(readConfig(environment).unserved).toEqual({ variable, what });
+    },
+  );
 });
 
 describe('a half-set configuration names the variable that is missing', () => {
@@ -247,36 +269,6 @@ describe('Teams without an app id', () => {
 
   it('is refused beside an app id', () => {
     expect(refusalOf({ RCM_TEAMS_DEV: '1', ...teams, ...secret })).toMatch(/^RCM_TEAMS_DEV must be unset/);
-  });
-});
-
-describe('the secret', () => {
-  it('is made once, for its owner alone, and kept', async () => {
-    const dataFolder = join(await mkdtemp(join(tmpdir(), 'rcm-config-')), 'data');
-    const config = readConfig({ RCM_DATA: dataFolder });
-    const made = await secretOf(config);
-    expect(made).toMatch(/^[\w-]{43}$/);
-    expect(await secretOf(config)).toBe(made);
-    expect((await readFile(join(dataFolder, 'secret'), 'utf8')).trim()).toBe(made);
-    expect((await stat(join(dataFolder, 'secret'))).mode & 0o777).toBe(0o600);
-  });
-
-  it('is the same for two processes that start at once', async () => {
-    const config = readConfig({ RCM_DATA: await mkdtemp(join(tmpdir(), 'rcm-config-')) });
-    const made = await Promise.all([secretOf(config), secretOf(config)]);
-    expect(new Set(made).size).toBe(1);
-  });
-
-  it('is the configured one where there is one, and nothing is written', async () => {
-    const dataFolder = join(tmpdir(), 'rcm-config-never-made');
-    expect(await secretOf(readConfig({ RCM_DATA: dataFolder, ...secret }))).toBe(secret.RCM_SECRET);
-    await expect(stat(dataFolder)).rejects.toThrow('ENOENT');
-  });
-
-  it('is not replaced where its file was emptied', async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'rcm-config-'));
-    await writeFile(join(dataFolder, 'secret'), '');
-    await expect(secretOf(readConfig({ RCM_DATA: dataFolder }))).rejects.toThrow(/^RCM_SECRET must be set/);
   });
 });
 

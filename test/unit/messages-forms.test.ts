@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/conference.ts';
 import type { Field, Form } from '../../src/messages/form.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
-import { sampleForms } from '../support/sample-forms.ts';
+import { sampleForms } from '../../src/samples/sample-forms.ts';
 
 const all = LANGUAGES.flatMap((language) =>
   Object.entries(sampleForms(language)).map(([name, form]) => ({ language, name, form })),

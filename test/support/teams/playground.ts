@@ -10,6 +10,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 /** Where a run leaves what it saw; docs/images holds what one of them left. */
 const PICTURES = 'pictures';
 
+/** Between the list of chats and the client's own log. */
+const CHAT = { x: 330, y: 48, width: 620, height: 852 };
 const PATIENCE_MILLISECONDS = 90_000;
 
 /** Microsoft's own client, on this machine alone, in front of a bot. */
@@ -30,7 +32,7 @@ interface PersonalChat {
   sees(text: string | RegExp): Promise<void>;
   /** How many cards hold a text. */
   cardsWith(text: string | RegExp): Promise<number>;
-  /** Leaves a picture of the window. */
+  /** Leaves a picture of the chat. */
   picture(name: string): Promise<void>;
 }
 
@@ -82,7 +84,7 @@ function chatOn(page: Page): PersonalChat {
     cardsWith: async (text) => await cards.filter({ hasText: text }).count(),
     async picture(name) {
       await mkdir(PICTURES, { recursive: true });
-      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+      await page.screenshot({ path: join(PICTURES, `${name}.png`), clip: CHAT });
     },
   };
 }
