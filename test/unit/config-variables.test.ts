@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig, secretOf } from '../../src/config.ts';
 import { RcmError } from '../../src/errors.ts';
 
@@ -187,8 +187,14 @@ describe('Teams without an app id', () => {
 });
 
 describe('the secret', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rcm-config-'));
+  });
+  afterEach(async () => await rm(folder, { recursive: true }));
+
   it('is made once, for its owner alone, and kept', async () => {
-    const dataFolder = join(await mkdtemp(join(tmpdir(), 'rcm-config-')), 'data');
+    const dataFolder = join(folder, 'data');
     const config = readConfig({ RCM_DATA: dataFolder });
     const made = await secretOf(config);
     expect(made).toMatch(/^[\w-]{43}$/);
@@ -198,21 +204,20 @@ describe('the secret', () => {
   });
 
   it('is the same for two processes that start at once', async () => {
-    const config = readConfig({ RCM_DATA: await mkdtemp(join(tmpdir(), 'rcm-config-')) });
+    const config = readConfig({ RCM_DATA: folder });
     const made = await Promise.all([secretOf(config), secretOf(config)]);
     expect(new Set(made).size).toBe(1);
   });
 
   it('is the configured one where there is one, and nothing is written', async () => {
-    const dataFolder = join(tmpdir(), 'rcm-config-never-made');
+    const dataFolder = join(folder, 'never-made');
     expect(await secretOf(readConfig({ RCM_DATA: dataFolder, ...secret }))).toBe(secret.RCM_SECRET);
     await expect(stat(dataFolder)).rejects.toThrow('ENOENT');
   });
 
   it('is not replaced where its file was emptied', async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'rcm-config-'));
-    await writeFile(join(dataFolder, 'secret'), '');
-    await expect(secretOf(readConfig({ RCM_DATA: dataFolder }))).rejects.toThrow(/^RCM_SECRET must be set/);
+    await writeFile(join(folder, 'secret'), '');
+    await expect(secretOf(readConfig({ RCM_DATA: folder }))).rejects.toThrow(/^RCM_SECRET must be set/);
   });
 });
 
