@@ -17,7 +17,7 @@ COPY examples examples
 COPY migrations migrations
 COPY adapters adapters
 COPY src src
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 RCM_DATA=/data
+ENV NODE_ENV=production RCM_PLAYGROUND=0 HOST=0.0.0.0 PORT=3000 RCM_DATA=/data
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { instant } from './domain/instant.ts';
-import { codeOf, RcmError } from './errors.ts';
-import { makeFolder } from './store/make-folder.ts';
+import { RcmError } from './errors.ts';
+import { isLoopback } from './ports/loopback.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -95,6 +92,8 @@ const settingsSchema = z.object({
 type Settings = z.output<typeof settingsSchema>;
 type Variable = keyof Settings;
 
+const LOOPBACK = '127.0.0.1';
+
 /** A variable that is set needs one of the others beside it. */
 const NEEDS: readonly (readonly [Variable, ...(readonly Variable[])])[] = [
   ['RCM_CLOCK_SPEED', 'RCM_CLOCK'],
@@ -122,19 +121,32 @@ export function readConfig(environment: Environment = process.env) {
   checkClock(settings);
   const credentials = credentialsIn(settings);
   if (credentials !== null) demand(settings, credentials, ['RCM_SECRET']);
+  const playground = hasPlayground(settings);
   return Object.freeze({
     databaseUrl: settings.DATABASE_URL ?? null,
     port: settings.PORT ?? 3000,
-    host: settings.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
+    host: settings.HOST ?? (playground ? LOOPBACK : hostOf(settings)),
+    playground,
     publicUrl: settings.PUBLIC_URL ?? null,
     dataFolder: settings.RCM_DATA ?? '.rcm',
     secret: settings.RCM_SECRET ?? null,
     clock: clockIn(settings),
     logLevel: settings.LOG_LEVEL ?? null,
     slack: slackIn(settings),
-    chatConfigured: credentials !== null,
+    teams: teamsIn(settings),
+    chatConfigured: isChatConfigured(settings),
     unserved: unservedIn(settings),
   });
+}
+
+/** The playground lets anybody be anybody: it is for this machine alone, and beside chat credentials only where it is asked for. */
+function hasPlayground(settings: Settings): boolean {
+  const { RCM_PLAYGROUND, HOST } = settings;
+  const playground = RCM_PLAYGROUND ?? !isChatConfigured(settings);
+  if (playground && !isLoopback(HOST ?? 'localhost')) {
+    throw wrong('HOST', 'a loopback address beside the playground, which RCM_PLAYGROUND=0 switches off');
+  }
+  return playground;
 }
 
 function readSettings(environment: Environment): Settings {
@@ -160,25 +172,64 @@ function credentialsIn(settings: Settings): Variable | null {
   return openers.find((name) => settings[name] !== undefined) ?? null;
 }
 
-/** What was asked for and this version does not have: said instead of passed over. */
-function unservedIn(settings: Settings): { readonly variable: Variable; readonly what: string } | null {
-  if (settings.SLACK_CLIENT_ID !== undefined) return { variable: 'SLACK_CLIENT_ID', what: 'Slack by OAuth' };
-  if (settings.MicrosoftAppId !== undefined) return { variable: 'MicrosoftAppId', what: 'Teams' };
-  if (settings.RCM_TEAMS_DEV) return { variable: 'RCM_TEAMS_DEV', what: 'Teams' };
-  if (settings.SMTP_URL !== undefined) return { variable: 'SMTP_URL', what: 'e-mail' };
-  return settings.RCM_PLAYGROUND ? { variable: 'RCM_PLAYGROUND', what: 'the playground' } : null;
+/** What is served without a registration of Teams is for this machine alone, whatever else is. */
+function hostOf(settings: Settings): string {
+  return credentialsIn(settings) === null || isWithoutAppId(settings) ? LOOPBACK : '0.0.0.0';
 }
 
-/** One workspace by its token; null where Slack does not serve. */
+function isChatConfigured(settings: Settings): boolean {
+  return credentialsIn(settings) !== null || isWithoutAppId(settings);
+}
+
+/** What was asked for and this version does not have: said instead of passed over. */
+function unservedIn(settings: Settings): { readonly variable: Variable; readonly what: string } | null {
+  return settings.SMTP_URL === undefined ? null : { variable: 'SMTP_URL', what: 'e-mail' };
+}
+
+/** One workspace by its token, others by installation, or both; null where Slack does not serve. */
 function slackIn(settings: Settings) {
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = settings;
-  if (SLACK_BOT_TOKEN === undefined) return null;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = settings;
+  const byOAuth = clientId !== undefined && clientSecret !== undefined;
+  if (SLACK_BOT_TOKEN === undefined && !byOAuth) return null;
   return Object.freeze({
-    botToken: SLACK_BOT_TOKEN,
+    botToken: SLACK_BOT_TOKEN ?? null,
     signingSecret: SLACK_SIGNING_SECRET ?? null,
     appToken: SLACK_APP_TOKEN ?? null,
     apiUrl: SLACK_API_URL ?? null,
+    oauth: byOAuth ? { clientId, clientSecret, publicUrl: settings.PUBLIC_URL ?? null } : null,
   });
+}
+
+/** One registration, or none for a client on this machine; null where Teams does not serve. */
+function teamsIn(settings: Settings) {
+  const { MicrosoftAppId: appId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = settings;
+  if (appId === undefined) return isWithoutAppId(settings) ? Object.freeze({ registration: null }) : null;
+  const registration = Object.freeze({
+    appId,
+    appPassword: orNull(MicrosoftAppPassword),
+    appType: MicrosoftAppType ?? ('SingleTenant' as const),
+    tenantId: orNull(MicrosoftAppTenantId),
+    endpoints: Object.freeze({
+      loginUrl: orNull(settings.ToChannelFromBotLoginUrl),
+      oAuthScope: orNull(settings.ToChannelFromBotOAuthScope),
+      tokenIssuer: orNull(settings.ToBotFromChannelTokenIssuer),
+      channelOpenIdUrl: orNull(settings.ToBotFromChannelOpenIdMetadataUrl),
+      emulatorOpenIdUrl: orNull(settings.ToBotFromEmulatorOpenIdMetadataUrl),
+      oAuthUrl: orNull(settings.OAuthUrl),
+      callerId: orNull(settings.CallerId),
+      validateAuthority: settings.ValidateAuthority !== 'false',
+    }),
+  });
+  return Object.freeze({ registration });
+}
+
+function isWithoutAppId({ RCM_TEAMS_DEV }: Settings): boolean {
+  return RCM_TEAMS_DEV === true;
+}
+
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
 }
 
 function checkTeams(settings: Settings): void {
@@ -219,41 +270,4 @@ function realEndpointIn(settings: Settings): Variable | null {
 
 function isLocal(endpoint: string | undefined): boolean {
   return endpoint !== undefined && isLoopback(URL.parse(endpoint)?.hostname ?? '');
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
-}
-
-/**
- * The secret that signs what the bot gives out: the configured one, else one that is made once and kept beside the
- * embedded database, readable by its owner alone.
- */
-export async function secretOf(config: Config): Promise<string> {
-  if (config.secret !== null) return config.secret;
-  const path = join(config.dataFolder, 'secret');
-  const kept = await readKept(path);
-  if (kept !== null) return kept;
-  await makeFolder(config.dataFolder);
-  const fresh = `${path}.${process.pid}`;
-  await writeFile(fresh, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
-  // A link never replaces: of two processes that start at once, both go on with the first one's secret.
-  await link(fresh, path).catch(unlessThere);
-  await rm(fresh);
-  const secret = await readKept(path);
-  if (secret === null) throw wrong('RCM_SECRET', `set, or the empty file ${path} removed`);
-  return secret;
-}
-
-async function readKept(path: string): Promise<string | null> {
-  try {
-    return (await readFile(path, 'utf8')).trim() || null;
-  } catch (fault) {
-    if (codeOf(fault) === 'ENOENT') return null;
-    throw fault;
-  }
-}
-
-function unlessThere(fault: unknown): void {
-  if (codeOf(fault) !== 'EEXIST') throw fault;
 }

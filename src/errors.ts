@@ -16,6 +16,11 @@ export const FAULTS = {
     sentence: 'The file conferences/rcm.yaml cannot be loaded into the empty database: {reason}',
     remedy: 'Correct the file, then start again.',
   },
+  'secret-changed': {
+    sentence: 'RCM_SECRET is not the one with which the installations of {platform} are sealed.',
+    remedy:
+      'Set the earlier one. Where it is gone, take the bot out of the workspaces, empty the table `installations`, and install it there again.',
+  },
   'clock-behind': {
     sentence: 'The clock says {now}, but the audit trail already goes to {newest}.',
     remedy: 'Let RCM_CLOCK start later, or give this one a folder or database of its own.',

@@ -1,12 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createReadStream, rmSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connectSlack, type SlackPlace } from '../adapters/slack/connect.ts';
 import {
   answerAsk,
   answerAtDoor,
@@ -18,31 +15,33 @@ import {
   type TerminalAsk,
 } from '../adapters/terminal/app.ts';
 import { type ChatFlags, chatIn, runChat } from '../adapters/terminal/chat.ts';
-import { type DemoLife, lifeNamed, runDemo } from '../adapters/terminal/demo.ts';
-import { liveTwice, pullThePlug } from '../adapters/terminal/demo-plug.ts';
+import { type DemoLife, lifeNamed, runDemo, stillOpen } from '../adapters/terminal/demo.ts';
+import { demonstrate, pullThePlug, stayOpen } from '../adapters/terminal/demo-plug.ts';
 import { mailboxGateway } from '../adapters/terminal/gateway.ts';
 import { screenOf } from '../adapters/terminal/render.ts';
 import { welcome } from '../adapters/terminal/welcome.ts';
-import { type Config, readConfig, secretOf } from './config.ts';
+import type { WebPlace } from '../adapters/web/connect.ts';
+import { type Config, readConfig } from './config.ts';
 import { type Instant, instant } from './domain/instant.ts';
 import { RcmError } from './errors.ts';
-import { askBotOn, claimFolder, introduce, isBotOn } from './folder-owner.ts';
+import { askBotOn, isBotOn } from './folder-owner.ts';
 import { startServer } from './http/server.ts';
 import { alarmFor } from './jobs/alarm.ts';
 import { createTimeline } from './jobs/timeline.ts';
-import { type CoreSettings, type OpenCore, openCore } from './open-core.ts';
-import type { ChatGateway } from './ports/chat.ts';
-import type { Clock } from './ports/clock.ts';
+import type { CoreSettings, OpenCore } from './open-core.ts';
+import { openNear, withNobodyElse } from './open-near.ts';
+import type { ChatPlace } from './ports/chat-place.ts';
+import { gatewayWhenUsed } from './ports/gateway-when-used.ts';
 import type { Logger } from './ports/logger.ts';
-import type { Mailbox } from './ports/mailbox.ts';
 import { type LogLevel, structuredLog } from './ports/structured-log.ts';
 import { type MovableClock, simulatedClock, systemClock } from './ports/system-clock.ts';
+import { secretOf } from './secret.ts';
+import { giveUpIfStuck, stopSignal } from './stop-signal.ts';
 import { listConferences } from './store/conference.ts';
-import type { Serve } from './store/data-folder.ts';
+import { withCore } from './with-core.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOOK_AGAIN = 1_000;
-const STOP_WITHIN_MILLISECONDS = 9_500;
 /** Managua after the meeting; and the day on which somebody finds that the plug has been out. */
 const DEMO_BEGINS = {
   'until-the-plug': instant('2014-11-24T16:00:00-06:00'),
@@ -57,98 +56,105 @@ function logTo(level: LogLevel): Logger {
   return structuredLog(level, { write: (line) => process.stderr.write(line) });
 }
 
-type Settings = Omit<CoreSettings, 'gateways'> & { readonly slack: SlackPlace | null };
-
-/** Every place where people talk. */
-function gateways({ slack }: Settings, mailbox: Mailbox, clock: Clock): readonly ChatGateway[] {
-  return [mailboxGateway(mailbox, clock), ...(slack === null ? [] : [slack.gateway])];
-}
-
-function slackOf({ slack, secret }: Config, logger: Logger): SlackPlace | null {
+/** The chat platforms that are configured, by name. A platform's libraries are loaded only where it serves. */
+function placesOf(
+  { slack, teams, secret }: Config,
+  logger: Logger,
+): ReadonlyMap<string, () => Promise<ChatPlace>> {
+  const places = new Map<string, () => Promise<ChatPlace>>();
   // Beside chat credentials the configuration has a secret.
-  return slack === null || secret === null ? null : connectSlack(slack, { secret, logger });
+  if (slack !== null && secret !== null) {
+    places.set('slack', async () => {
+      const { connectSlack } = await import('../adapters/slack/connect.ts');
+      return connectSlack(slack, { secret, logger });
+    });
+  }
+  if (teams !== null) {
+    places.set('teams', async () => {
+      const { connectTeams } = await import('../adapters/teams/connect.ts');
+      return connectTeams(teams, { logger });
+    });
+  }
+  return places;
 }
 
-/** Runs `use` on the core, alone on its data folder where the database is embedded. */
-async function withCore<Result>(
-  settings: Settings,
-  use: (core: OpenCore) => Promise<Result>,
-): Promise<Result> {
-  const { database, logger, role } = settings;
-  const underWay = new Set<Promise<string>>();
-  const serve: Serve = async (request) => {
-    const introduction = introduce(role, request);
-    if (introduction !== null) return introduction;
-    const answer = core.then((open) => answerAtDoor(request, open));
-    underWay.add(answer);
-    return await answer
-      .catch((fault: unknown) => {
-        logger.error('door.fault', {}, fault);
-        throw fault;
-      })
-      .finally(() => underWay.delete(answer));
+/** A platform's way out that loads its libraries when something first leaves by it. */
+function whenUsed([platform, connect]: readonly [string, () => Promise<ChatPlace>]): ChatPlace['gateway'] {
+  return (core) => gatewayWhenUsed(platform, async () => (await connect()).gateway(core));
+}
+
+/** The playground over the mailbox; null where it is switched off. Like a platform it is loaded only where it serves. */
+async function playgroundOf({ playground }: Config, dataFolder: string): Promise<WebPlace | null> {
+  if (!playground) return null;
+  const { connectWeb } = await import('../adapters/web/connect.ts');
+  return connectWeb({
+    filesFolder: path.join(dataFolder, 'handed'),
+    examplesFolder: path.join(ROOT, 'examples'),
+    samples: async (language) => (await import('./samples/sample-messages.ts')).sampleMessages(language),
+    looks: async () => [
+      { name: 'Slack', payloads: (await import('../adapters/slack/render.ts')).renderMessage },
+      { name: 'Teams', payloads: (await import('../adapters/teams/render.ts')).renderMessage },
+    ],
+  });
+}
+
+/** The mailbox, which the playground reads where it is open, and the ways out of the chat platforms. */
+function gatewaysOf(
+  chats: readonly ChatPlace['gateway'][],
+  web: WebPlace | null = null,
+): CoreSettings['gateways'] {
+  return (mailbox, core) => {
+    const own = mailboxGateway(mailbox, core.clock);
+    return [web?.through(own) ?? own, ...chats.map((gateway) => gateway(core))];
   };
-  const claimed = database.databaseUrl === null ? claimFolder(database.dataFolder, serve) : null;
-  const core = Promise.resolve(claimed).then(() =>
-    openCore({ ...settings, gateways: (...deps) => gateways(settings, ...deps) }),
-  );
-  try {
-    const open = await core;
-    try {
-      return await use(open);
-    } finally {
-      await Promise.allSettled(underWay);
-      await open.close();
-    }
-  } finally {
-    const release = await claimed?.catch(() => null);
-    await release?.();
-  }
+}
+
+/** Something on the core, which meanwhile answers commands from other processes at its door. */
+async function onCore<Result>(
+  settings: CoreSettings,
+  run: (core: OpenCore) => Promise<Result>,
+): Promise<Result> {
+  return await withCore(settings, { atDoor: answerAtDoor, run });
 }
 
 /** The bot, until it is told to stop. */
 async function runBot(config: Config): Promise<ExitCode> {
   const logger = logTo(config.logLevel ?? 'info');
-  const slack = slackOf(config, logger);
-  const settings: Settings = {
+  const places = await Promise.all([...placesOf(config, logger).values()].map((connect) => connect()));
+  const web = await playgroundOf(config, config.dataFolder);
+  const settings: CoreSettings = {
     role: 'bot',
     database: config,
     clock: clockOf(config),
     logger,
-    slack,
+    gateways: gatewaysOf(
+      places.map((place) => place.gateway),
+      web,
+    ),
     alarm: alarmFor(config.clock?.speed ?? null),
     chatConfigured: config.chatConfigured,
   };
   const stopped = stopSignal();
-  await withCore(settings, async (core) => {
+  await onCore(settings, async (core) => {
     await secretOf(config);
     const { host, port } = config;
-    const heard = slack?.app(core);
-    const server = await startServer({ host, port, pages: core.pages, routes: heard?.routes ?? [], logger });
+    const apps = places.map((place) => place.app(core));
+    const pages = web?.app(core);
+    const routes = [...apps, ...(pages === undefined ? [] : [pages])].flatMap((app) => app.routes);
+    const server = await startServer({ host, port, pages: core.pages, routes, logger });
     const { address } = server;
-    const team = (await heard?.start()) ?? null;
-    process.stdout.write(welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address, team }));
+    const heard = await Promise.all(apps.map((app) => app.start(config.publicUrl ?? address)));
+    process.stdout.write(
+      welcome({ ...config, loaded: core.loaded, now: core.clock.now(), address, heard: heard.flat() }),
+    );
     logger.info('bot.started', { embedded: config.databaseUrl === null, address });
     const signal = await stopped;
-    globalThis.setTimeout(giveUp, STOP_WITHIN_MILLISECONDS).unref();
+    giveUpIfStuck();
     logger.info('bot.stopping', { signal });
     await server.close();
-    await heard?.stop();
+    await Promise.all([...apps.map((app) => app.stop()), pages?.stop()]);
   });
   return 0;
-}
-
-/** What a platform or the database never answers must not keep the process: what it had taken is found by its lease. */
-function giveUp(): void {
-  process.exit(0);
-}
-
-/** The first signal stops in good order; a second one ends the process at once. */
-async function stopSignal(): Promise<string> {
-  return await new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
 }
 
 /** A chat as one person: on PostgreSQL with a connection of its own, else with the bot that has the embedded database. */
@@ -170,7 +176,7 @@ async function chat(config: Config, { email, conference }: ChatFlags): Promise<E
         (await askBot(config, ask)) ?? (await answerHere(config, ask));
       return await runChat({ ...deps, carry, listen: async (ask) => await askBot(config, ask) });
     }
-    return await withCore(commandSettings(config), async (core) => {
+    return await onCore(commandSettings(config), async (core) => {
       const carry = async (ask: TerminalAsk) => await answerAsk(ask, core);
       return await runChat({ ...deps, carry, listen: carry });
     });
@@ -196,17 +202,17 @@ async function askBot({ databaseUrl, dataFolder }: Config, ask: TerminalAsk): Pr
 }
 
 async function answerHere(config: Config, ask: TerminalAsk): Promise<TerminalAnswer> {
-  return await withCore(commandSettings(config), (core) => answerAsk(ask, core));
+  return await onCore(commandSettings(config), (core) => answerAsk(ask, core));
 }
 
-function commandSettings(config: Config): Settings {
+function commandSettings(config: Config): CoreSettings {
   const logger = logTo(config.logLevel ?? 'warn');
   return {
     role: 'command',
     database: config,
     clock: clockOf(config),
     logger,
-    slack: slackOf(config, logger),
+    gateways: gatewaysOf([...placesOf(config, logger)].map(whenUsed)),
     alarm: { kind: 'silent' },
     chatConfigured: config.chatConfigured,
   };
@@ -214,59 +220,52 @@ function commandSettings(config: Config): Settings {
 
 async function demo(config: Config, [, named, dataFolder = '']: readonly string[]): Promise<ExitCode> {
   const life = lifeNamed(named);
-  if (life === null) return await demonstrate();
-  return await playDemo(life, { dataFolder, logLevel: config.logLevel ?? 'warn' });
-}
-
-/** The demo: a bot of its own on an empty database, which is thrown away at the end. It is killed midway. */
-async function demonstrate(): Promise<ExitCode> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rcm-demo-'));
-  let bot: ChildProcess | null = null;
-  // However it ends: a signal would otherwise leave the bot and its folder, and so would a reader who has seen enough.
-  process.once('exit', () => {
-    bot?.kill('SIGKILL');
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  const start = (life: DemoLife) => {
-    bot = fork(fileURLToPath(import.meta.url), ['demo', life, dataFolder]);
-    return bot;
-  };
-  return await liveTwice(start, (text) => process.stdout.write(text));
+  if (life === null) {
+    return await demonstrate(fileURLToPath(import.meta.url), (text) => process.stdout.write(text));
+  }
+  return await playDemo(life, { config, dataFolder });
 }
 
 /** The demo's bot, in the process that may be killed; it ends with the one that started it. */
 async function playDemo(
   life: DemoLife,
-  { dataFolder, logLevel }: { dataFolder: string; logLevel: LogLevel },
+  { config, dataFolder }: { config: Config; dataFolder: string },
 ): Promise<ExitCode> {
   process.once('disconnect', () => process.exit());
   process.channel?.unref();
+  const logger = logTo(config.logLevel ?? 'warn');
   const clock = simulatedClock({ start: DEMO_BEGINS[life], speed: 0 });
-  const settings: Settings = {
+  const web = life === 'after-the-plug' ? await playgroundOf(config, dataFolder) : null;
+  const settings: CoreSettings = {
     role: 'demo',
     database: { databaseUrl: null, dataFolder },
     clock,
-    logger: logTo(logLevel),
+    logger,
     alarm: { kind: 'silent' },
     chatConfigured: false,
-    slack: null,
+    gateways: gatewaysOf([], web),
   };
-  await withCore(settings, ({ converse, mailbox, database, jobs }) =>
-    runDemo(life, {
+  await onCore(settings, async (core) => {
+    const { converse, mailbox, database, jobs } = core;
+    const timeline = createTimeline(database.db, clock, jobs);
+    await runDemo(life, {
       converse,
       readMailbox: async () => {
         const [conference] = await listConferences(database.db);
         return conference === undefined ? [] : await mailbox.list({ conferenceId: conference.id });
       },
-      timeline: createTimeline(database.db, clock, jobs),
+      timeline,
       pullThePlug,
       write: (text) => process.stdout.write(text),
       readExample: (name) => readFile(path.join(ROOT, 'examples', name), 'utf8'),
       screen: screenOf(process.stdout),
-    }),
-  );
+    });
+    if (web === null) return;
+    const { routes } = web.app(withNobodyElse(core));
+    const address = await openNear({ config, core, routes, logger });
+    process.stdout.write(stillOpen(address));
+    await stayOpen();
+  });
   return 0;
 }
 

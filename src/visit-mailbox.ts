@@ -2,6 +2,7 @@ import { type CommandContext, isSecretariat, refuse } from './commands/context.t
 import { findSession } from './commands/who.ts';
 import type { CommandRequest, Reply } from './ports/conversation.ts';
 import type { Mailbox, MailboxVisit } from './ports/mailbox.ts';
+import { listMailboxChannels } from './store/channels.ts';
 import { findSeen, markSeen } from './store/mailbox.ts';
 import { listPeople } from './store/people.ts';
 
@@ -14,11 +15,13 @@ export async function visitMailbox(
   if ('refused' in session) {
     return refuse({ reader: { language: request.language ?? 'en' }, roster: null }, session);
   }
-  const { conferenceId, reader, person } = session;
+  const { conferenceId, reader, roster, person } = session;
   return {
     reader,
     person,
     isSecretariat: isSecretariat(session),
+    roster,
+    channels: await listMailboxChannels(context.db, conferenceId),
     people: await listPeople(context.db, conferenceId),
     last: async (count, channel) =>
       await mailbox.list({ conferenceId, last: count, ...(channel === undefined ? {} : { channel }) }),

@@ -1,68 +1,73 @@
 import { setTimeout } from 'node:timers/promises';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { PlaceApp } from '../../src/ports/chat-place.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Route } from '../../src/ports/routes.ts';
+import type { SlackDeps } from './deps.ts';
 import { slackRoute } from './http-door.ts';
-import { listen, type SlackDeps } from './listen.ts';
+import { installRoutes } from './install.ts';
+import { listen } from './listen.ts';
 import { clientOptions, slackLogger } from './web-client.ts';
 
 const CONNECT_AGAIN_MILLISECONDS = 30_000;
 
-/** Slack as a place where people ask. */
-export interface SlackApp {
-  /** What the bot's server hands over; none where only Socket Mode serves. */
-  readonly routes: readonly Route[];
-  /**
-   * Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. Answers
-   * with the workspace, null where Slack did not say.
-   */
-  start(): Promise<string | null>;
-  /** Takes nothing more, and finishes what was taken. */
-  stop(): Promise<void>;
-}
-
-/** Hears commands, direct messages, mentions and buttons in one workspace, and answers whoever asked. */
-export function slackApp(deps: SlackDeps): SlackApp {
+/** Hears commands, direct messages, mentions and buttons in the workspaces in which the bot is, and answers whoever asked. */
+export function slackApp(deps: SlackDeps): PlaceApp {
   const { config, connection, logger } = deps;
   const { receiver, routes, socket } = receiverFor(deps);
   const app = new App({
     receiver,
     logger: slackLogger(logger),
     clientOptions: clientOptions(config.apiUrl, logger),
-    // Slack is asked once who the bot is, not at each request: an acknowledgement waits for nobody.
-    authorize: async ({ teamId }) => {
-      const { botId, botUserId, teamId: home } = await connection.whoami();
-      if (teamId !== undefined && teamId !== home) throw new Error('another workspace');
-      return { botToken: config.botToken, botId, botUserId };
+    // Who the bot is somewhere is remembered, not asked at each request: an acknowledgement waits for nobody.
+    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+      const bot = await connection.botIn({ teamId, enterpriseId, isEnterpriseInstall });
+      if (bot === null) throw new Error('another workspace');
+      return { botToken: bot.token, botId: bot.botId, botUserId: bot.botUserId };
     },
   });
   app.error(async (fault) => logger.error('slack.failed', {}, fault));
-  const underWay = listen(app, deps);
+  const listening = listen(app, deps);
   const stopping = new AbortController();
   let connecting: Promise<void> = Promise.resolve();
   return {
-    routes,
-    async start() {
-      const team = await connection.whoami().then(
-        ({ teamId }) => teamId,
-        (fault: unknown) => {
-          logger.error('slack.unreachable', {}, fault);
-          return null;
-        },
-      );
-      if (socket === null) return team;
-      const connected = Promise.withResolvers<void>();
-      connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: connected.resolve });
-      await connected.promise;
-      return team;
+    routes: [...routes, ...routesToInstall(deps)],
+    /** Asks Slack who the bot is, and connects where that is by Socket Mode, which goes on trying in the background. */
+    async start(address) {
+      const team = (await connection.home())?.workspace ?? null;
+      const sentences = [
+        ...(config.botToken === null ? [] : [connected(team)]),
+        way(config, address),
+        ...(config.oauth === null ? [] : [`Other workspaces install it at ${address}/slack/install.`]),
+      ];
+      if (socket === null) return sentences;
+      const tried = Promise.withResolvers<void>();
+      connecting = keepConnecting(socket, { logger, signal: stopping.signal, tried: tried.resolve });
+      await tried.promise;
+      return sentences;
     },
     async stop() {
       stopping.abort();
       await connecting;
       await socket?.stop();
-      await Promise.allSettled(underWay);
+      await listening.stop();
     },
   };
+}
+
+function connected(team: string | null): string {
+  return `Slack ${team === null ? 'does not answer yet; the log says why' : `is connected, workspace ${team}`}.`;
+}
+
+function way({ appToken }: SlackDeps['config'], address: string): string {
+  return appToken === null
+    ? `Slack reaches it over HTTP at ${address}/slack/events.`
+    : 'Slack reaches it by Socket Mode, without an address.';
+}
+
+function routesToInstall({ config, connection: workspaces, keeping, logger }: SlackDeps): readonly Route[] {
+  const { oauth, apiUrl } = config;
+  return oauth === null ? [] : installRoutes({ config: { oauth, apiUrl }, workspaces, keeping, logger });
 }
 
 function receiverFor({ config, clock, logger }: SlackDeps) {

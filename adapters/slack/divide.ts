@@ -16,6 +16,9 @@ const LONGEST_REF = 60;
 /** Slack takes 100 rows with the one of the headings, and 20 columns. */
 const MOST_ROWS = 99;
 const MOST_COLUMNS = 20;
+/** A view takes 250,000 bytes. */
+const VIEW_ROOM = 24_000;
+const VIEW_PIECES = 400;
 /** What stands around a part: signs, brackets, blank lines. */
 const AROUND = 10;
 
@@ -37,6 +40,25 @@ export function divide(message: Message): readonly (readonly Part[])[] {
     }
   }
   return groups;
+}
+
+/** As many of the parts as a view has room for, in at most so many blocks; `isWhole` says whether that is all of them. */
+export function fitted(
+  parts: readonly Part[],
+  mostBlocks: number,
+): { readonly parts: readonly Part[]; readonly isWhole: boolean } {
+  const group: Part[] = [];
+  const pieces = parts.flatMap(piecesOf);
+  let left = VIEW_ROOM;
+  for (const [at, piece] of pieces.entries()) {
+    const isNew = group.at(-1)?.kind !== piece.kind;
+    left -= costOf(piece, group.at(-1));
+    if (left < 0 || at === VIEW_PIECES || (group.length === mostBlocks && isNew)) {
+      return { parts: group.slice(0, mostBlocks), isWhole: false };
+    }
+    add(group, piece);
+  }
+  return { parts: group.slice(0, mostBlocks), isWhole: group.length <= mostBlocks };
 }
 
 /** The least pieces that are not divided: one item, one row, a text that fits a block. */
@@ -64,10 +86,11 @@ function itemPieces({ sign, ref, text }: Item): readonly Part[] {
 }
 
 /** What a button would say must fit its value; where it does not, it can be read and typed. */
-function buttonPieces({ label, words }: Button): readonly Part[] {
+function buttonPieces(button: Button): readonly Part[] {
+  const { label, words } = button;
   if (words !== '' && escapedLength(words) <= LONGEST_WORDS) {
     const [shown = ''] = cutText(label, LONGEST_LABEL);
-    return [{ kind: 'buttons', buttons: [{ label: shown, words }] }];
+    return [{ kind: 'buttons', buttons: [{ ...button, label: shown }] }];
   }
   return cutText(`${label}: ${words}`, PIECE_ROOM).map((text) => ({ kind: 'paragraph', text }));
 }

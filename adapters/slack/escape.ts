@@ -7,7 +7,13 @@ export function escapeText(text: string): string {
 
 /** What a text takes once it is escaped, in the characters by which Slack counts. */
 export function escapedLength(text: string): number {
-  return escapeText(text).length;
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) length += lengthOf(text.charAt(at));
+  return length;
+}
+
+function lengthOf(character: string): number {
+  return ESCAPED[character]?.length ?? character.length;
 }
 
 /** The beginning of a text, escaped, with an ellipsis where it is longer than `limit` then. */
@@ -20,24 +26,25 @@ export function escapedStart(text: string, limit: number): string {
 /** A text in pieces that each take at most `limit` characters once escaped, cut after a blank where there is one. */
 export function cutText(text: string, limit: number): readonly string[] {
   const pieces: string[] = [];
-  let rest = text;
-  while (escapedLength(rest) > limit) {
-    const end = endOfPiece(rest, limit);
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end);
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start, limit);
+    pieces.push(text.slice(start, end));
+    start = end;
   }
-  return rest === '' ? pieces : [...pieces, rest];
+  return pieces;
 }
 
-function endOfPiece(text: string, limit: number): number {
+/** Looks no farther than the piece is long, so that a long text takes no longer than its length. */
+function endOfPiece(text: string, start: number, limit: number): number {
   let taken = 0;
-  let end = 0;
-  let blank = 0;
-  for (const character of text) {
-    taken += ESCAPED[character]?.length ?? character.length;
-    if (taken > limit) break;
+  let end = start;
+  let blank = start;
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    taken += lengthOf(character);
+    if (taken > limit) return blank - start > (end - start) / 2 ? blank : end;
     end += character.length;
     if (/\s/.test(character)) blank = end;
   }
-  return blank > end / 2 ? blank : end;
+  return end;
 }

@@ -1,9 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { ChatGateway, MessageReference, Parcel, Place, SendOutcome } from '../../src/ports/chat.ts';
+import { findMember } from './lookup.ts';
 import { outcomeOfQuestion, outcomeOfSend } from './outcome.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { renderMessage, type SlackContent } from './render.ts';
+import { show } from './show.ts';
 import { findTraces, markOf, traceOf } from './traces.ts';
 import type { Connections } from './web-client.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** So many seconds a message waits in line for its channel; for longer the ledger keeps it. */
+const PATIENCE_SECONDS = 4;
 
 type Unsent = Omit<Parcel, 'message'>;
 
@@ -12,19 +19,34 @@ interface Opened {
   readonly client: webApi.WebClient;
   readonly channel: string;
   readonly mark: string;
+  readonly pace: Pace;
 }
 
-/** Delivers to people by direct message and into channels. `secret` makes the marks by which a message is found again. */
-export function slackGateway(connections: Connections, secret: string): ChatGateway {
+/**
+ * Delivers to people by direct message and into channels, at the `pace` of each. `secret` makes the marks by which a message
+ * is found again.
+ */
+export function slackGateway(
+  connections: Connections & Partial<Pick<Workspaces, 'home'>>,
+  secret: string,
+  pace: Pace = paceOf(),
+): ChatGateway {
   async function open(parcel: Unsent): Promise<Opened | SendOutcome> {
     const { workspace } = parcel.place;
     const client = await connections.clientFor(workspace);
     if (client === null) return { outcome: 'final', reason: 'workspace-not-connected' };
-    return { client, mark: markOf(secret, parcel), channel: await channelOf(client, parcel.place) };
+    return { client, pace, mark: markOf(secret, parcel), channel: await channelOf(client, parcel.place) };
   }
 
   return {
     platform: 'slack',
+
+    home: async () => (await connections.home?.()) ?? null,
+
+    async findAccount(workspace, email) {
+      const client = await connections.clientFor(workspace);
+      return client === null ? null : await findMember(client, { workspace, email });
+    },
 
     async deliver(parcel) {
       const opened = await asked(() => open(parcel));
@@ -41,7 +63,7 @@ export function slackGateway(connections: Connections, secret: string): ChatGate
       const client = await asked(() => connections.clientFor(parcel.place.workspace));
       if (client === null) return { outcome: 'final', reason: 'workspace-not-connected' };
       if ('outcome' in client) return client;
-      const opened = { client, channel, mark: markOf(secret, parcel) };
+      const opened = { client, pace, channel, mark: markOf(secret, parcel) };
       return await change(opened, stamps.split(' '), renderMessage(parcel.message));
     },
 
@@ -65,22 +87,19 @@ async function channelOf(client: webApi.WebClient, { channel }: Place): Promise<
 
 /** Posts what is not there yet, in order. */
 async function post(
-  { client, channel, mark }: Opened,
+  { client, channel, mark, pace }: Opened,
   contents: readonly SlackContent[],
   there: ReadonlyMap<number, string>,
 ): Promise<SendOutcome> {
   const stamps = new Map(there);
   for (const [part, content] of contents.entries()) {
     if (stamps.has(part)) continue;
+    const later = await pace.turn(channel, PATIENCE_SECONDS);
+    if (later !== null) return { outcome: 'passing', reason: 'in-line', retryAfter: later };
+    const metadata = traceOf(mark, { part, of: contents.length });
+    const without = { channel, metadata, unfurl_links: false, unfurl_media: false };
     try {
-      const metadata = traceOf(mark, { part, of: contents.length });
-      const posted = await client.chat.postMessage({
-        ...shown(content),
-        channel,
-        metadata,
-        unfurl_links: false,
-        unfurl_media: false,
-      });
+      const posted = await show(content, (shown) => client.chat.postMessage({ ...shown, ...without }));
       stamps.set(part, posted.ts ?? '');
     } catch (fault) {
       return outcomeOfSend(fault);
@@ -100,7 +119,7 @@ async function change(
     const content = contents[part];
     try {
       if (content === undefined) await remove(client, { channel, ts });
-      else await client.chat.update({ ...shown(content), channel, ts });
+      else await show(content, (shown) => client.chat.update({ ...shown, channel, ts }));
     } catch (fault) {
       return outcomeOfSend(fault);
     }
@@ -117,10 +136,6 @@ async function remove(client: webApi.WebClient, where: { channel: string; ts: st
   await client.chat.delete(where).catch((fault: unknown) => {
     if (outcomeOfQuestion(fault).reason !== 'message_not_found') throw fault;
   });
-}
-
-function shown({ text, blocks }: SlackContent) {
-  return { text, blocks: [...blocks] };
 }
 
 function referenceTo(channel: string, stamps: ReadonlyMap<number, string>): MessageReference {

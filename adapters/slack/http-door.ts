@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { readBody } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { rememberer } from './remember.ts';
 
 const PATH = '/slack/events';
-const LARGEST_BODY = 1_000_000;
+const LARGEST_BODY = 4 * 1024 * 1024;
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
 const CLOCKS_MAY_DIFFER_SECONDS = 300;
 
 interface Door {
@@ -25,35 +28,39 @@ export function slackRoute({ receiver, signingSecret, clock }: Door): Route {
     method: 'POST',
     path: PATH,
     async answer(request, response) {
-      const body = await readBody(request);
+      const body = await readBody(request, LARGEST_BODY);
       if (body === null) return refuse(response, 413);
-      const { 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature } = request.headers;
       const now = toDateTime(clock.realNow()).toMillis();
-      const isSigned =
-        typeof stamp === 'string' &&
-        typeof signature === 'string' &&
-        Math.abs(now / 1000 - Number(stamp)) <= CLOCKS_MAY_DIFFER_SECONDS &&
-        isValidSlackRequest({
-          signingSecret,
-          body: body.toString(),
-          nowMilliseconds: now,
-          headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(stamp) },
-        });
-      if (!isSigned || !isNew(signature, now)) return refuse(response, 401);
+      const signature = signatureOf(request, { body, signingSecret, now });
+      if (signature === null || !isNew(signature, now)) return refuse(response, 401);
+      const type = mediaType(request);
+      if (type !== FORM && type !== JSON_TYPE) return refuse(response, 415);
+      // The receiver knows a form by this very word.
+      request.headers['content-type'] = type;
       receiver.requestListener(Object.assign(request, { rawBody: body }), response);
     },
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+interface Signing {
+  readonly body: Buffer;
+  readonly signingSecret: string;
+  /** In milliseconds. */
+  readonly now: number;
+}
+
+/** The signature, where it is Slack's for this body and was made now. */
+function signatureOf({ headers }: IncomingMessage, { body, signingSecret, now }: Signing): string | null {
+  const { 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature } = headers;
+  if (typeof stamp !== 'string' || typeof signature !== 'string') return null;
+  const isNow = Math.abs(now / 1000 - Number(stamp)) <= CLOCKS_MAY_DIFFER_SECONDS;
+  const signed = { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(stamp) };
+  const request = { signingSecret, body: body.toString(), nowMilliseconds: now, headers: signed };
+  return isNow && isValidSlackRequest(request) ? signature : null;
+}
+
+function mediaType({ headers }: IncomingMessage): string {
+  return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -1,39 +1,15 @@
 import { webApi } from '@slack/bolt';
 import { codeOf } from '../../src/errors.ts';
 import type { SendOutcome } from '../../src/ports/chat.ts';
+import { REFUSALS } from './refusals.ts';
 
 type Failure = Exclude<SendOutcome, { outcome: 'delivered' }>;
 
-/** What Slack will answer to this message or this place every time; any other refusal may pass. */
-const FINAL: ReadonlySet<string> = new Set([
-  'cannot_dm_bot',
-  'cant_update_message',
-  'channel_not_found',
-  'channel_type_not_supported',
-  'edit_window_closed',
-  'invalid_arguments',
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'is_archived',
-  'is_inactive',
-  'message_not_found',
-  'messages_tab_disabled',
-  'missing_scope',
-  'msg_blocks_too_long',
-  'msg_too_long',
-  'no_text',
-  'not_in_channel',
-  'restricted_action',
-  'restricted_action_non_threadable_channel',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'slack_connect_canvas_sharing_blocked',
-  'user_disabled',
-  'user_not_found',
-  'user_not_visible',
-]);
-/** Slack says of these that a part of what was asked may have been done. */
-const HALF_DONE: ReadonlySet<string> = new Set(['fatal_error', 'internal_error']);
+const OUTCOMES: ReadonlyMap<string, Failure['outcome']> = new Map(
+  REFUSALS.flatMap(({ outcome, codes }) => codes.map((code) => [code, outcome])),
+);
+/** What Slack says where it does not know, or takes, the blocks of a message. */
+export const BLOCKS_REFUSED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format']);
 const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** What a fault of a call says of the message that was to be sent or changed by it. */
@@ -49,7 +25,7 @@ export function outcomeOfQuestion(fault: unknown): Failure {
     return { outcome: 'passing', reason: 'ratelimited', retryAfter: fault.retryAfter };
   }
   const code = refusalIn(fault);
-  if (code !== null) return { outcome: FINAL.has(code) ? 'final' : 'passing', reason: code };
+  if (code !== null) return { outcome: OUTCOMES.get(code) === 'final' ? 'final' : 'passing', reason: code };
   if (fault instanceof webApi.WebAPIHTTPError) {
     return { outcome: 'passing', reason: `http-${fault.statusCode}` };
   }
@@ -61,10 +37,15 @@ function refusalIn(fault: unknown): string | null {
   return fault instanceof webApi.WebAPIPlatformError ? fault.data.error : null;
 }
 
+/** Whether it is the blocks of a message that a call was refused for. */
+export function refusesBlocks(fault: unknown): boolean {
+  return BLOCKS_REFUSED.has(refusalIn(fault) ?? '');
+}
+
 function mayBeDone(fault: unknown): boolean {
   if (fault instanceof webApi.WebAPIRateLimitedError) return false;
   const code = refusalIn(fault);
-  if (code !== null) return HALF_DONE.has(code);
+  if (code !== null) return OUTCOMES.get(code) === 'uncertain';
   if (fault instanceof webApi.WebAPIHTTPError) return fault.statusCode >= 500;
   return !NEVER_CONNECTED.test(networkCodeOf(fault));
 }

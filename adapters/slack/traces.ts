@@ -19,7 +19,10 @@ export function traceOf(mark: string, { part, of }: { readonly part: number; rea
 }
 
 /** A delivery's mark: no bot with another secret makes the same, such as one that rehearses in the same workspace. */
-export function markOf(secret: string, { conferenceId, deliveryId }: Omit<Parcel, 'message'>): string {
+export function markOf(
+  secret: string,
+  { conferenceId, deliveryId }: Pick<Parcel, 'conferenceId' | 'deliveryId'>,
+): string {
   const named = `slack delivery ${conferenceId} ${deliveryId}`;
   return createHmac('sha256', secret).update(named).digest('base64url').slice(0, 24);
 }

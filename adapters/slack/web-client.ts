@@ -1,4 +1,5 @@
 import { LogLevel, type Logger as SlackLogger, webApi } from '@slack/bolt';
+import type { LostReason } from '../../src/domain/connections.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 
 /** Slack is left alone for so many seconds where it asks for it without saying how long. */
@@ -45,34 +46,89 @@ export interface Connections {
   clientFor(workspace: string): Promise<webApi.WebClient | null>;
 }
 
-/** The bot in the workspace of its token. */
-export interface TokenConnection extends Connections {
-  readonly client: webApi.WebClient;
-  /** Who the bot is there; asked of Slack until it answers once. Throws what Slack's client throws. */
-  whoami(): Promise<Whoami>;
+/** The client for a workspace; throws where the bot is not there. */
+export async function clientIn(connections: Connections, workspace: string): Promise<webApi.WebClient> {
+  const client = await connections.clientFor(workspace);
+  if (client === null) throw new Error('not installed there');
+  return client;
 }
 
-interface Whoami {
-  readonly teamId: string;
+/** Told where Slack refuses the token itself, before the call that met it throws. */
+type OnRefused = (reason: LostReason) => Promise<void>;
+
+const REFUSED: ReadonlyMap<string, LostReason> = new Map([
+  ['account_inactive', 'taken-out'],
+  ['token_revoked', 'withdrawn'],
+  ['invalid_auth', 'refused'],
+  ['token_expired', 'refused'],
+]);
+
+interface ClientSettings {
+  readonly apiUrl: string | null;
+  readonly logger: Logger;
+  readonly onRefused: OnRefused;
+}
+
+/** A client that watches over its token. */
+export class WatchedClient extends webApi.WebClient {
+  readonly #onRefused: OnRefused;
+
+  constructor(token: string, { apiUrl, logger, onRefused }: ClientSettings) {
+    super(token, clientOptions(apiUrl, logger));
+    this.#onRefused = onRefused;
+  }
+
+  override async apiCall(
+    method: string,
+    options?: Record<string, unknown>,
+  ): Promise<webApi.WebAPICallResult> {
+    try {
+      return await super.apiCall(method, options);
+    } catch (fault) {
+      const code = fault instanceof webApi.WebAPIPlatformError ? fault.data.error : '';
+      const reason = REFUSED.get(code);
+      if (reason !== undefined) await this.#onRefused(reason);
+      throw fault;
+    }
+  }
+}
+
+/** The bot in one workspace. */
+export interface Bot {
+  readonly client: webApi.WebClient;
+  readonly token: string;
   readonly botId: string;
   readonly botUserId: string;
 }
 
+/** The bot in the workspace of its token. */
+export interface TokenConnection extends Connections {
+  /** Who the bot is there; asked of Slack until it answers once, and again after it refused the token. Throws what Slack's client throws. */
+  whoami(): Promise<Whoami>;
+}
+
+export interface Whoami extends Bot {
+  readonly teamId: string;
+  readonly teamName: string | null;
+}
+
 /** The one workspace whose token was configured. */
-export function connectByToken(
-  token: string,
-  { apiUrl, logger }: { readonly apiUrl: string | null; readonly logger: Logger },
-): TokenConnection {
-  const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
+export function connectByToken(token: string, { onRefused, ...settings }: ClientSettings): TokenConnection {
   let known: Whoami | null = null;
+  const client = new WatchedClient(token, {
+    ...settings,
+    async onRefused(reason) {
+      known = null;
+      await onRefused(reason);
+    },
+  });
   async function whoami(): Promise<Whoami> {
     if (known !== null) return known;
-    const { team_id = '', bot_id = '', user_id = '' } = await client.auth.test();
-    known = { teamId: team_id, botId: bot_id, botUserId: user_id };
+    const { team_id = '', team = null, bot_id = '', user_id = '' } = await client.auth.test();
+    known = { client, token, teamId: team_id, teamName: team, botId: bot_id, botUserId: user_id };
     return known;
   }
   return {
-    client,
     whoami,
     clientFor: async (workspace) => ((await whoami()).teamId === workspace ? client : null),
   };

@@ -138,7 +138,7 @@ async function dateMeeting(stage: Stage): Promise<void> {
 async function sayWhatNext(stage: Stage): Promise<void> {
   stage.title('For the next report, and what to type next');
   await stage.answer({ words: 'followup lon-2014-11' });
-  stage.say('This was a database of its own, which is gone now. One that stays:');
+  stage.say('This is a database of its own, which is gone when the demo ends. One that stays:');
   stage.lines([
     'npm start                  and in another terminal',
     'npm run -s rcm -- people import examples/people.csv --yes',
@@ -148,6 +148,11 @@ async function sayWhatNext(stage: Stage): Promise<void> {
     'npm run -s rcm -- mailbox',
     'npm run -s rcm -- help',
   ]);
+}
+
+/** The last line, where the demo leaves its playground open. */
+export function stillOpen(address: string): string {
+  return `\nIn a browser, as any of its people, with the clock in your hand: ${address} is open until Ctrl-C.\n`;
 }
 
 /** What the network's channel was told: who submitted is thanked, who has not is counted. */

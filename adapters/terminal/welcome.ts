@@ -9,52 +9,45 @@ export interface Started {
   readonly now: Instant;
   /** Whether the conference file was loaded now. */
   readonly loaded: boolean;
+  /** Whether its address can be opened in a browser, by anybody on this machine. */
+  readonly playground: boolean;
   /** Where it answers over HTTP. */
   readonly address: string;
-  readonly publicUrl: string | null;
-  /** How Slack reaches the bot; null where it does not serve. */
-  readonly slack: { readonly appToken: string | null } | null;
-  /** The workspace of Slack that answered. */
-  readonly team: string | null;
+  /** How each chat platform is reached, in sentences; none where only the mailbox serves. */
+  readonly heard: readonly string[];
 }
 
 /** What runs, where, and what to do next, in a few plain lines. */
 export function welcome(started: Started): string {
-  const { databaseUrl, dataFolder, clock, now, loaded, address, slack } = started;
+  const { databaseUrl, dataFolder, clock, now, loaded, address, heard, playground } = started;
   const embedded = databaseUrl === null;
   const rcm = `${embedded && dataFolder !== '.rcm' ? `RCM_DATA=${dataFolder} ` : ''}npm run -s rcm --`;
+  const inMailbox = heard.length === 0;
   return [
-    ...(slack === null
+    ...(inMailbox
       ? ['The bot is running. No chat platform is configured: what it sends goes to its own mailbox.']
-      : connected(started, slack)),
+      : ['The bot is running.', ...heard]),
+    ...line(playground, `Its playground, to be any of its people in a browser: ${address}`),
     `Database: ${embedded ? `embedded, in ${resolve(dataFolder)}` : 'the PostgreSQL that DATABASE_URL names'}.`,
     `Its own state: ${address}/readyz and ${address}/metrics.`,
     ...(clock === null ? [] : [`Clock: simulated, ${now}, ${clock.speed} times as fast as real time.`]),
-    ...(loaded ? ['The database was empty: the conference of conferences/rcm.yaml was loaded.'] : []),
+    ...line(loaded, 'The database was empty: the conference of conferences/rcm.yaml was loaded.'),
     '',
     'Next, in another terminal:',
-    `  ${rcm} people import ${slack === null ? 'examples/people.csv --yes' : 'PEOPLE.csv   (their Slack ids in the column `slack`)'}`,
+    `  ${rcm} people import ${inMailbox ? 'examples/people.csv --yes' : 'PEOPLE.csv   (their accounts in the columns `slack` and `teams`)'}`,
     `  ${rcm} import examples/lon-2014-11-24.en.txt`,
     `  ${rcm} publish lon-2014-11`,
     `  ${rcm} help`,
-    ...(slack === null ? ['To read what was sent:', `  ${rcm} mailbox`] : []),
-    ...(slack === null && clock === null ? REHEARSAL : []),
+    ...(inMailbox ? ['To read what was sent:', `  ${rcm} mailbox`] : []),
+    ...(inMailbox && clock === null ? REHEARSAL : []),
     '',
     'Ctrl-C stops it; what is stored stays.',
     '',
   ].join('\n');
 }
 
-function connected(
-  { team, address, publicUrl }: Started,
-  { appToken }: NonNullable<Started['slack']>,
-): readonly string[] {
-  const where = team === null ? 'does not answer yet; the log says why' : `is connected, workspace ${team}`;
-  const way =
-    appToken === null
-      ? `over HTTP at ${publicUrl ?? address}/slack/events`
-      : 'by Socket Mode, without an address';
-  return [`The bot is running. Slack ${where}.`, `Slack reaches it ${way}.`];
+function line(holds: boolean, text: string): readonly string[] {
+  return holds ? [text] : [];
 }
 
 /** The example's dates are long over by the real clock. */

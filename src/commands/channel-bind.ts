@@ -4,6 +4,7 @@ import { channelBound } from '../messages/answers/channel-bound.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Place } from '../ports/chat.ts';
 import type { Reply } from '../ports/conversation.ts';
+import { isAdmitted } from '../store/admissions.ts';
 import { findConferencesOfChannel, insertChannel } from '../store/channels.ts';
 import { listDrafts } from '../store/drafts.ts';
 import { ensureMeeting, listMeetings } from '../store/meetings.ts';
@@ -13,18 +14,43 @@ import { textBetween, type Word } from './words.ts';
 
 /** Where a meeting's confirmations go: `mailbox:NAME`, or `PLATFORM:WORKSPACE:CHANNEL` on a platform that is served here. */
 export async function bindChannel(session: Session, { words, text }: Asked): Promise<Reply> {
-  const { conferenceId, roster } = session;
   const [typed, ...others] = words;
-  const place = await placeToBind(session, typed);
+  const place = placeTyped(session, typed);
   if ('refused' in place) return refuse(session, place);
-  const language = others.length > 1 ? languageOf(others.at(-1)) : null;
-  const [named, ...more] = language === null ? others : others.slice(0, -1);
+  const asked = { words: others, text, verb: 'channel bind', canLeaveOut: others.length > 1 } as const;
+  return await bind(session, { place, typed: typed?.raw ?? '' }, asked);
+}
+
+/** The same for the channel in which it is typed. */
+export async function bindHere(session: Session, { words, text }: Asked): Promise<Reply> {
+  const { place } = session.request;
+  if (place === null || !isServed(place, session.context.platforms)) {
+    return refuse(session, { refused: 'here-needs-channel' });
+  }
+  return await bind(session, { place, typed: null }, { words, text, verb: 'here', canLeaveOut: true });
+}
+
+interface Bound {
+  readonly place: Place;
+  /** As it was named; null: here. */
+  readonly typed: string | null;
+}
+
+interface AskedOfPlace extends Asked {
+  readonly verb: 'channel bind' | 'here';
+  /** Whether the last word may be a language. */
+  readonly canLeaveOut: boolean;
+}
+
+async function bind(session: Session, { place, typed }: Bound, asked: AskedOfPlace): Promise<Reply> {
+  const { conferenceId, roster } = session;
+  const { words, text, verb } = asked;
+  const taken = await whyTaken(session, { place, typed });
+  if (taken !== null) return refuse(session, taken);
+  const language = asked.canLeaveOut ? languageOf(words.at(-1)) : null;
+  const [named, ...more] = language === null ? words : words.slice(0, -1);
   if (more.length > 0) {
-    return refuse(session, {
-      refused: 'did-not-understand',
-      typed: textBetween(text, more),
-      verb: 'channel bind',
-    });
+    return refuse(session, { refused: 'did-not-understand', typed: textBetween(text, more), verb });
   }
   const meeting = meetingMeant(session, named, await meetingsToBind(session));
   if ('refused' in meeting) return refuse(session, meeting);
@@ -42,7 +68,13 @@ export async function bindChannel(session: Session, { words, text }: Asked): Pro
     return id;
   });
   const languages = [language ?? roster.language];
-  const facts = { place: typed?.raw ?? '', meeting: meeting.slug, languages, alreadyBound: bound === null };
+  const facts = {
+    place: typed ?? placeName(place),
+    isHere: typed === null,
+    meeting: meeting.slug,
+    languages,
+    alreadyBound: bound === null,
+  };
   return answer({ message: channelBound({ ...settingOf(session), ...facts }), json: facts });
 }
 
@@ -55,19 +87,29 @@ function meetingMeant(
   return readMeeting(named, named === undefined ? withoutAsks(roster, known) : known);
 }
 
-/** A channel serves one conference; of the mailbox each has its own. */
-async function placeToBind(
-  { context, conferenceId }: Session,
-  typed: Word | undefined,
-): Promise<Place | Refusal> {
+function placeTyped({ context }: Session, typed: Word | undefined): Place | Refusal {
   const place = typed === undefined ? null : readPlace(typed.raw);
-  if (typed === undefined || place === null || !isServed(place, context.platforms)) {
-    return { refused: 'bad-place', typed: typed?.raw ?? '' };
+  return place !== null && isServed(place, context.platforms)
+    ? place
+    : { refused: 'bad-place', typed: typed?.raw ?? '' };
+}
+
+/** A channel serves one conference, which its workspace may see; of the mailbox each conference has its own. */
+async function whyTaken(
+  { context, conferenceId }: Session,
+  { place, typed }: Bound,
+): Promise<Refusal | null> {
+  if (place.platform === 'mailbox') return null;
+  if (!(await isAdmitted(context.db, conferenceId, place))) {
+    return { refused: 'not-admitted', workspace: `${place.platform}:${place.workspace}` };
   }
-  if (place.platform === 'mailbox') return place;
   const bound = await findConferencesOfChannel(context.db, place);
   const isOfAnother = bound.some((id) => id !== conferenceId);
-  return isOfAnother ? { refused: 'channel-of-another', typed: typed.raw } : place;
+  return isOfAnother ? { refused: 'channel-of-another', typed: typed ?? placeName(place) } : null;
+}
+
+function placeName({ platform, workspace, channel }: Place): string {
+  return [platform, workspace, channel].filter((part) => part !== '').join(':');
 }
 
 /** A meeting may be bound before its report is in force. */

@@ -26,8 +26,3 @@ async function knownOf(db: Db, flag: RegExpExecArray | null): Promise<RegExpExec
   const slug = flag[1]?.toLowerCase();
   return (await listConferences(db)).some((one) => one.slug === slug) ? flag : null;
 }
-
-/** A line ready to send again, in the conference that the request named. */
-export function inConference({ conference }: Pick<CommandRequest, 'conference'>, line: string): string {
-  return conference === null ? line : `${line} --conference ${conference}`;
-}

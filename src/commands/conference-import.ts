@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Language, PartyCode, Roster } from '../domain/conference.ts';
 import { membersOf } from '../domain/conference.ts';
 import { audit } from '../ledger/audit.ts';
+import { admitOwnTo } from '../ledger/connections.ts';
 import { conferenceImported } from '../messages/answers/conference-imported.ts';
 import { paragraph } from '../messages/compose.ts';
 import { type Refusal, refusalText } from '../messages/refusals.ts';
@@ -72,7 +73,9 @@ async function store({ context, request, personId }: Importer, roster: Roster): 
       groups: after.groups.length,
       bodies: after.bodies.length,
     };
-    await audit(workOf(acting, { trx, conferenceId }), [
+    const work = workOf(acting, { trx, conferenceId });
+    if (outcome === 'added') await admitOwnTo(work);
+    await audit(work, [
       { action: `conference.${outcome}`, subject: { kind: 'conference', id: conferenceId }, after: change },
     ]);
     return { outcome, stored: after, owing };

@@ -4,6 +4,7 @@ import type { Actor, Permission } from '../domain/permissions.ts';
 import { codeOf } from '../errors.ts';
 import type { Queue, Work } from '../ledger/work.ts';
 import type { Reader, Setting } from '../messages/facts.ts';
+import { inConference } from '../messages/in-conference.ts';
 import type { Message } from '../messages/message.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,7 +12,6 @@ import type { CommandRequest, Reply } from '../ports/conversation.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PersonRow } from '../store/people.ts';
 import type { Db, Trx } from '../store/tables.ts';
-import { inConference } from './conference-flag.ts';
 import type { Word } from './words.ts';
 
 /** What commands need from outside. */
@@ -36,6 +36,8 @@ export interface Session {
   readonly person: PersonRow | null;
   readonly actor: Actor;
   readonly reader: Reader;
+  /** True: who asks is in others too, so that what is offered to be pressed says in which one it acts. */
+  readonly isInSeveral: boolean;
   readonly now: Instant;
 }
 

@@ -1,19 +1,26 @@
 import type { Language } from '../domain/conference.ts';
 import { isFitForChannels, may } from '../domain/permissions.ts';
 import { noted, thanked } from '../messages/answers/thanked.ts';
+import type { FormValues } from '../messages/form.ts';
+import { buttonsIn } from '../messages/in-conference.ts';
 import { type Refusal, refusalMessage } from '../messages/refusals.ts';
 import type { CommandRequest, Converse, Reply } from '../ports/conversation.ts';
 import { chooseConference } from './conference-choice.ts';
 import { withConference } from './conference-flag.ts';
 import { importConference } from './conference-import.ts';
 import { answer, type CommandContext, isReadByAll, refusalOf, refuse, type Session } from './context.ts';
+import { askByForm } from './forms/ask-by-form.ts';
+import { greet } from './greet.ts';
 import { HANDLERS } from './handlers.ts';
 import { joinAccount } from './join.ts';
 import { askWhichWasSent, refuseUnknown } from './not-a-verb.ts';
+import { offerFiles } from './offer-files.ts';
+import { showOverview } from './overview.ts';
 import { paged, withoutPage } from './paging.ts';
 import type { Route } from './route.ts';
 import { showStatus } from './status.ts';
 import { actOf, isOutside, type VerbName } from './verbs.ts';
+import { offerToJoin } from './vouched.ts';
 import { findSession, type Outside } from './who.ts';
 
 /** What is known of a request when something breaks: the reader's language, and ids for the log. */
@@ -47,14 +54,24 @@ export function createConverse(context: CommandContext): Converse {
 
 /** A request without the two characters that no database takes: NUL, and half of a pair of surrogates. */
 function storable(request: CommandRequest): CommandRequest {
-  const { words, attachment, actor } = request;
+  const { words, attachment, actor, filled, files } = request;
   const clean = (text: string) => text.replace(/\0|\p{Cs}/gu, '');
   return {
     ...request,
     words: clean(words),
     attachment: attachment && { name: clean(attachment.name), text: clean(attachment.text) },
     actor: storableActor(actor, clean),
+    ...(filled !== undefined && { filled: storableValues(filled, clean) }),
+    ...(files !== undefined && { files: files.map((file) => ({ ...file, name: clean(file.name) })) }),
   };
+}
+
+function storableValues(filled: FormValues, clean: (text: string) => string): FormValues {
+  const values = Object.entries(filled).map(([id, value]) => [
+    id,
+    typeof value === 'string' ? clean(value) : value.map(clean),
+  ]);
+  return Object.fromEntries(values);
 }
 
 function storableActor(
@@ -78,6 +95,7 @@ function unavailable(language: Language): Reply {
 }
 
 async function respond({ context, request: whole }: Outside, known: Known): Promise<Reply> {
+  if (whole.arrived) return await greet({ context, request: whole });
   const asked = withoutPage(whole);
   const { found, request } = asked;
   if (found.kind === 'verb') {
@@ -90,7 +108,11 @@ async function respond({ context, request: whole }: Outside, known: Known): Prom
   known.language = session.reader.language;
   known.conferenceId = session.conferenceId;
   known.personId = session.person?.id ?? null;
-  return paged(session, await dispatch(session, found), asked);
+  const reply =
+    request.overview === true
+      ? await showOverview(session)
+      : paged(session, await dispatch(session, found), asked);
+  return session.isInSeveral ? { ...reply, message: buttonsIn(session.roster.slug, reply.message) } : reply;
 }
 
 /** The operator may bring the first conference, or another one, from outside of any. */
@@ -103,10 +125,13 @@ async function withoutConference(
   if (isImport && request.actor.kind === 'operator') {
     return await importConference({ context, request, language, personId: null });
   }
-  return refuse({ reader: { language }, roster: null }, refusal);
+  const offer = refusal.refused === 'stranger' ? await offerToJoin({ context, request }, false) : null;
+  return offer ?? refuse({ reader: { language }, roster: null }, refusal);
 }
 
 async function dispatch(session: Session, found: Route): Promise<Reply> {
+  // Whatever was said beside documents: they are what was meant to be handed over.
+  if (bringsFiles(session) && !takesDocument(session, found)) return await offerFiles(session);
   switch (found.kind) {
     case 'refusal':
       return refuseUnknown(session, found.refusal);
@@ -123,6 +148,19 @@ async function dispatch(session: Session, found: Route): Promise<Reply> {
   }
 }
 
+function bringsFiles({ request }: Session): boolean {
+  return (request.files ?? []).length > 0;
+}
+
+/** What reads the text of a document, or records the document itself. */
+function takesDocument({ request }: Session, found: Route): boolean {
+  if (found.kind !== 'verb') return false;
+  const { verb } = found.verb;
+  return verb === 'submit' || (request.attachment !== null && READING.includes(verb));
+}
+
+const READING: readonly VerbName[] = ['import', 'people-import', 'conference-import'];
+
 async function run(session: Session, { verb, words }: Extract<Route, { kind: 'verb' }>): Promise<Reply> {
   const refusal = refusalOf(may(session.actor, actOf(verb.verb)));
   if (refusal !== null) return refuse(session, refusal);
@@ -130,7 +168,8 @@ async function run(session: Session, { verb, words }: Extract<Route, { kind: 've
     return refuse(session, { refused: 'ask-directly' });
   }
   if (!isOutside(verb.verb)) {
-    return await HANDLERS[verb.verb](session, { words, text: session.request.words });
+    const asked = { words, text: session.request.words };
+    return (await askByForm(session, verb.verb, asked)) ?? (await HANDLERS[verb.verb](session, asked));
   }
   const { context, request, reader, person } = session;
   return await importConference({

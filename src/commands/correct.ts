@@ -22,6 +22,7 @@ import {
 } from './correction.ts';
 import { commitmentsOf } from './draft-content.ts';
 import { readAnswer } from './read-answer.ts';
+import { reviewOf } from './review.ts';
 import { readAddition } from './typed-addition.ts';
 import { DROP, readCorrection } from './typed-correction.ts';
 import type { DueContext } from './typed-due.ts';
@@ -45,27 +46,53 @@ async function correctDraft(
   session: Session,
   { words, text, drafts }: Asked & { readonly drafts: readonly DraftRow[] },
 ): Promise<Reply> {
-  const { conferenceId } = session;
   const { named, rest } = namedDraft(words, drafts);
-  if (rest.length === 0)
-    return refuse(session, { refused: 'bad-correction', typed: textBetween(text, words) });
+  if (rest.length === 0) {
+    return named === null || named.publishedAt !== null
+      ? refuse(session, { refused: 'bad-correction', typed: textBetween(text, words) })
+      : reviewOf(session, named.content);
+  }
   const found = named ?? draftFor(rest, drafts);
   if ('refused' in found) return refuse(session, found);
-  const done = await inTransaction(session, async (work) => {
-    const draft = await lockDraft(work.trx, { conferenceId, slug: found.slug });
-    if (draft === null) return { refused: 'no-draft', meeting: found.slug } satisfies Refusal;
+  const done = await changeDraft(session, found.slug, async (work, draft) => {
     const outcome = outcomeOf(session, draft, { words: rest, text });
-    if ('refused' in outcome) return await inViewOfDrops(work, draft, outcome);
-    await updateDraft(work.trx, { conferenceId, slug: draft.slug, content: outcome.content, at: work.now });
-    const subject = { kind: 'draft', id: draft.slug };
-    await audit(work, [{ action: 'draft.corrected', subject, ...outcome.audited }]);
-    return outcome;
+    return 'refused' in outcome ? await inViewOfDrops(work, draft, outcome) : outcome;
   });
   if ('refused' in done) return refuse(session, done);
   const { ref, change } = done;
   const hasPassed = hasPassedBy(change, todayOf(session));
   const facts = { meeting: found.slug, ref, change, hasPassed };
   return answer({ message: correctedMessage({ ...settingOf(session), ...facts }), json: facts });
+}
+
+/** A draft's new content, and an entry of the audit trail for each thing that was corrected. */
+export interface ChangedDraft {
+  readonly content: DraftContent;
+  readonly audited: Corrected['audited'] | readonly Corrected['audited'][];
+}
+
+/** Corrects a draft that nobody else can change meanwhile, and writes down what was corrected. */
+export async function changeDraft<Outcome extends ChangedDraft>(
+  session: Session,
+  slug: string,
+  change: (work: Work, draft: DraftRow) => Promise<Outcome | Refusal>,
+): Promise<Outcome | Refusal> {
+  const { conferenceId } = session;
+  return await inTransaction(session, async (work) => {
+    const draft = await lockDraft(work.trx, { conferenceId, slug });
+    if (draft === null) return { refused: 'no-draft', meeting: slug };
+    if (draft.publishedAt !== null) return { refused: 'already-published', meeting: slug };
+    const outcome = await change(work, draft);
+    if ('refused' in outcome) return outcome;
+    await updateDraft(work.trx, { conferenceId, slug, content: outcome.content, at: work.now });
+    const subject = { kind: 'draft', id: slug };
+    const entries = [outcome.audited].flat();
+    await audit(
+      work,
+      entries.map((entry) => ({ action: 'draft.corrected', subject, ...entry })),
+    );
+    return outcome;
+  });
 }
 
 /** A ref that is in the draft no more, because it was taken out of it, is not unknown. */
@@ -87,7 +114,7 @@ function hasPassedBy(change: Corrected['change'], today: CivilDate): boolean {
 }
 
 /** `correct lon-2014-11 3a …` or `correct lon-2014-11/3a …`. */
-function namedDraft(
+export function namedDraft(
   words: readonly Word[],
   drafts: readonly DraftRow[],
 ): { named: DraftRow | null; rest: readonly Word[] } {
@@ -134,7 +161,6 @@ function outcomeOf(session: Session, draft: DraftRow, typed: Typed): Corrected |
   const { content } = draft;
   const { words, text } = typed;
   const { meeting } = content;
-  if (draft.publishedAt !== null) return { refused: 'already-published', meeting: draft.slug };
   const bad: Refusal = { refused: 'bad-correction', typed: textBetween(text, words) };
   const context = {
     roster: session.roster,

@@ -26,6 +26,12 @@ export function isDecision(words: readonly Word[]): boolean {
   return anyPhrase(words, [...GRANT, ...CHANGE, ...DECLINE]) > 0;
 }
 
+/** Whether a request is to be granted on another day, which is not said yet. */
+export function isChange(words: readonly Word[]): boolean {
+  const length = anyPhrase(words, CHANGE);
+  return length > 0 && words.length <= length + 1;
+}
+
 /** `extend grant 7`, `extend grant 7 20 February 2015`, `extend decline 7`. */
 export async function decideTyped(session: Session, { words, text }: Asked): Promise<Reply> {
   if (!isSecretariat(session)) return refuse(session, { refused: 'secretariat-only' });

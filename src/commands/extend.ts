@@ -33,15 +33,23 @@ import { readExtension, type TypedExtension } from './typed-extension.ts';
 export async function extend(session: Session, asked: Asked): Promise<Reply> {
   if (isDecision(asked.words)) return await decideTyped(session, asked);
   const typed = await readExtension(session, asked);
-  if ('refused' in typed) return refuse(session, typed);
+  const done = 'refused' in typed ? typed : await extendRead(session, typed);
+  return 'message' in done ? done : refuse(session, done);
+}
+
+/** Asks for what was read or filled in, or gives it; all of it or nothing. */
+export async function extendRead(session: Session, typed: TypedExtension): Promise<Reply | Refusal> {
   return isSecretariat(session) ? await extendNow(session, typed) : await ask(session, typed);
 }
 
 /** A liaison officer's request: the present date holds until the secretariat decides. */
-async function ask(session: Session, { commitments, until, reason }: TypedExtension): Promise<Reply> {
+async function ask(
+  session: Session,
+  { commitments, until, reason }: TypedExtension,
+): Promise<Reply | Refusal> {
   const { person, actor } = session;
   const { party } = actor;
-  if (person === null || party === null) return refuse(session, { refused: 'secretariat-only' });
+  if (person === null || party === null) return { refused: 'secretariat-only' };
   const done = await inTransaction(session, async (work) => {
     const inForce = await findInForce(work.trx, work.conferenceId, commitments);
     const open = openFor(inForce, party, until);
@@ -57,7 +65,7 @@ async function ask(session: Session, { commitments, until, reason }: TypedExtens
     const requests = open.owed.map(({ ref, dueOn }, at) => ({ ref, until, dueOn, number: numbers[at] }));
     return { requests };
   });
-  if ('refused' in done) return refuse(session, done);
+  if ('refused' in done) return done;
   const facts = { requests: done.requests, reason, isRestDay: isRestDay(session, until, [party]) };
   return answer({ message: moreTimeAsked({ ...settingOf(session), ...facts }), json: facts });
 }
@@ -103,7 +111,7 @@ interface Moved {
 }
 
 /** The secretariat extends by itself, all of what was named or nothing. */
-async function extendNow(session: Session, typed: TypedExtension): Promise<Reply> {
+async function extendNow(session: Session, typed: TypedExtension): Promise<Reply | Refusal> {
   const { until, reason } = typed;
   const done = await inTransaction(session, async (work) => {
     const moved: Moved[] = [];
@@ -117,7 +125,7 @@ async function extendNow(session: Session, typed: TypedExtension): Promise<Reply
     await redate(work, { obligationIds, deadline, cause: 'extension', reason });
     return { moved };
   });
-  if ('refused' in done) return refuse(session, done);
+  if ('refused' in done) return done;
   return answerExtended(session, done.moved, { until, reason });
 }
 

@@ -1,8 +1,9 @@
 import type { Reply } from '../ports/conversation.ts';
 import { showAgreements } from './agreements.ts';
 import { ask } from './ask.ts';
-import { bindChannel } from './channel-bind.ts';
+import { bindChannel, bindHere } from './channel-bind.ts';
 import { chooseTyped } from './choose.ts';
+import { admitWorkspace, listAllConnections, removeWorkspace } from './connections.ts';
 import type { Asked, Session } from './context.ts';
 import { correct } from './correct.ts';
 import { showDates } from './dates.ts';
@@ -61,6 +62,10 @@ export const HANDLERS: Readonly<Record<Exclude<VerbName, OutsideVerb>, Handler>>
   me: showMe,
   language: changeLanguage,
   'channel-bind': bindChannel,
+  here: bindHere,
+  'connections-list': listAllConnections,
+  'connections-admit': admitWorkspace,
+  'connections-remove': removeWorkspace,
   'meeting-list': listAllMeetings,
   'meeting-add': addMeeting,
   'meeting-date': setMeetingDate,

@@ -4,7 +4,6 @@ import { addLanguageInForce } from '../ledger/add-language.ts';
 import { audit } from '../ledger/audit.ts';
 import type { Work } from '../ledger/work.ts';
 import { type ImportAgainFacts, importAgain } from '../messages/answers/import-again.ts';
-import { importReview } from '../messages/answers/import-review.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
 import type { Draft } from '../reports/draft.ts';
@@ -26,7 +25,7 @@ import {
 } from './draft-merge.ts';
 import { findInForce, listKnown } from './in-force.ts';
 import { differenceQuestions } from './language-questions.ts';
-import { reviewFacts } from './review.ts';
+import { reviewOf } from './review.ts';
 
 /** Reads a report into a draft. Nothing of it is in force, and nobody is written to, before it is published. */
 export async function importReport(session: Session, { words }: Asked): Promise<Reply> {
@@ -35,7 +34,10 @@ export async function importReport(session: Session, { words }: Asked): Promise<
   const read = readReport(attachment.text, session.roster);
   if ('refused' in read) return refuse(session, refusalOf(read.refused, attachment.text));
   if (dryRun)
-    return { ...review(session, contentOf(read.draft, read.draft.meeting.slug)), json: printed(read.draft) };
+    return {
+      ...reviewOf(session, contentOf(read.draft, read.draft.meeting.slug)),
+      json: printed(read.draft),
+    };
   return await inTransaction(
     session,
     async (work) => await store(work, session, { draft: read.draft, text: attachment.text }),
@@ -73,7 +75,7 @@ async function store(work: Work, session: Session, imported: Imported): Promise<
   if (isNew) {
     await keepText(work, slug, imported);
     await auditImport(work, slug, { language: imported.draft.meeting.language, outcome: 'new' });
-    return review(session, content);
+    return reviewOf(session, content);
   }
   const existing = await lockDraft(work.trx, { conferenceId: work.conferenceId, slug });
   if (existing === null) throw new TypeError(`the draft of ${slug} went away`);
@@ -213,14 +215,6 @@ async function auditImport(
   after: { language: string; outcome: string },
 ): Promise<void> {
   await audit(work, [{ action: 'report.imported', subject: { kind: 'draft', id: slug }, after }]);
-}
-
-function review(session: Session, draft: DraftContent): Reply {
-  const facts = reviewFacts(session, draft);
-  return answer({
-    message: importReview({ ...settingOf(session), ...facts }),
-    json: { outcome: 'new', meeting: draft.meeting.slug, ...facts },
-  });
 }
 
 function again(session: Session, { slug, draft }: Known, outcome: ImportAgainFacts['outcome']): Reply {

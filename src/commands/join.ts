@@ -3,6 +3,7 @@ import { type Linking, linkAccount } from '../ledger/link-account.ts';
 import { joined } from '../messages/answers/joined.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Reply } from '../ports/conversation.ts';
+import { findConferencesAdmitting, isAdmitted } from '../store/admissions.ts';
 import { findRoster } from '../store/conference.ts';
 import { type AccountKey, countAttempt, type Invitation, listLiveInvitations } from '../store/invitations.ts';
 import { chooseConferenceOf, findPeopleByAccount, findPerson } from '../store/people.ts';
@@ -18,6 +19,7 @@ import {
 } from './context.ts';
 import { hashOf, isSameHash, readCode } from './join-code.ts';
 import { standingOfOwn } from './status.ts';
+import { peopleOfAddress, vouchedAddress } from './vouched.ts';
 import { accountOf, findSession, type Outside } from './who.ts';
 import type { Word } from './words.ts';
 
@@ -37,8 +39,14 @@ export async function joinAccount(outside: Outside, words: readonly Word[]): Pro
   if (account === null) return refused({ refused: 'join-needs-account' });
   if (request.place !== null) return refused({ refused: 'join-directly' });
   if (words.length === 0) return refused({ refused: 'code-missing' });
+  const seen = await findConferencesAdmitting(context.db, account);
+  if (seen.length === 0) return refused({ refused: 'workspace-unknown-yet' });
+  const address = addressIn(words);
+  if (await isOnlyTyped(request, address)) return refused({ refused: 'address-not-vouched' });
   const outcome = await inTransactionOf(outside, async (trx) =>
-    linkByCode({ ...outside, trx }, account, words),
+    address === null
+      ? linkByCode({ ...outside, trx }, account, words)
+      : linkByAddress({ ...outside, trx }, account, address),
   );
   if ('refused' in outcome) return refused(outcome);
   const { conference, linking } = outcome;
@@ -47,7 +55,39 @@ export async function joinAccount(outside: Outside, words: readonly Word[]): Pro
   return await greet(session, account, linking);
 }
 
-/** Wrong, expired, used and somebody's who left are one answer: a code that works is the only one that tells anything. */
+/** The address that stands in the place of a code. */
+function addressIn([word, ...more]: readonly Word[]): string | null {
+  return more.length === 0 && word?.raw.includes('@') === true ? word.raw.toLowerCase() : null;
+}
+
+/** Whether an address is not what the platform says of the account. */
+async function isOnlyTyped(request: Outside['request'], address: string | null): Promise<boolean> {
+  return address !== null && address !== (await vouchedAddress(request));
+}
+
+/** Links the account to the person of an address that is theirs, in each conference that has one; speaks of the first. */
+async function linkByAddress(
+  outside: Outside & { readonly trx: Trx },
+  account: AccountKey,
+  address: string,
+): Promise<{ conference: string; linking: Linking } | Refusal> {
+  const { context, request, trx } = outside;
+  const linked: { readonly conferenceId: number; readonly linking: Linking }[] = [];
+  for (const person of await peopleOfAddress(trx, { account, email: address })) {
+    const { conferenceId, id: personId } = person;
+    const work = workOf({ context, request, personId, now: context.clock.now() }, { trx, conferenceId });
+    const linking = await linkAccount(work, { person, account, invitation: null });
+    if (linking === 'linked' || linking === 'linked-before') linked.push({ conferenceId, linking });
+  }
+  const [first] = linked;
+  // Whose address it is, if anybody's, is told to nobody else.
+  if (first === undefined) return { refused: 'address-not-vouched' };
+  await chooseConferenceOf(trx, account, first.conferenceId);
+  return { conference: (await findRoster(trx, first.conferenceId)).slug, linking: first.linking };
+}
+
+/** Wrong, expired, used, somebody's who left, and of a conference that the workspace may not see are one answer: a code that works is
+ * the only one that tells anything. */
 async function linkByCode(
   outside: Outside & { readonly trx: Trx },
   account: AccountKey,
@@ -65,6 +105,7 @@ async function linkByCode(
   const invitation = code === null ? undefined : await findInvitation(trx, hashOf(code), context);
   if (invitation === undefined) return { refused: 'bad-code' };
   const { conferenceId, personId } = invitation;
+  if (!(await isAdmitted(trx, conferenceId, account))) return { refused: 'bad-code' };
   const person = await findPerson(trx, conferenceId, personId);
   const work = workOf({ context, request, personId, now: context.clock.now() }, { trx, conferenceId });
   const linking = await linkAccount(work, { person, account, invitation });

@@ -1,7 +1,7 @@
 import { catalogueFor } from '../messages/catalogue.ts';
+import { inConference } from '../messages/in-conference.ts';
 import { pageOf } from '../messages/page.ts';
 import type { CommandRequest, Reply } from '../ports/conversation.ts';
-import { inConference } from './conference-flag.ts';
 import type { Session } from './context.ts';
 import { SHOWING } from './phrases.ts';
 import { type Route, route } from './route.ts';

@@ -1,5 +1,6 @@
 import { membersOf, type PartyCode, type Roster } from '../domain/conference.ts';
-import { listIdentities, listPeople, type PersonRow } from '../store/people.ts';
+import { listAdmissions } from '../store/admissions.ts';
+import { type IdentityRow, listIdentities, listPeople, type PersonRow } from '../store/people.ts';
 import type { Db } from '../store/tables.ts';
 import type { CommandContext } from './context.ts';
 
@@ -10,21 +11,23 @@ export interface Reachable {
 }
 
 /**
- * Everybody who is active, and where they can be written to: their accounts on platforms that are served here, or the
- * mailbox, which reaches everyone where no chat platform is configured.
+ * Everybody who is active, and where they can be written to: their accounts on platforms that are served here, in workspaces
+ * that may see the conference, or the mailbox, which reaches everyone where no chat platform is configured.
  */
 export async function findReach(
   { db, chatConfigured, platforms }: Pick<CommandContext, 'chatConfigured' | 'platforms'> & { db: Db },
   conferenceId: number,
 ): Promise<readonly Reachable[]> {
   const people = await listPeople(db, conferenceId);
-  const identities = await listIdentities(db, conferenceId);
+  const admitted = (await listAdmissions(db, conferenceId)).filter((one) => one.admitted);
+  const isOpen = ({ platform, workspace }: IdentityRow) =>
+    platforms.includes(platform) &&
+    admitted.some((one) => one.platform === platform && one.workspace === workspace);
+  const identities = (await listIdentities(db, conferenceId)).filter(isOpen);
   return people
     .filter(({ active }) => active)
     .map((person) => {
-      const accounts = identities.filter(
-        ({ personId, platform }) => personId === person.id && platforms.includes(platform),
-      );
+      const accounts = identities.filter(({ personId }) => personId === person.id);
       const served = [...new Set(accounts.map(({ platform }) => platform))];
       return { person, platforms: chatConfigured ? served : [...served, 'mailbox'] };
     });

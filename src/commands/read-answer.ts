@@ -31,7 +31,7 @@ export function readAnswer(
 }
 
 /** The answers that a question takes, in the words of its language; what is assumed is one of them. */
-function answersTo(content: DraftContent, { effect, refs, default: preset }: OpenQuestion): string[] {
+export function answersTo(content: DraftContent, { effect, refs, default: preset }: OpenQuestion): string[] {
   switch (effect.kind) {
     case 'binds':
     case 'joint':

@@ -1,10 +1,10 @@
 import { resume } from '../ledger/pause.ts';
 import { resuming } from '../messages/answers/paused.ts';
 import { catalogueFor } from '../messages/catalogue.ts';
+import { inConference } from '../messages/in-conference.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { isPaused } from '../store/conference.ts';
 import { findWaiting } from '../store/planning.ts';
-import { inConference } from './conference-flag.ts';
 import { type Asked, answer, inTransaction, refuse, type Session, settingOf } from './context.ts';
 import { withAcceptance } from './typed-change.ts';
 import { textBetween } from './words.ts';

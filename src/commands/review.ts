@@ -2,11 +2,21 @@ import { membersOf, type PartyCode, type Roster, type Texts } from '../domain/co
 import { deadlineOf } from '../domain/deadline.ts';
 import type { DraftContent, DraftedCommitment } from '../domain/draft-content.ts';
 import { calendarOf, isWeekend } from '../domain/working-days.ts';
-import type { ImportReviewFacts } from '../messages/answers/import-review.ts';
+import { type ImportReviewFacts, importReview } from '../messages/answers/import-review.ts';
 import type { RestDay } from '../messages/rest-day.ts';
-import type { Session } from './context.ts';
+import type { Reply } from '../ports/conversation.ts';
+import { answer, type Session, settingOf } from './context.ts';
 import { commitmentsOf } from './draft-content.ts';
 import { fold } from './words.ts';
+
+/** The whole of a draft, to be looked through. */
+export function reviewOf(session: Session, draft: DraftContent): Reply {
+  const facts = reviewFacts(session, draft);
+  return answer({
+    message: importReview({ ...settingOf(session), ...facts }),
+    json: { outcome: 'new', meeting: draft.meeting.slug, ...facts },
+  });
+}
 
 /** What the secretariat looks at before it publishes: the draft, who is only thanked, days on which nobody works. */
 export function reviewFacts(

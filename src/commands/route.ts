@@ -120,8 +120,14 @@ export function verbAt(words: readonly Word[]): Extract<Route, { kind: 'verb' }>
   const found = TYPED.find((one) => one.stems.every((part, at) => stems[at] === part));
   if (found === undefined) return null;
   const rest = words.slice(found.stems.length);
+  if (found.verb.verb === 'here' && !rest.every(isOfPlace)) return null;
   const seen = found.verb.verb === 'show' && readRefs(rest).length === 0 ? shownBy(rest) : null;
   return seen ?? { kind: 'verb', verb: found.verb, words: rest };
+}
+
+/** After `here` a meeting or a language: «aquí están nuestras observaciones» is a sentence. */
+function isOfPlace({ plain }: Word): boolean {
+  return /-\d|^(?:en|es)$/.test(plain);
 }
 
 function shownBy(words: readonly Word[]): Extract<Route, { kind: 'verb' }> | null {
@@ -206,7 +212,9 @@ function unknownVerb(words: readonly Word[], text: string): Route {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'refusal', refusal: { refused: 'nothing-readable' } };
   const [first, second] = words;
   const two = second === undefined ? null : `${first?.plain} ${second.plain}`;
-  const known = TYPED.filter((one) => one.text.length > TOO_SHORT_TO_BE_MEANT);
+  const known = TYPED.filter(
+    ({ verb, text: one }) => one.length > TOO_SHORT_TO_BE_MEANT && verb.verb !== 'here',
+  );
   const ofTwo = known.filter(({ stems }) => stems.length > 1);
   const nearTwo = two === null ? null : nearest(two, ofTwo, (one) => one.text);
   const near = nearTwo ?? nearest(first?.plain ?? '', known, (one) => one.text);

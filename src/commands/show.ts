@@ -112,7 +112,7 @@ function submissionsFor(session: Session, { obligations }: CommitmentInForce): S
 
 /** What is said in a channel carries neither link nor note. */
 function shownSubmission(session: Session, submission: StoredSubmission) {
-  const { party, kind, receivedOn, receiptNumber, confirmed, link, note, submitter } = submission;
+  const { party, kind, receivedOn, receiptNumber, confirmed, link, files, note, submitter } = submission;
   const inChannel = isReadByAll(session);
   return {
     party,
@@ -121,6 +121,7 @@ function shownSubmission(session: Session, submission: StoredSubmission) {
     receiptNumber,
     confirmed,
     link: inChannel ? null : link,
+    files: inChannel ? [] : files,
     note: inChannel ? null : note,
     by: submitter?.name ?? null,
   };

@@ -82,17 +82,24 @@ async function statusOfRef(session: Session, typed: TypedRef): Promise<Reply> {
   return answer({ message: statusRef({ ...settingOf(session), ...facts }), json: facts });
 }
 
-async function statusOfAll(session: Session): Promise<Reply> {
+/** Everything that is in force, as far as the reader may know. */
+export async function statusOfAll(session: Session): Promise<Reply> {
+  const facts = factsOfAll(session, await currentCommitments(session));
+  return answer({ message: statusAll({ ...settingOf(session), ...facts }), json: facts });
+}
+
+/** How commitments stand, by their meeting. */
+export function factsOfAll(session: Session, commitments: readonly CommitmentInForce[]) {
   const { language } = session.reader;
   const names = namesPending(session);
-  const asked = (await current(session)).filter(({ count }) => count.of > 0);
+  const asked = commitments.filter(({ count }) => count.of > 0);
   const byMeeting = Map.groupBy(asked, ({ meeting }) => meeting);
-  const facts = {
+  return {
     today: todayOf(session),
-    meetings: [...byMeeting].map(([meeting, commitments]) => ({
+    meetings: [...byMeeting].map(([meeting, own]) => ({
       slug: meeting.slug,
       title: wordingIn(language, meeting.title),
-      commitments: commitments.map((commitment) => ({
+      commitments: own.map((commitment) => ({
         ref: commitment.ref,
         deliverable: wordingIn(language, commitment.deliverable),
         lastValidDay: commitment.lastValidDay,
@@ -102,18 +109,17 @@ async function statusOfAll(session: Session): Promise<Reply> {
       })),
     })),
   };
-  return answer({ message: statusAll({ ...settingOf(session), ...facts }), json: facts });
 }
 
 async function statusOfCountry(session: Session, party: PartyCode): Promise<Reply> {
-  const items = itemsOf(session, party, await current(session));
+  const items = itemsOf(session, party, await currentCommitments(session));
   const facts = { party, today: todayOf(session), items };
   return answer({ message: statusCountry({ ...settingOf(session), ...facts }), json: facts });
 }
 
 /** How a country stands, as its own officers are told. */
 export async function standingOfOwn(session: Session, party: PartyCode) {
-  const commitments = await current(session);
+  const commitments = await currentCommitments(session);
   return {
     party,
     today: todayOf(session),
@@ -122,7 +128,8 @@ export async function standingOfOwn(session: Session, party: PartyCode) {
   };
 }
 
-async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
+/** What a country owes and has submitted, as its own officers are told. */
+export async function statusOfOwn(session: Session, party: PartyCode): Promise<Reply> {
   const facts = await standingOfOwn(session, party);
   return answer({ message: statusMine({ ...settingOf(session), ...facts }), json: facts });
 }
@@ -177,7 +184,10 @@ function nextOf(session: Session, party: PartyCode, commitments: readonly Commit
 }
 
 /** The commitments of the newest report, and of every other one that has something pending. */
-async function current({ context, conferenceId }: Session): Promise<readonly CommitmentInForce[]> {
+export async function currentCommitments({
+  context,
+  conferenceId,
+}: Session): Promise<readonly CommitmentInForce[]> {
   const known = await listKnown(context.db, conferenceId);
   const commitments = await findInForce(context.db, conferenceId, known);
   const open = new Set(

@@ -2,6 +2,7 @@ import { isOver } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { may } from '../domain/permissions.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
 import { recordSubmissions } from '../ledger/settle.ts';
 import type { NewSubmission, RecordedSubmission } from '../ledger/submission.ts';
 import type { Work } from '../ledger/work.ts';
@@ -10,6 +11,7 @@ import type { ReceivedSubmission } from '../messages/receipt.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { wordingIn } from '../messages/wording.ts';
 import type { Reply } from '../ports/conversation.ts';
+import { findOfferedFiles } from '../store/offered-files.ts';
 import { findSubmissionsById } from '../store/outgoing-submissions.ts';
 import type { SubmissionKind } from '../store/tables-obligations.ts';
 import {
@@ -41,13 +43,21 @@ export async function submit(session: Session, { words, text }: Asked): Promise<
   const found = resolveAllOwn(session, readRefs(words).refs, known);
   if ('refused' in found) return refuse(session, found);
   const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
-  const typed = 'refused' in read ? read : allowed(session, read, found.found);
-  if ('refused' in typed) return refuse(session, inPlaceOf(typed, session, known));
-  const done = await inTransaction(
-    session,
-    async (work) => await record(work, session, { typed, found: found.found }),
-  );
-  if ('refused' in done) return refuse(session, done);
+  const typed = 'refused' in read ? read : await withFiles(session, read);
+  const done = 'refused' in typed ? typed : await submitRead(session, typed, found.found);
+  return 'message' in done ? done : refuse(session, inPlaceOf(done, session, known));
+}
+
+/** Records what was read or filled in, all of it or nothing. */
+export async function submitRead(
+  session: Session,
+  read: ReadSubmission,
+  found: readonly KnownCommitment[],
+): Promise<Reply | Refusal> {
+  const typed = allowed(session, read, found);
+  if ('refused' in typed) return typed;
+  const done = await inTransaction(session, async (work) => await record(work, session, { typed, found }));
+  if ('refused' in done) return done;
   const facts = { submissions: done.received, sentBy: session.person?.name ?? null };
   return answer({
     message: submitted({ ...settingOf(session), ...facts }),
@@ -57,17 +67,37 @@ export async function submit(session: Session, { words, text }: Asked): Promise<
   });
 }
 
+/** What is submitted, with the documents that were handed over. */
+export interface ReadSubmission extends Omit<TypedSubmission, 'offer'> {
+  readonly files: readonly ReceivedFile[];
+}
+
+/** With the documents that came along, or that were handed over before. */
+async function withFiles(
+  session: Session,
+  { offer, ...typed }: TypedSubmission,
+): Promise<ReadSubmission | Refusal> {
+  const { context, conferenceId, person, request } = session;
+  const sent = request.files ?? [];
+  const personId = person?.id ?? 0;
+  const offered =
+    offer === null ? [] : await findOfferedFiles(context.db, { conferenceId, personId, id: offer });
+  if (offered === null) return { refused: 'no-such-file', number: offer ?? 0 };
+  const files = [...offered, ...sent];
+  return { ...typed, kind: typed.kind ?? (files.length > 0 ? 'document' : null), files };
+}
+
 /** The day on which it was asked, in the conference's zone. */
-function todayAsked({ request, roster }: Session): CivilDate {
+export function todayAsked({ request, roster }: Session): CivilDate {
   return civilDateIn(request.at, roster.timezone);
 }
 
 /** A submission that the person may record, of something. */
-type AllowedSubmission = TypedSubmission & { readonly kind: SubmissionKind };
+type AllowedSubmission = ReadSubmission & { readonly kind: SubmissionKind };
 
 function allowed(
   session: Session,
-  typed: TypedSubmission,
+  typed: ReadSubmission,
   found: readonly KnownCommitment[],
 ): AllowedSubmission | Refusal {
   const { kind, refs } = typed;
@@ -97,7 +127,7 @@ function inPlaceOf(refusal: Refusal, session: Session, known: readonly KnownComm
 }
 
 /** A liaison officer submits for their own country only. */
-function foreignParty({ actor }: Session, { parties, refs }: TypedSubmission): Refusal | null {
+function foreignParty({ actor }: Session, { parties, refs }: ReadSubmission): Refusal | null {
   if (parties === null || may(actor, { verb: 'submit', parties }) === 'allowed') return null;
   const asked = parties.find((party) => party !== actor.party);
   const own = actor.party;
@@ -106,12 +136,12 @@ function foreignParty({ actor }: Session, { parties, refs }: TypedSubmission): R
 }
 
 /** What a liaison officer sends counts on the day on which it is sent. */
-function foreignDay(session: Session, { on }: TypedSubmission): Refusal | null {
+function foreignDay(session: Session, { on }: ReadSubmission): Refusal | null {
   return on === null || isSecretariat(session) ? null : { refused: 'day-for-secretariat' };
 }
 
 /** Nothing can have been received before the meeting that asked for it. */
-function dayTooEarly({ on }: TypedSubmission, found: readonly KnownCommitment[]): Refusal | null {
+function dayTooEarly({ on }: ReadSubmission, found: readonly KnownCommitment[]): Refusal | null {
   const starts = found.flatMap((one) => one.meeting.startsOn ?? []).toSorted();
   const meeting = starts.at(-1);
   if (on === null || meeting === undefined || on >= meeting) return null;
@@ -155,7 +185,7 @@ function submittedByThemselves(commitment: CommitmentInForce, parties: readonly 
 
 function partiesFor(
   session: Session,
-  { parties }: TypedSubmission,
+  { parties }: ReadSubmission,
   commitment: CommitmentInForce,
 ): { parties: readonly PartyCode[] } | Refusal {
   const { ref, owedBy } = commitment;
@@ -182,6 +212,7 @@ function submissionFor(
     partyCode: party,
     kind: typed.kind,
     link: typed.link,
+    files: typed.files,
     note: typed.note,
     receivedOn: typed.on ?? todayAsked(session),
     confirmed: isSecretariat(session) || typed.kind !== 'by-mail',
@@ -214,6 +245,7 @@ async function receiptsOf(
       recordedAt: submission.recordedAt,
       lastValidDay: submission.dueOn,
       link: inChannel ? null : submission.link,
+      files: inChannel ? [] : submission.files,
       note: inChannel ? null : submission.note,
       confirmed: submission.confirmed,
       recordedBySecretariat: submission.submitter?.isSecretariat ?? true,

@@ -1,6 +1,6 @@
 import { NOT_YET, SENT } from './phrases.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
-import { startsWithWay } from './typed-submission.ts';
+import { startsWithWay } from './typed-ways.ts';
 import { isAddress, textBetween, type Word } from './words.ts';
 
 /** Somebody says that something was sent, without the verb that records it. */

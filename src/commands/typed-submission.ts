@@ -1,13 +1,15 @@
 import type { PartyCode, Roster } from '../domain/conference.ts';
 import { type CivilDate, daysBetween } from '../domain/instant.ts';
 import { readDate, type TypedDate } from '../domain/typed-date.ts';
-import { checkNote, cleanText, readLink } from '../domain/typed-text.ts';
+import { readLink } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { SubmissionKind } from '../store/tables-obligations.ts';
 import { longestDay } from './typed-day.ts';
+import { noteOf } from './typed-note.ts';
 import { nearestParty, readParties } from './typed-parties.ts';
 import { readRefs, type TypedRef } from './typed-refs.ts';
-import { anyPhrase, isAddress, textBetween, type Word, withoutMarks, withoutQuotes } from './words.ts';
+import { BY_MAIL, FOR, NO_COMMENTS } from './typed-ways.ts';
+import { anyPhrase, isAddress, textBetween, type Word, withoutMarks } from './words.ts';
 
 /** What was typed after `submit`, read but not yet compared with what is owed. */
 export interface TypedSubmission {
@@ -19,29 +21,16 @@ export interface TypedSubmission {
   /** Null: neither a document nor anything in its place. */
   readonly kind: SubmissionKind | null;
   readonly link: string | null;
+  /** The number under which documents were handed over before; null: none. */
+  readonly offer: number | null;
   readonly note: string | null;
 }
 
-const FOR = ['for', 'para', 'de parte de', 'en nombre de', 'on behalf of'];
 /** So common that no country behind them is no mistake. */
 const FROM = ['from', 'de'];
 const ON = ['on', 'el', 'el dia'];
 const NAMED_DAYS = ['today', 'yesterday', 'the day before yesterday', 'hoy', 'ayer', 'anteayer', 'antier'];
-const BY_MAIL = [
-  ...['by mail', 'by e-mail', 'by email', 'by post', 'by courier', 'via email', 'per mail'],
-  ...['por correo', 'por correo electronico', 'por e-mail', 'por email', 'por mail', 'por correo postal'],
-];
-const NO_COMMENTS = [
-  ...['no comments', 'no comment', 'without comments', 'no observations', 'nothing to comment'],
-  ...['sin observaciones', 'sin comentarios', 'sin observacion', 'sin comentario', 'ninguna observacion'],
-];
-const NOTE = ['note', 'nota'];
-const NOTE_LIMIT = 2000;
-
-/** How many words `by mail` or `no comments` takes at the beginning of the words; 0 where it does not stand there. */
-export function startsWithWay(words: readonly Word[]): number {
-  return anyPhrase(words, [...BY_MAIL, ...NO_COMMENTS]);
-}
+const FILE = ['file', 'document', 'archivo', 'documento'];
 
 /** What the options say; a fault is an option that cannot be read, or not as it stands. */
 interface Options {
@@ -49,6 +38,7 @@ interface Options {
   readonly on: CivilDate | null;
   readonly byMail: boolean;
   readonly noComments: boolean;
+  readonly offer: number | null;
   readonly fault: Refusal | null;
 }
 
@@ -70,7 +60,14 @@ interface Reader {
   readonly isAfterLink: boolean;
 }
 
-const NO_OPTIONS: Options = { parties: null, on: null, byMail: false, noComments: false, fault: null };
+const NO_OPTIONS: Options = {
+  parties: null,
+  on: null,
+  byMail: false,
+  noComments: false,
+  offer: null,
+  fault: null,
+};
 
 /**
  * Reads `3a, 4a for Honduras on 20 January https://… a note`: refs, then options in any order, then the document. After it options
@@ -107,7 +104,7 @@ function readOptions(
 function readRest(words: readonly Word[], options: Options, reader: Reader): Reading {
   const at = words.findIndex(({ raw }) => isAddress(raw));
   const link = words[at];
-  const isSettled = options.byMail || options.noComments;
+  const isSettled = options.byMail || options.noComments || options.offer !== null;
   if (link === undefined || (at > 0 && isSettled)) return { options, link: null, note: words };
   const after = words.slice(at + 1);
   if (at > 0) return { options, link, note: words.filter((word) => word !== link) };
@@ -122,6 +119,7 @@ function optionAt(words: readonly Word[], options: Options, reader: Reader): Opt
   return (
     phraseOption(words, BY_MAIL, { byMail: true }) ??
     phraseOption(words, NO_COMMENTS, { noComments: true }) ??
+    fileOption(words, options) ??
     forOption(words, options, reader) ??
     fromOption(words, options, reader) ??
     onOption(words, options, reader)
@@ -131,6 +129,14 @@ function optionAt(words: readonly Word[], options: Options, reader: Reader): Opt
 function phraseOption(words: readonly Word[], phrases: readonly string[], says: Partial<Options>): Option {
   const length = anyPhrase(words, phrases);
   return length === 0 ? null : { says, length };
+}
+
+/** `file 12`: what was handed over before, by the number that was given to it. */
+function fileOption(words: readonly Word[], { offer }: Options): Option {
+  const start = anyPhrase(words, FILE);
+  const number = /^\d{1,9}$/.exec(words[start]?.plain ?? '')?.[0];
+  if (start === 0 || number === undefined || offer !== null) return null;
+  return { says: { offer: Number(number) }, length: start + 1 };
 }
 
 /** `for Honduras and Mexico`. What follows must be countries, unless a note can begin there: `no comments for now`. */
@@ -211,21 +217,23 @@ function submissionOf(
   { options, link: address, note: words }: Reading,
   { text }: Reader,
 ): TypedSubmission | Refusal {
-  const { parties, on, fault, noComments } = options;
+  const { parties, on, fault, noComments, offer } = options;
   if (fault !== null) return fault;
-  if (noComments && (address !== null || words.some(({ raw }) => isAddress(raw)))) {
+  if (noComments && (address !== null || offer !== null || words.some(({ raw }) => isAddress(raw)))) {
     return { refused: 'no-comments-with-link', refs: refs.map(({ raw }) => raw) };
   }
   const link = linkOf(address);
   if ('refused' in link) return link;
   const note = noteOf(words, { text, hasLink: address !== null });
-  return 'refused' in note ? note : { refs, parties, on, kind: kindOf(options, address), ...link, ...note };
+  return 'refused' in note
+    ? note
+    : { refs, parties, on, kind: kindOf(options, address), offer, ...link, ...note };
 }
 
-function kindOf({ byMail, noComments }: Options, address: Word | null): SubmissionKind | null {
+function kindOf({ byMail, noComments, offer }: Options, address: Word | null): SubmissionKind | null {
   if (noComments) return 'no-comments';
   if (byMail) return 'by-mail';
-  return address === null ? null : 'document';
+  return address === null && offer === null ? null : 'document';
 }
 
 function linkOf(address: Word | null): { link: string | null } | Refusal {
@@ -234,60 +242,4 @@ function linkOf(address: Word | null): { link: string | null } | Refusal {
   const link = readLink(/^</.test(raw) ? raw : withoutMarks(raw));
   if ('refused' in link) return { refused: 'bad-link', typed: link.refused === 'empty-link' ? '' : raw };
   return link;
-}
-
-/** The words that are a note, as they were typed, without the comma or `note:` that leads to them. */
-function noteOf(
-  words: readonly Word[],
-  { text, hasLink }: { text: string; hasLink: boolean },
-): { note: string | null } | Refusal {
-  const afterComma = words.slice(words[0]?.raw === ',' ? 1 : 0);
-  const note = afterComma.slice(isNoteMark(afterComma[0]) ? 1 : 0);
-  if (note.length === 0) return { note: null };
-  const all = isOneRun(note, text) ? textBetween(text, note) : note.map(({ raw }) => raw).join(' ');
-  const typed = withoutQuotes(all);
-  const isMarked = typed !== all || isNoteMark(afterComma[0]);
-  if (!isMarked && mayBeMore(note, hasLink)) return { refused: 'two-things', typed };
-  const checked = checkNote(typed);
-  if ('note' in checked) return checked;
-  if (checked.refused === 'nothing-readable') return { refused: 'nothing-readable' };
-  return { refused: 'note-too-long', length: [...cleanText(typed)].length, limit: NOTE_LIMIT };
-}
-
-/** Words that promise instead of telling, or begin something else; in quotation marks they are a note all the same. */
-const NOT_YET = [
-  ...['not yet', 'next week', 'next month', 'tomorrow', 'soon', 'later', 'todavia no', 'aun no', 'manana'],
-  ...['pronto', 'proximamente', 'luego', 'mas tarde', 'la proxima semana', 'el proximo mes'],
-];
-const AND = ['and', 'y', 'e', ','];
-
-/**
- * Whether the words of a note may mean that nothing was sent yet, or begin a second thing to record: nobody guesses which. What
- * follows a document is its note, unless it is another ref with what is said of it.
- */
-function mayBeMore(words: readonly Word[], hasLink: boolean): boolean {
-  const rest = words.slice(anyPhrase(words, AND));
-  const isJoined = rest.length < words.length;
-  if (isPart(rest[0]) && startsWithWay(rest.slice(1)) > 0) return true;
-  if (hasLink) return false;
-  const isForOthers = isJoined && (anyPhrase(rest, FOR) > 0 || rest.some(isPart));
-  return isForOthers || anyPhrase(words, NOT_YET) > 0;
-}
-
-/** `4a`, not a number. */
-function isPart(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:\d{1,3}[a-z]|s\d+)$/.test(word.plain);
-}
-
-function isNoteMark(word: Word | undefined): boolean {
-  return word !== undefined && /:$/.test(word.raw) && NOTE.includes(word.plain);
-}
-
-/** Whether nothing was taken out from among the words. */
-function isOneRun(words: readonly Word[], text: string): boolean {
-  const clean = cleanText(text);
-  return words.every((word, at) => {
-    const next = words[at + 1];
-    return next === undefined || clean.slice(word.at + word.raw.length, next.at).trim() === '';
-  });
 }

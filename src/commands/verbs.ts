@@ -66,6 +66,19 @@ export const VERBS: readonly Verb[] = [
   { verb: 'me', typed: ['me', 'whoami', 'who am i', 'yo', 'quién soy'] },
   { verb: 'language', typed: ['language', 'idioma', 'lengua'] },
   { verb: 'channel-bind', typed: ['channel bind', 'canal vincular', 'vincular canal'] },
+  { verb: 'here', typed: ['here', 'aquí'] },
+  {
+    verb: 'connections-list',
+    typed: ['connections list', 'connections', 'conexiones', 'conexiones lista', 'lista de conexiones'],
+  },
+  {
+    verb: 'connections-admit',
+    typed: ['connections admit', 'admit connection', 'conexiones admitir', 'admitir conexión'],
+  },
+  {
+    verb: 'connections-remove',
+    typed: ['connections remove', 'remove connection', 'conexiones retirar', 'retirar conexión'],
+  },
   {
     verb: 'meeting-list',
     typed: ['meeting list', 'meetings', 'reunión lista', 'reuniones', 'lista de reuniones'],

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/conference.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { CommandRequest } from '../ports/conversation.ts';
+import { findConferencesAdmitting, type WorkspaceKey } from '../store/admissions.ts';
 import { findConferencesOfChannel } from '../store/channels.ts';
 import { type ConferenceRow, findRoster, listConferences } from '../store/conference.ts';
 import type { AccountKey } from '../store/invitations.ts';
@@ -30,8 +31,8 @@ export async function findSession(
   if (candidates.length === 0 && request.actor.kind !== 'operator') return { refused: 'stranger' };
   const found = choose(candidates, request);
   if ('refused' in found) return found;
-  await rememberAccount(context, request, found);
-  return await sessionOf(context, request, found);
+  if (request.overview !== true) await rememberAccount(context, request, found);
+  return { ...(await sessionOf(context, request, found)), isInSeveral: candidates.length > 1 };
 }
 
 /** The account of a chat platform that asks; null at the terminal. */
@@ -41,7 +42,10 @@ export function accountOf({ actor }: CommandRequest): AccountKey | null {
   return { platform, workspace, account };
 }
 
-/** Who asks in each conference that it may be; in a channel that is bound to one, in that one alone. */
+/**
+ * Who asks in each conference that it may be; in a channel that is bound to one, in that one alone. Nobody is known in a
+ * conference that their workspace, or the channel's, may not see.
+ */
 export async function findCandidates(
   { db }: CommandContext,
   { actor, place }: CommandRequest,
@@ -50,7 +54,10 @@ export async function findCandidates(
   // Each conference has a mailbox of its own.
   const isShared = place !== null && place.platform !== 'mailbox';
   const bound = isShared ? await findConferencesOfChannel(db, place) : [];
-  const open = conferences.filter(({ id }) => bound.length === 0 || bound.includes(id));
+  const seen = await findConferencesSeen(db, { actor, place });
+  const open = conferences.filter(
+    ({ id }) => (bound.length === 0 || bound.includes(id)) && (seen === null || seen.includes(id)),
+  );
   if (actor.kind === 'operator') {
     return open.map((conference) => ({ conference, person: null, chosen: false }));
   }
@@ -63,6 +70,18 @@ export async function findCandidates(
       const chosen = 'chosen' in person && person.chosen === true;
       return conference === undefined ? [] : [{ conference, person, chosen }];
     });
+}
+
+/** The conferences that a request's workspaces may see; null where it comes from none. */
+async function findConferencesSeen(
+  db: CommandContext['db'],
+  { actor, place }: Pick<CommandRequest, 'actor' | 'place'>,
+): Promise<readonly number[] | null> {
+  const from: WorkspaceKey[] = [actor.kind === 'account' ? actor : null, place].flatMap((one) =>
+    one === null || one.workspace === '' ? [] : [one],
+  );
+  const seen = await Promise.all(from.map(async (one) => await findConferencesAdmitting(db, one)));
+  return seen.length === 0 ? null : seen.reduce((all, own) => all.filter((id) => own.includes(id)));
 }
 
 /** The one that the request names, the only one, or the one that the account chose before. */
@@ -100,7 +119,7 @@ async function sessionOf(
   context: CommandContext,
   request: CommandRequest,
   { conference, person }: Candidate,
-): Promise<Session> {
+): Promise<Omit<Session, 'isInSeveral'>> {
   const roster = await findRoster(context.db, conference.id);
   const party = roster.parties.find(({ code }) => code === person?.partyCode);
   const language: Language =

@@ -20,6 +20,10 @@ const RUNNING = [
   'people-list',
   'invite',
   'channel-bind',
+  'here',
+  'connections-list',
+  'connections-admit',
+  'connections-remove',
   'conference-import',
   'return',
   'remind',
@@ -73,7 +77,7 @@ export function may(actor: Actor | null, act: Act): Permission {
 /** Whose answers hold neither a draft nor who is pending, a person's reason or address: everybody in a channel may read them. */
 const FIT_FOR_CHANNELS: readonly Act['verb'][] = [
   ...READING_COUNTS,
-  ...(['show', 'submit', 'channel-bind', 'language'] as const),
+  ...(['show', 'submit', 'channel-bind', 'here', 'language'] as const),
 ];
 
 /** Whether a verb is answered where everybody in a channel reads it. */

@@ -47,6 +47,7 @@ const NOT_FOUND: Answer = { status: 404, type: 'text/plain; charset=utf-8', body
 const BROKEN: Answer = { ...NOT_FOUND, status: 500, body: 'Something broke; the log says what.\n' };
 const NOT_ALLOWED: Answer = { ...NOT_FOUND, status: 405, body: 'This page is only read.\n' };
 const WAIT_FOR_ANSWERS_MILLISECONDS = 1_000;
+const PORTS_TRIED = 50;
 
 /** Starts to listen. Throws an `RcmError` where the port or the address cannot be had. */
 export async function startServer(settings: ServerToStart): Promise<HttpServer> {
@@ -67,6 +68,18 @@ export async function startServer(settings: ServerToStart): Promise<HttpServer> 
   // A connection that breaks is its client's affair.
   server.on('error', (fault) => logger.error('http.fault', {}, fault));
   return { address: addressOf(server, host), close: async () => closeServer(server) };
+}
+
+/** The same at the first free port from that one on. */
+export async function startServerNear(settings: ServerToStart): Promise<HttpServer> {
+  for (let port = settings.port; ; port += 1) {
+    try {
+      return await startServer({ ...settings, port });
+    } catch (fault) {
+      const isTaken = fault instanceof RcmError && fault.code === 'port-in-use';
+      if (!isTaken || port >= settings.port + PORTS_TRIED) throw fault;
+    }
+  }
 }
 
 async function answer(

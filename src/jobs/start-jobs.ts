@@ -1,3 +1,5 @@
+import { findAccountsByEmail } from '../outbox/find-accounts.ts';
+import { admitHomes, admitUnknownHomes } from '../outbox/home-workspaces.ts';
 import { MAILBOX } from '../outbox/outbox.ts';
 import { sendDeliveries } from '../outbox/send-deliveries.ts';
 import type { ChatGateway } from '../ports/chat.ts';
@@ -42,6 +44,8 @@ export interface JobsConfig {
   readonly alarm: Alarm;
   /** False for a process that only puts deliveries on their way, such as one command beside a running bot. */
   readonly works: boolean;
+  /** False for a process that lives for one command: it asks a platform for its own workspace only where none is known. */
+  readonly asksEveryHome?: boolean;
   /** How long what was taken is left alone by other workers; 60 where it is left out. */
   readonly leaseSeconds?: number;
 }
@@ -66,6 +70,13 @@ export async function startJobs(config: JobsConfig): Promise<Jobs> {
   const ringing = watchRinging(config.alarm, clock);
   const ring = async () => ringing.during(async () => ringOnce(outbox, ringing.since(), due));
 
+  // Before anything leaves: what the platforms' own workspaces may see.
+  try {
+    await (config.asksEveryHome === true ? admitHomes(outbox) : admitUnknownHomes(outbox));
+  } catch (fault) {
+    await carrier.stop();
+    throw fault;
+  }
   if (config.works) await carrier.work(send);
   const alarm = startAlarm(config.alarm, ring, logger);
   return {
@@ -102,6 +113,9 @@ async function ringOnce(
   const chatPlatforms = [...gateways.keys()].filter((platform) => platform !== MAILBOX);
   const planner = { db, queue, clock, logger };
   const tasks = [
+    // Who is found by their address now hears of it with the mornings that are planned next.
+    () => admitHomes({ db, queue, clock, gateways }),
+    () => findAccountsByEmail({ db, queue, clock, logger, gateways }),
     () => planSecretariatMornings({ ...planner, chatPlatforms }),
     () => planMornings(planner),
     () => releaseWaitingNotices(planner),

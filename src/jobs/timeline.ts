@@ -15,6 +15,7 @@ export function createTimeline(db: Db, clock: MovableClock, jobs: Pick<Jobs, 'ri
   };
   return {
     now: () => clock.now(),
+    next: async () => await findNextInstant(db, clock.now()),
     async advanceTo(moment) {
       await settle();
       let next = await findNextInstant(db, clock.now());

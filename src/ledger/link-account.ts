@@ -17,11 +17,12 @@ export type Linking = 'linked' | 'linked-before' | 'somebody-elses-account' | 'u
 interface ToLink {
   readonly person: PersonRow;
   readonly account: AccountKey;
-  readonly invitation: Invitation;
+  /** Null: the platform vouches for the person's address. */
+  readonly invitation: Invitation | null;
 }
 
 /**
- * Links an account to the person whose code it typed, in place of the one they had in that workspace. An account that speaks
+ * Links an account to the person whose code it typed, or whose address it has, in place of the one they had in that workspace. An account that speaks
  * for somebody else of the conference stays theirs and the code unused; of somebody who left it goes over. What the answer
  * lists is the person's opening.
  */
@@ -30,7 +31,7 @@ export async function linkAccount(work: Work, { person, account, invitation }: T
   const holders = await findPeopleByAccount(trx, account);
   const holder = holders.find((one) => one.conferenceId === conferenceId);
   if (holder !== undefined && holder.id !== person.id && holder.active) return 'somebody-elses-account';
-  if (!(await useInvitation(trx, invitation))) return 'used';
+  if (invitation !== null && !(await useInvitation(trx, invitation))) return 'used';
   await forgetAttempts(trx, account);
   const isNew = holder?.id !== person.id;
   if (isNew) {
@@ -45,7 +46,13 @@ export async function linkAccount(work: Work, { person, account, invitation }: T
   const { platform } = account;
   const obligationIds = person.role === 'liaison' ? await countAsOpening(work, person) : [];
   const subject = { kind: 'person', id: person.id };
-  await audit(work, [{ action: 'account.linked', subject, after: { platform, isNew, obligationIds } }]);
+  await audit(work, [
+    {
+      action: 'account.linked',
+      subject,
+      after: { platform, isNew, byAddress: invitation === null, obligationIds },
+    },
+  ]);
   return isNew ? 'linked' : 'linked-before';
 }
 

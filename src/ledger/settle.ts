@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { addMinutes, civilDateIn, type Instant } from '../domain/instant.ts';
 import { formatReceipt } from '../domain/receipts.ts';
 import { settleDuties } from '../store/duties.ts';
@@ -61,6 +62,7 @@ function sameOfLately(
     (one) =>
       one.kind === submission.kind &&
       one.link === submission.link &&
+      isDeepStrictEqual(one.files, submission.files) &&
       one.note === submission.note &&
       one.received_on === submission.receivedOn &&
       (one.confirmed || !submission.confirmed) &&
@@ -104,6 +106,7 @@ async function store(
       kind: submission.kind,
       confirmed: submission.confirmed,
       link: submission.link,
+      files: JSON.stringify(submission.files),
       note: submission.note,
       receipt_number: receiptNumber,
       person_id: work.actor.personId,

@@ -1,5 +1,6 @@
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
 import type { SubmissionKind } from '../store/tables-obligations.ts';
 
 export interface NewSubmission {
@@ -8,6 +9,7 @@ export interface NewSubmission {
   readonly partyCode: PartyCode;
   readonly kind: SubmissionKind;
   readonly link: string | null;
+  readonly files: readonly ReceivedFile[];
   readonly note: string | null;
   /** The day it counts for, in the conference's zone. */
   readonly receivedOn: CivilDate;

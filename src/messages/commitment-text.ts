@@ -5,7 +5,7 @@ import { type CivilDate, daysBetween } from '../domain/instant.ts';
 import { catalogueFor } from './catalogue.ts';
 import { nameInSentence, namesInSentence } from './country-names.ts';
 import { dueText } from './due-text.ts';
-import type { MeetingFacts } from './facts.ts';
+import type { MeetingFacts, Setting } from './facts.ts';
 import { listed } from './grammar.ts';
 import { dayBeside, dayText } from './text-dates.ts';
 
@@ -87,4 +87,15 @@ function monthText(language: Language, days: readonly CivilDate[]): string {
   if (last === undefined) return '';
   const before = days.slice(0, -1).map((day) => String(Number(day.slice(8))));
   return listed(language, [...before, dayText(language, last, 'short')]);
+}
+
+/** "until Friday 30 January 2015", "the date was …", or what it waits for. */
+export function untilText(
+  { reader: { language }, roster, today }: Setting & { readonly today: CivilDate },
+  { lastValidDay, due }: { readonly lastValidDay: CivilDate | null; readonly due: DueRule | null },
+): string {
+  const texts = catalogueFor(language).status;
+  if (lastValidDay === null) return byWhenIs({ language, roster }, due, null);
+  const day = dayText(language, lastValidDay);
+  return lastValidDay < today ? texts.dateWas(day) : texts.until(day);
 }

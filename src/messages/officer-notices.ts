@@ -42,7 +42,7 @@ export function returnedNotice(facts: ReturnedFacts): Message {
       ),
       paragraph(item.notArrived === true ? arrival.officers : texts.reason(item.reason)),
     ]),
-    buttons(words === '' ? [] : [{ label: card.submit, words: card.submitWords(words) }]),
+    buttons(words === '' ? [] : [{ label: card.submit, words: card.submitWords(words), opens: 'form' }]),
     signature(language, facts.roster, facts.shortNumber),
   ]);
 }
@@ -144,7 +144,7 @@ export function moreTimeNotice(facts: MoreTimeFacts): Message {
       facts.isOpen
         ? [
             { label: texts.grant, words: texts.grantWords(number) },
-            { label: texts.change, words: texts.changeWords(number) },
+            { label: texts.change, words: texts.changeWords(number), opens: 'form' },
             { label: texts.decline, words: texts.declineWords(number) },
           ]
         : [],

@@ -2,7 +2,7 @@ import { catalogueFor } from './catalogue.ts';
 import { composed, heading, items, line, paragraph, signature } from './compose.ts';
 import { bareName } from './country-names.ts';
 import type { Message } from './message.ts';
-import type { AuditorFacts, UndeliveredFacts } from './operation-facts.ts';
+import type { AuditorFacts, ConnectionLostFacts, UndeliveredFacts } from './operation-facts.ts';
 
 /** To the secretariat: a message reached nobody there. */
 export function undeliveredNotice(facts: UndeliveredFacts): Message {
@@ -17,6 +17,19 @@ export function undeliveredNotice(facts: UndeliveredFacts): Message {
     heading(texts.heading(facts.what, whom)),
     paragraph(texts.reason(facts.reason)),
     paragraph('channel' in to ? texts.bindAnother : texts.whatToDo),
+    signature(language, facts.roster, facts.shortNumber),
+  ]);
+}
+
+/** To the secretariat: the bot is in a workspace no longer. */
+export function connectionLostNotice(facts: ConnectionLostFacts): Message {
+  const { language } = facts.reader;
+  const { connections: texts } = catalogueFor(language);
+  const { id, name, reason } = facts;
+  return composed(language, [
+    heading(texts.gone(name === null ? id : `${name} (${id})`)),
+    paragraph(texts.goneWhy(reason), texts.goneMeanwhile),
+    paragraph(texts.goneToDo),
     signature(language, facts.roster, facts.shortNumber),
   ]);
 }

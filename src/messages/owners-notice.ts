@@ -1,9 +1,11 @@
 import type { Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
 import { catalogueFor } from './catalogue.ts';
 import { composed, heading, items, paragraph, signature } from './compose.ts';
 import { bareName, nameInSentence, namesInSentence, sortedCodes } from './country-names.ts';
+import { documentsOf } from './documents.ts';
 import type { Count, Setting } from './facts.ts';
 import { capitalised, listed } from './grammar.ts';
 import type { Item, Message } from './message.ts';
@@ -67,6 +69,7 @@ export interface SharedSubmission {
   readonly party: PartyCode;
   readonly kind: 'document' | 'no-comments' | 'by-mail';
   readonly link: string | null;
+  readonly files: readonly ReceivedFile[];
   readonly note: string | null;
 }
 
@@ -94,10 +97,11 @@ export function sharedSubmissions(facts: SharedFacts): Message {
 function sharedItem({ reader: { language }, roster }: SharedFacts, submission: SharedSubmission): Item {
   const texts = catalogueFor(language).secretariat.owners;
   const party = bareName(language, roster, submission.party);
+  const documents = documentsOf(submission);
   const text =
-    submission.link === null
+    documents.length === 0
       ? plainText(texts, submission.kind, party)
-      : texts.document(party, submission.link);
+      : texts.document(party, documents.join(' · '));
   const note = submission.note === null ? '' : ` · ${texts.note(submission.note)}`;
   return { sign: 'received', ref: null, text: `${text}${note}` };
 }

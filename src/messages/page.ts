@@ -14,7 +14,7 @@ interface Piece {
 
 /**
  * One page of an answer that may be long, the last one where there are fewer; an answer that fits is left as it is. `words` is
- * what was typed for it: the last line says what to type for the next page.
+ * what was typed for it: at its end a button shows the next page.
  */
 export function pageOf(message: Message, { page, words }: { page: number; words: string }): Message {
   const head = message.parts[0]?.kind === 'heading' ? message.parts.slice(0, 1) : [];
@@ -24,9 +24,15 @@ export function pageOf(message: Message, { page, words }: { page: number; words:
   if (pages.length < 2) return message;
   const texts = catalogueFor(message.language).status.pages;
   const shown = Math.min(Math.max(page, 1), pages.length);
-  const next = shown < pages.length ? texts.next(texts.words(words, shown + 1)) : '';
-  const turning: Part = { kind: 'quiet', text: `${texts.page(shown, pages.length)}${next}` };
-  return { ...message, parts: [...head, ...joined(pages[shown - 1] ?? []), ...foot, turning] };
+  const turning: readonly Part[] = [
+    { kind: 'quiet', text: texts.page(shown, pages.length) },
+    ...(shown === pages.length ? [] : [nextPage(texts.next, texts.words(words, shown + 1))]),
+  ];
+  return { ...message, parts: [...head, ...joined(pages[shown - 1] ?? []), ...foot, ...turning] };
+}
+
+function nextPage(label: string, words: string): Part {
+  return { kind: 'buttons', buttons: [{ label, words }] };
 }
 
 /** The quiet lines at the end, such as a time zone: they belong to every page. */

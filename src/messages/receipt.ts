@@ -1,6 +1,7 @@
 import type { Ref } from '../domain/commitment.ts';
 import type { Language, PartyCode } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn, type Instant } from '../domain/instant.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
 import { catalogueFor } from './catalogue.ts';
 import { composed, heading, paragraph, signature } from './compose.ts';
 import { bareName, nameInSentence, namesInSentence } from './country-names.ts';
@@ -33,6 +34,7 @@ export interface ReceivedSubmission {
   readonly recordedAt: Instant;
   readonly lastValidDay: CivilDate | null;
   readonly link: string | null;
+  readonly files: readonly ReceivedFile[];
   readonly note: string | null;
   readonly confirmed: boolean;
   /** What became of what went by mail; left out while that is to be confirmed, and where it need not be. */
@@ -197,10 +199,11 @@ function timeliness({ reader, roster }: ReceiptFacts, submission: ReceivedSubmis
 
 function detailsOf(facts: ReceiptFacts, submission: ReceivedSubmission): string {
   const texts = catalogueFor(facts.reader.language).receipt;
-  const { link, note, recordedBySecretariat } = submission;
+  const { link, files, note, recordedBySecretariat } = submission;
   const tellsWho = facts.audience === 'colleague' && facts.sentBy !== null && !recordedBySecretariat;
   return [
     link === null ? null : texts.document(link),
+    ...files.map(({ name }) => texts.document(name)),
     note === null ? null : texts.note(note),
     tellsWho ? texts.sentBy(facts.sentBy) : null,
   ]

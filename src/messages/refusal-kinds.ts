@@ -68,6 +68,8 @@ export type RefusalKind =
   | { readonly refused: 'day-before-meeting'; readonly day: CivilDate; readonly meeting: CivilDate }
   | { readonly refused: 'no-comments-with-link'; readonly refs: readonly Ref[] }
   | { readonly refused: 'bad-link'; readonly typed: string }
+  /** Documents that were handed over are known by a number, to whoever did. */
+  | { readonly refused: 'no-such-file'; readonly number: number }
   | { readonly refused: 'note-too-long'; readonly length: number; readonly limit: number }
   | { readonly refused: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly refused: 'nothing-readable' }
@@ -173,6 +175,8 @@ export type RefusalKind =
   | { readonly refused: 'person-left'; readonly name: string }
   | { readonly refused: 'bad-code' }
   | { readonly refused: 'code-missing' }
+  /** An address was typed instead of a code, and the platform does not vouch for it. */
+  | { readonly refused: 'address-not-vouched' }
   | { readonly refused: 'try-later'; readonly minutes: number }
   | { readonly refused: 'account-taken' }
   | { readonly refused: 'join-directly' }
@@ -184,6 +188,12 @@ export type RefusalKind =
   | { readonly refused: 'which-conference-directly' }
   | { readonly refused: 'conference-each-time'; readonly slug: string }
   | { readonly refused: 'channel-of-another'; readonly typed: string }
+  | { readonly refused: 'here-needs-channel' }
+  | { readonly refused: 'in-the-terminal'; readonly words: string }
+  /** `workspace`: platform and workspace, as it would be typed. */
+  | { readonly refused: 'not-admitted'; readonly workspace: string }
+  | { readonly refused: 'workspace-unknown-yet' }
+  | { readonly refused: 'bad-workspace'; readonly typed: string; readonly known: readonly string[] }
   | { readonly refused: 'two-things'; readonly typed: string }
   | { readonly refused: 'submitted-already'; readonly ref: Ref; readonly parties: readonly PartyCode[] }
   | { readonly refused: 'busy' };

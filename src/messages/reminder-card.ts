@@ -13,6 +13,7 @@ import type { QuoteFacts, Setting } from './facts.ts';
 import { firstLine } from './first-line.ts';
 import { capitalised, listed } from './grammar.ts';
 import type { Message, Part } from './message.ts';
+import { pendingButtons } from './pending-buttons.ts';
 import { dayBeside, dayText } from './text-dates.ts';
 
 /** An opening or a rung, and the same card phrased anew after something changed: it always says how things stand now. */
@@ -29,7 +30,10 @@ export function reminderCard(facts: ReminderCardFacts): Message {
     items(cardItems(facts)),
     paragraph(asking ? recipientSentence(facts) : endSentence(facts), elsewhereSentence(facts)),
     asking && facts.quote !== null ? quoteOf(language, facts.quote) : null,
-    buttonsOf(facts),
+    pendingButtons(
+      language,
+      facts.items.map((item) => ({ ...item, isJoint: item.partners.length > 0 })),
+    ),
     ...remarksOf(facts).map((text) => quiet(text)),
     signature(language, facts.roster, facts.shortNumber),
   ];
@@ -81,25 +85,6 @@ function agreedSentence({ reader: { language }, roster, meeting, items: list }: 
 
 function quoteOf(language: Language, { agreement, text }: QuoteFacts): Part {
   return { kind: 'quote', text: catalogueFor(language).card.quote(agreement, text) };
-}
-
-/** Only for what is still pending; what awaits its date is offered where nothing else is pending. */
-function buttonsOf({ reader: { language }, items: list }: ReminderCardFacts): Part {
-  const { card: texts, changes } = catalogueFor(language);
-  const { more } = changes;
-  const pending = list.filter(({ state }) => state === 'pending');
-  const dated = pending.filter(({ lastValidDay }) => lastValidDay !== null);
-  const offered = dated.length > 0 ? dated : pending;
-  const refsOf = (some: typeof offered) => some.map(({ ref }) => ref).join(', ');
-  const refs = refsOf(offered);
-  // What several parties draw up together is not for one of them to have no comments on.
-  const own = refsOf(offered.filter(({ partners }) => partners.length === 0));
-  const buttons = [
-    { label: texts.submit, words: texts.submitWords(refs) },
-    ...(own === '' ? [] : [{ label: texts.noComments, words: texts.noCommentsWords(own) }]),
-    ...(dated.length === 0 ? [] : [{ label: more.button, words: more.words(refs) }]),
-  ];
-  return { kind: 'buttons', buttons: refs === '' ? [] : buttons };
 }
 
 function remarksOf(facts: ReminderCardFacts): string[] {

@@ -11,6 +11,8 @@ export interface Desk {
   readonly db: Db;
   readonly now: Instant;
   readonly roster: Roster;
+  /** False where the bot serves other conferences too: buttons then say in which one they act. */
+  readonly isOnlyConference: boolean;
   readonly delivery: Delivery;
   /** True: an earlier try may have arrived, and the message says so. */
   readonly uncertain: boolean;

@@ -6,7 +6,12 @@ import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 import { phraseArrival } from './phrase-arrival.ts';
 import { phraseForOfficers, phraseMoreTime, phraseTakenBack } from './phrase-changes.ts';
 import { phraseCollected } from './phrase-collected.ts';
-import { phraseFindings, phraseNobodyReachable, phraseUndelivered } from './phrase-operation.ts';
+import {
+  phraseConnectionLost,
+  phraseFindings,
+  phraseNobodyReachable,
+  phraseUndelivered,
+} from './phrase-operation.ts';
 import { phraseForOwners } from './phrase-owners.ts';
 
 /** What the secretariat or an officer is told once, by its kind; what is no longer so when it would leave is not said. */
@@ -33,6 +38,8 @@ export async function phraseNotice(desk: Desk, person: Recipient): Promise<Lette
       return phraseNobodyReachable(desk, person, subject);
     case 'undelivered':
       return phraseUndelivered(desk, person, subject.deliveryId);
+    case 'connection-lost':
+      return phraseConnectionLost(desk, person, subject);
     case 'auditor':
       return phraseFindings(desk, person, subject.findings);
   }

@@ -3,7 +3,9 @@ import type { PartyCode } from '../domain/conference.ts';
 import { type CivilDate, civilDateIn } from '../domain/instant.ts';
 import { nobodyReachableNotice } from '../messages/notices.ts';
 import type { UndeliveredKind } from '../messages/operation-facts.ts';
-import { auditorNotice, undeliveredNotice } from '../messages/operation-notices.ts';
+import { auditorNotice, connectionLostNotice, undeliveredNotice } from '../messages/operation-notices.ts';
+import type { WorkspaceKey } from '../store/admissions.ts';
+import { findConnection } from '../store/connections.ts';
 import type { Recipient } from '../store/outgoing.ts';
 import { findUndelivered } from '../store/reach.ts';
 import { findPendingRefs } from '../store/secretariat-mornings.ts';
@@ -40,6 +42,20 @@ export async function phraseUndelivered(desk: Desk, person: Recipient, deliveryI
   if (found === null) return NOTHING_TO_SAY;
   const { kind, reason, to } = found;
   return said(undeliveredNotice({ ...settingOf(desk, person), what: WHAT[kind], reason, to }));
+}
+
+/** To the secretariat: a workspace that the bot is in no longer, unless it is there again. */
+export async function phraseConnectionLost(
+  desk: Desk,
+  person: Recipient,
+  { platform, workspace }: WorkspaceKey,
+): Promise<Letter> {
+  const found = await findConnection(desk.db, { platform, workspace });
+  if (found === null || found.lostReason === null) return NOTHING_TO_SAY;
+  const { name, lostReason: reason } = found;
+  return said(
+    connectionLostNotice({ ...settingOf(desk, person), id: `${platform}:${workspace}`, name, reason }),
+  );
 }
 
 /** To the secretariat: what the auditor found. */

@@ -54,6 +54,7 @@ async function receivedSubmissions(
     recordedAt: submission.recordedAt,
     lastValidDay: submission.dueOn,
     link: submission.link,
+    files: submission.files,
     note: submission.note,
     confirmed: submission.confirmed,
     mail: mailOutcome(submission, roster.timezone),

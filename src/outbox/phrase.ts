@@ -1,11 +1,18 @@
+import { buttonsIn } from '../messages/in-conference.ts';
 import { findRecipient, type Recipient } from '../store/outgoing.ts';
 import type { Desk, Letter } from './letter.ts';
 import { phraseMorning } from './phrase-morning.ts';
 import { phraseNotice } from './phrase-notice.ts';
 import { phraseConfirmation, phraseReceipt } from './phrase-submissions.ts';
 
-/** Phrases a delivery as things stand now, in its reader's language. */
+/** Phrases a delivery as things stand now, in its reader's language; its buttons act in the conference that it comes from. */
 export async function phrase(desk: Desk): Promise<Letter> {
+  const letter = await phraseKind(desk);
+  if (letter.kind !== 'message' || desk.isOnlyConference) return letter;
+  return { ...letter, message: buttonsIn(desk.roster.slug, letter.message) };
+}
+
+async function phraseKind(desk: Desk): Promise<Letter> {
   const { kind, person_id: personId, binding_id: bindingId } = desk.delivery;
   if (bindingId !== null) return phraseConfirmation(desk, bindingId);
   if (personId === null) return { kind: 'failed', reason: 'no-recipient' };

@@ -1,8 +1,8 @@
-import type { Roster } from '../domain/conference.ts';
 import type { ChatGateway, MessageReference, Place } from '../ports/chat.ts';
-import { findRoster } from '../store/conference.ts';
+import { isAdmitted } from '../store/admissions.ts';
+import { findRoster, listConferences } from '../store/conference.ts';
 import { addressOf, hold, leave, pauseAfter } from './leave.ts';
-import type { Letter } from './letter.ts';
+import type { Desk, Letter } from './letter.ts';
 import { answerOr } from './on-the-wire.ts';
 import type { Outbox, Taken } from './outbox.ts';
 import { phrase } from './phrase.ts';
@@ -20,17 +20,19 @@ const HELD_PAUSE_SECONDS = 600;
 export async function sendDeliveries(outbox: Outbox, ids: readonly number[]): Promise<void> {
   if (outbox.stopping.soon.aborted) return;
   const taken = await takeDeliveries(outbox, ids);
-  const rosters = new Map<number, Promise<Roster>>();
-  const rosterOf = (conferenceId: number) => {
-    const known = rosters.get(conferenceId) ?? findRoster(outbox.db, conferenceId);
-    rosters.set(conferenceId, known);
-    return known;
+  if (taken.length === 0) return;
+  const isOnlyConference = (await listConferences(outbox.db)).length === 1;
+  const known = new Map<number, Promise<Conference>>();
+  const conferenceOf = (id: number) => {
+    const found = known.get(id) ?? findRoster(outbox.db, id).then((roster) => ({ roster, isOnlyConference }));
+    known.set(id, found);
+    return found;
   };
   await Promise.all(
     taken.map(async (one) => {
       const { id: deliveryId, attempt } = one.delivery;
       try {
-        await handle(outbox, one, await rosterOf(one.delivery.conference_id));
+        await handle(outbox, one, await conferenceOf(one.delivery.conference_id));
       } catch (fault) {
         // Its lease runs out, and the alarm wakes it again.
         outbox.logger.error('delivery.fault', { deliveryId, attempt }, fault);
@@ -39,14 +41,16 @@ export async function sendDeliveries(outbox: Outbox, ids: readonly number[]): Pr
   );
 }
 
-async function handle(outbox: Outbox, taken: Taken, roster: Roster): Promise<void> {
+type Conference = Pick<Desk, 'roster' | 'isOnlyConference'>;
+
+async function handle(outbox: Outbox, taken: Taken, conference: Conference): Promise<void> {
   const found = taken.how === 'settle' ? await lookFor(outbox, taken) : null;
   const uncertain =
     found === 'unknown' || taken.delivery.chain.some(({ outcome }) => outcome === 'uncertain');
   const letter = await phrase({
     db: outbox.db,
     now: outbox.clock.now(),
-    roster,
+    ...conference,
     delivery: taken.delivery,
     uncertain,
   });
@@ -98,6 +102,8 @@ async function showAnew(outbox: Outbox, taken: Taken, letter: Written): Promise<
   const { place, reference, chain, link_since: since } = taken.delivery;
   const gateway: ChatGateway | undefined = place === null ? undefined : outbox.gateways.get(place.platform);
   if (place === null || reference === null || gateway === undefined) return { state: 'shown-anew' };
+  // What stands in a workspace that was taken out stays as it is.
+  if (!(await isAdmitted(outbox.db, taken.delivery.conference_id, place))) return { state: 'shown-anew' };
   const outcome = await unlessResting(outbox, place, async () => {
     if (outbox.stopping.soon.aborted) return 'given-back';
     if (!(await hold(outbox, taken, { place, chain, linkSince: since ?? outbox.clock.realNow() })))

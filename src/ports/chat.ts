@@ -15,6 +15,12 @@ export interface Place {
 /** How to find a sent message again: the adapter's own opaque value, kept by the ledger. */
 export type MessageReference = Readonly<Record<string, string>>;
 
+/** Where a credential of the configuration is at home; `name` as the platform gives it. */
+export interface HomeWorkspace {
+  readonly workspace: string;
+  readonly name: string | null;
+}
+
 export interface Parcel {
   readonly deliveryId: number;
   /** Counts from 1: lets an adapter recognise what it may have sent before. */
@@ -37,6 +43,16 @@ export type SendOutcome =
 /** The way out to one platform. Never throws for what a platform does: every fault is an outcome. */
 export interface ChatGateway {
   readonly platform: Platform;
+  /**
+   * The workspace of its configured credential, which may thereby see the conferences; null where there is none, or the
+   * platform does not say now. Throws an `RcmError` where the configuration cannot serve.
+   */
+  home?(): Promise<HomeWorkspace | null>;
+  /**
+   * The account of a member of a workspace with that e-mail address; null where it has none, or one that is nobody's own there:
+   * a guest's, a bot's, one that was closed, one of another organisation. Throws what the platform's client throws.
+   */
+  findAccount?(workspace: string, email: string): Promise<string | null>;
   deliver(parcel: Parcel): Promise<SendOutcome>;
   /** Shows the message anew where the reference says; `final` where it no longer exists. */
   update(reference: MessageReference, parcel: Parcel): Promise<SendOutcome>;

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/conference.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
 import type { Form, FormValues } from '../messages/form.ts';
 import type { Message } from '../messages/message.ts';
 import type { Place, Platform } from './chat.ts';
@@ -14,17 +15,6 @@ type Actor =
       readonly workspace: string;
       readonly account: string;
     };
-
-/** A document that somebody handed over; the platform keeps it, the bot keeps what it is known by. */
-export interface ReceivedFile {
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  /** In hexadecimal; null where the platform does not let the bot read it. */
-  readonly sha256: string | null;
-  /** Where those who may can open it. */
-  readonly link: string;
-}
 
 /** One thing that a person asks, as every platform's `read-command` hands it over. */
 export interface CommandRequest {
@@ -45,6 +35,8 @@ export interface CommandRequest {
   readonly wantsForm?: boolean;
   /** What was put into one of the bot's forms, whose words are these. */
   readonly filled?: FormValues;
+  /** True: nobody asks anything; it is what stands on a page of its own about what waits for them. */
+  readonly overview?: boolean;
   /** The conference's slug where the person chose one. */
   readonly conference: string | null;
   /** The reader's language as the platform tells it, null where it does not. */
@@ -55,6 +47,10 @@ export interface CommandRequest {
   readonly dryRun: boolean;
   /** True: for a program, a file or a pipe; a long answer does not come in pages. */
   readonly whole?: boolean;
+  /** The bot was put into this place just now: it introduces itself. */
+  readonly arrived?: true;
+  /** The e-mail address that the platform vouches for, asked for only where it is needed; null where it vouches for none. */
+  readonly vouchedEmail?: () => Promise<string | null>;
   readonly at: Instant;
 }
 

@@ -1,4 +1,4 @@
-import type { Language, PartyCode } from '../domain/conference.ts';
+import type { Language, PartyCode, Rank, Role, Roster } from '../domain/conference.ts';
 import type { Instant, Zone } from '../domain/instant.ts';
 import type { Message } from '../messages/message.ts';
 
@@ -46,6 +46,10 @@ export interface MailboxOwner {
   readonly name: string;
   readonly email: string;
   readonly partyCode: PartyCode;
+  readonly role: Role;
+  readonly rank: Rank;
+  /** False for a person who left. */
+  readonly active: boolean;
 }
 
 /** Somebody who came to read the mailbox of one conference. */
@@ -54,7 +58,10 @@ export interface MailboxVisit {
   /** Null: the operator. */
   readonly person: MailboxOwner | null;
   readonly isSecretariat: boolean;
+  readonly roster: Roster;
   readonly people: readonly MailboxOwner[];
+  /** The channels of the mailbox that are bound to a meeting, by name. */
+  readonly channels: readonly string[];
   /** The last so many messages of a channel, or of all, oldest first. */
   last(count: number, channel?: string): Promise<readonly MailboxEntry[]>;
   /** The messages with this number at their foot. */

@@ -14,9 +14,12 @@ import {
   insertFindings,
 } from '../store/auditor.ts';
 import { findNoticeVersion } from '../store/notices.ts';
+import { forgetRequests } from '../store/requests-met.ts';
 import { forgetRests } from '../store/resting-places.ts';
 import type { Db, Trx } from '../store/tables.ts';
 
+/** A platform goes on for a day with what it could not hand over. */
+const MINUTES_REQUESTS_ARE_KEPT = 2 * 24 * 60;
 const MINUTES_BETWEEN_AUDITS = 60;
 const MINUTES_LATE = 5;
 const IDS_TOLD = 10;
@@ -58,7 +61,9 @@ export async function auditLedger(auditor: Auditor, ring: Ring): Promise<void> {
       logger.error('ledger.audit-fault', { conferenceId }, fault);
     }
   }
-  if (audited > 0) await forgetRests(db, realNow);
+  if (audited === 0) return;
+  await forgetRests(db, realNow);
+  await forgetRequests(db, addMinutes(realNow, -MINUTES_REQUESTS_ARE_KEPT));
 }
 
 async function auditConference(

@@ -32,3 +32,16 @@ export async function findConferencesOfChannel(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** The names of the mailbox's channels that are bound to a meeting of a conference. */
+export async function listMailboxChannels(db: Db, conferenceId: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('channel_bindings')
+    .select('channel')
+    .distinct()
+    .where('conference_id', '=', conferenceId)
+    .where('platform', '=', 'mailbox')
+    .orderBy('channel')
+    .execute();
+  return rows.map(({ channel }) => channel);
+}

@@ -1,6 +1,7 @@
 import type { Mode, ObligationState, Ref } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant } from '../domain/instant.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
 import type { Db } from './tables.ts';
 import type { SubmissionKind, SubmissionState } from './tables-obligations.ts';
 
@@ -19,6 +20,7 @@ export interface StoredSubmission {
   /** When the secretariat said whether what went by mail had arrived. */
   readonly arrivalAt: Instant | null;
   readonly link: string | null;
+  readonly files: readonly ReceivedFile[];
   readonly note: string | null;
   readonly receiptNumber: string;
   readonly receivedOn: CivilDate;
@@ -57,6 +59,7 @@ function submissions(db: Db, conferenceId: number) {
       'o.state as obligationState',
       's.arrival_at as arrivalAt',
       's.link',
+      's.files',
       's.note',
       's.receipt_number as receiptNumber',
       's.received_on as receivedOn',

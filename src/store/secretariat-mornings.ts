@@ -143,6 +143,13 @@ export async function findUnreachable(
                 eb.exists(
                   eb
                     .selectFrom('identities as i')
+                    .innerJoin('admissions as a', (join) =>
+                      join
+                        .onRef('a.conference_id', '=', 'i.conference_id')
+                        .onRef('a.platform', '=', 'i.platform')
+                        .onRef('a.workspace', '=', 'i.workspace')
+                        .on('a.admitted', '=', true),
+                    )
                     .select('i.id')
                     .whereRef('i.conference_id', '=', 'p.conference_id')
                     .whereRef('i.person_id', '=', 'p.id')

@@ -112,3 +112,11 @@ export interface ChannelBindingsTable {
   /** Null: the conference's. */
   language: Language | null;
 }
+
+/** How a platform wants to be called for a place; of no conference: one account may speak in several. */
+export interface PlaceAddressesTable {
+  platform: string;
+  workspace: string;
+  channel: string;
+  address: Json<Readonly<Record<string, string>>>;
+}

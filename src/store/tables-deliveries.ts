@@ -107,6 +107,14 @@ export interface RestingPlacesTable {
   rests_until: Instant;
 }
 
+/** What a platform handed over, by what it means. */
+export interface RequestsMetTable {
+  key: string;
+  /** Real time. */
+  taken_at: Instant;
+  done: boolean;
+}
+
 /** What officers are told at once: a decision of the secretariat about their country. */
 export type OfficerEvent = 'returned' | 'time-declined' | 'ended';
 
@@ -122,6 +130,8 @@ export interface SecretariatNotices {
   'nobody-reachable': { readonly parties: readonly PartyCode[]; readonly since: CivilDate | null };
   /** A message that reached nobody. */
   undelivered: { readonly deliveryId: number };
+  /** A platform no longer lets the bot into a workspace. */
+  'connection-lost': { readonly platform: string; readonly workspace: string };
   auditor: { readonly findings: readonly AuditorFinding[] };
 }
 

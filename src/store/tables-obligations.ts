@@ -2,6 +2,8 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { ObligationState } from '../domain/commitment.ts';
 import type { PartyCode } from '../domain/conference.ts';
 import type { CivilDate, Instant, Zone } from '../domain/instant.ts';
+import type { ReceivedFile } from '../domain/received-file.ts';
+import type { Json } from './json.ts';
 
 export interface ObligationsTable {
   conference_id: number;
@@ -59,6 +61,8 @@ export interface SubmissionsTable {
   /** False: a liaison officer says that it went by mail, and the secretariat has not said that it arrived. */
   confirmed: boolean;
   link: string | null;
+  /** What was handed over; the platform keeps the documents themselves. */
+  files: Json<readonly ReceivedFile[]>;
   note: string | null;
   receipt_number: string;
   /** Null: the operator at the terminal. */
@@ -122,4 +126,13 @@ export interface TimeRequestsTable {
   asked_at: Instant;
   decided_by: number | null;
   decided_at: Instant | null;
+}
+
+/** Documents that came without a word, until it is said which commitment they are for. */
+export interface OfferedFilesTable {
+  conference_id: number;
+  id: GeneratedAlways<number>;
+  person_id: number;
+  files: Json<readonly ReceivedFile[]>;
+  offered_at: Instant;
 }

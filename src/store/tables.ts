@@ -19,7 +19,15 @@ import type {
   PartiesTable,
   PartyGroupsTable,
   PeopleTable,
+  PlaceAddressesTable,
 } from './tables-conference.ts';
+import type {
+  AccountSearchesTable,
+  AdmissionsTable,
+  ConnectionsTable,
+  InstallationsTable,
+  InstallStatesTable,
+} from './tables-connections.ts';
 import type {
   AuditEntriesTable,
   AuditorFindingsTable,
@@ -29,12 +37,14 @@ import type {
   MailboxMessagesTable,
   NoticesTable,
   RemindersTable,
+  RequestsMetTable,
   RestingPlacesTable,
 } from './tables-deliveries.ts';
 import type {
   DueChangesTable,
   DutiesTable,
   ObligationsTable,
+  OfferedFilesTable,
   ReceiptCountersTable,
   ScheduledRungsTable,
   SubmissionsTable,
@@ -58,6 +68,12 @@ export interface Database {
   invitations: InvitationsTable;
   join_attempts: JoinAttemptsTable;
   channel_bindings: ChannelBindingsTable;
+  place_addresses: PlaceAddressesTable;
+  connections: ConnectionsTable;
+  admissions: AdmissionsTable;
+  installations: InstallationsTable;
+  install_states: InstallStatesTable;
+  account_searches: AccountSearchesTable;
   meetings: MeetingsTable;
   reports: ReportsTable;
   drafts: DraftsTable;
@@ -73,12 +89,14 @@ export interface Database {
   pending_lists: PendingListsTable;
   pending_list_obligations: PendingListObligationsTable;
   submissions: SubmissionsTable;
+  offered_files: OfferedFilesTable;
   receipt_counters: ReceiptCountersTable;
   reminders: RemindersTable;
   notices: NoticesTable;
   deliveries: DeliveriesTable;
   delivery_obligations: DeliveryObligationsTable;
   resting_places: RestingPlacesTable;
+  requests_met: RequestsMetTable;
   mailbox_messages: MailboxMessagesTable;
   auditor_findings: AuditorFindingsTable;
   audit_entries: AuditEntriesTable;

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { REFUSALS } from '../../adapters/slack/refusals.ts';
 import { FAULTS } from '../../src/errors.ts';
 import { metricsText } from '../../src/http/metrics-text.ts';
 import { DELIVERY_EVENTS } from '../../src/outbox/record.ts';
@@ -29,6 +30,18 @@ it('docs/operating.md has every sentence that stops a start or a command, and wh
   const page = operating.replace(
     /<!-- faults -->.*<!-- \/faults -->/s,
     () => `<!-- faults -->\n${table}\n<!-- /faults -->`,
+  );
+  await expect(page).toMatchFileSnapshot('../../docs/operating.md');
+});
+
+it('docs/operating.md has what each refusal of Slack means for a message', async () => {
+  const rows = REFUSALS.map(
+    ({ outcome, why, codes }) => `| ${codes.map((code) => `\`${code}\``).join(', ')} | ${outcome} | ${why} |`,
+  );
+  const table = ['| Slack says | for a message | because |', '| --- | --- | --- |', ...rows].join('\n');
+  const page = operating.replace(
+    /<!-- refusals -->.*<!-- \/refusals -->/s,
+    () => `<!-- refusals -->\n${table}\n<!-- /refusals -->`,
   );
   await expect(page).toMatchFileSnapshot('../../docs/operating.md');
 });
@@ -71,10 +84,16 @@ it('.env.example has every variable that this version serves, and no other', () 
   expect(example.filter((name) => !known.includes(name))).toEqual([]);
   expect(
     later.filter(
-      (name) =>
-        !/^(SLACK_CLIENT|Microsoft|To|OAuth|Caller|Validate|SMTP|MAIL|RCM_TEAMS|RCM_PLAYGROUND)/.test(name),
+      (name) => !/^(Microsoft|To|OAuth|Caller|Validate|SMTP|MAIL|RCM_TEAMS|RCM_PLAYGROUND)/.test(name),
     ),
   ).toEqual([]);
+});
+
+it('compose.yaml hands over every variable of Slack that this version serves', () => {
+  const served = [...readFileSync('.env.example', 'utf8').matchAll(/^(SLACK_\w+|RCM_SECRET|PUBLIC_URL)=/gm)];
+  expect(served.length).toBeGreaterThan(5);
+  const compose = readFileSync('compose.yaml', 'utf8');
+  for (const [, name = ''] of served) expect(compose).toContain(`${name}: \${${name}:-}\n`);
 });
 
 it('the image holds every folder that the bot reads, and only what is there', () => {

@@ -2,6 +2,7 @@ import { slackGateway } from '../../adapters/slack/gateway.ts';
 import { connectByToken } from '../../adapters/slack/web-client.ts';
 import { faultLogger } from '../support/a-bot.ts';
 import type { SlackFault } from '../support/slack/faults.ts';
+import { unpaced } from '../support/slack/slack-bot.ts';
 import { aStage, tokenOf } from '../support/slack/stage.ts';
 import { describeGatewayContract, type GatewayPlace, type PlatformFault } from './gateway-contract.ts';
 
@@ -22,8 +23,9 @@ async function slackPlace(): Promise<GatewayPlace> {
   const place = (id: string) => ({ platform: 'slack', workspace: workspace.id, channel: id });
   const logger = faultLogger([]);
   const gateway = slackGateway(
-    connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger }),
+    connectByToken(tokenOf(workspace), { apiUrl: slack.apiUrl, logger, onRefused: async () => undefined }),
     'a secret',
+    unpaced,
   );
   let planned: SlackFault | null = null;
   /** The fault meets the call that writes, not the questions before it. */

@@ -6,6 +6,7 @@ import { systemClock } from '../../src/ports/system-clock.ts';
 import { databaseMailbox } from '../../src/store/mailbox.ts';
 import { aConference } from '../support/conference-builder.ts';
 import { openEmbeddedTestDatabase, openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { failingMailbox } from '../support/failing-mailbox.ts';
 import { describeGatewayContract, type GatewayPlace, type PlatformFault } from './gateway-contract.ts';
 
 describeGatewayContract(
@@ -23,7 +24,7 @@ async function mailboxPlace(database: TestDatabase): Promise<GatewayPlace> {
   const faults: PlatformFault[] = [];
   const place = (channel: string) => ({ platform: 'mailbox', workspace: '', channel });
   return {
-    gateway: mailboxGateway(failing(mailbox, faults), systemClock()),
+    gateway: mailboxGateway(failingMailbox(mailbox, faults), systemClock()),
     conferenceId,
     person: place('person:1'),
     channel: place('network'),
@@ -40,26 +41,4 @@ async function mailboxPlace(database: TestDatabase): Promise<GatewayPlace> {
       });
     },
   };
-}
-
-/** A mailbox whose next call meets what a database connection can do to it. */
-function failing(mailbox: Mailbox, faults: PlatformFault[]): Mailbox {
-  async function meeting<Result>(call: () => Promise<Result>): Promise<Result> {
-    const fault = faults.shift();
-    if (fault === 'passing' || fault === 'rate-limited') throw coded('ECONNREFUSED');
-    if (fault === 'final') throw coded('23514');
-    if (fault === 'request-lost') throw coded('ECONNRESET');
-    const result = await call();
-    if (fault === 'answer-lost') throw coded('ECONNRESET');
-    return result;
-  }
-  return {
-    ...mailbox,
-    put: (entry) => meeting(() => mailbox.put(entry)),
-    replace: (entry) => meeting(() => mailbox.replace(entry)),
-  };
-}
-
-function coded(code: string): Error {
-  return Object.assign(new Error('planted'), { code });
 }

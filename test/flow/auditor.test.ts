@@ -50,6 +50,7 @@ async function submit(): Promise<void> {
     partyCode: 'HN',
     kind: 'no-comments',
     link: null,
+    files: [],
     note: null,
     receivedOn: civilDate('2014-11-25'),
     confirmed: true,

@@ -45,7 +45,7 @@ describe('an answer that is longer than a screen', () => {
   it.each(['agreements', 'help', 'people list'])('%s comes in pages that hold all of it', async (words) => {
     const whole = await talk.text(words, { whole: true });
     const first = await talk.text(words);
-    const count = Number(/Page 1 of (\d+) · the next one: `.+ page 2`$/u.exec(first)?.[1] ?? 0);
+    const count = Number(/Page 1 of (\d+)\n\n\[Next page\] .+ page 2$/u.exec(first)?.[1] ?? 0);
     expect(count).toBeGreaterThan(1);
     const pages: string[] = [];
     for (let page = 1; page <= count; page += 1) pages.push(await talk.text(`${words} page ${page}`));
@@ -61,7 +61,7 @@ describe('an answer that is longer than a screen', () => {
 
   it('turns by what a Spanish reader types', async () => {
     const text = await talk.text('ayuda', { language: 'es' });
-    expect(text).toMatch(/Página 1 de \d · la siguiente: `ayuda página 2`$/u);
+    expect(text).toMatch(/Página 1 de \d\n\n\[Página siguiente\] ayuda página 2$/u);
     expect(await talk.text('ayuda, página 2', { language: 'es' })).toMatch(/Página 2 de \d/u);
   });
 

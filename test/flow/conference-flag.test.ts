@@ -26,7 +26,7 @@ describe('a line to send names the conference that was named', () => {
   });
 
   it('for the next page', async () => {
-    expect(await managua.text('ts', 'help --conference rcm')).toContain('`help --conference rcm page 2`');
+    expect(await managua.text('ts', 'help --conference rcm')).toContain('help --conference rcm page 2');
     expect(await managua.text('ts', 'help --conference rcm page 2')).toContain('Page 2');
   });
 

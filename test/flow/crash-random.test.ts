@@ -139,6 +139,7 @@ async function settle(party: string): Promise<ReadonlyMap<number, number>> {
       partyCode: party,
       kind: 'document' as const,
       link: `https://example.org/${party}.pdf`,
+      files: [],
       note: null,
       receivedOn: civilDate('2014-11-25'),
       confirmed: true,

@@ -82,6 +82,7 @@ async function happen(history: History, event: Exclude<Event, { kind: 'down' }>)
         partyCode: event.country,
         kind: 'document',
         link: `https://example.org/${bot.clock.now()}`,
+        files: [],
         note: null,
         receivedOn: today,
         confirmed: true,

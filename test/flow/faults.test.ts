@@ -39,6 +39,7 @@ async function submitFor(email: string): Promise<void> {
       partyCode: 'HN',
       kind: 'no-comments' as const,
       link: null,
+      files: [],
       note: null,
       receivedOn: civilDate('2014-11-25'),
       confirmed: true,

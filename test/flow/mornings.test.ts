@@ -61,6 +61,7 @@ describe.each(Object.entries(OPEN))('a ladder on %s', (_kind, open) => {
       partyCode: party,
       kind: 'document',
       link: 'https://example.org/a.pdf',
+      files: [],
       note: null,
       receivedOn: civilDate('2015-01-20'),
       confirmed: true,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERBS } from '../../src/commands/verbs.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { sampleMessages } from '../../src/samples/sample-messages.ts';
 import { insertPerson } from '../../src/store/people.ts';
 import { aConference } from '../support/conference-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -13,7 +14,6 @@ import {
   VERB_TABLE,
   WHO,
 } from '../support/permission-table.ts';
-import { sampleMessages } from '../support/sample-messages.ts';
 import { from, managuaReport, type Talk, talkTo } from '../support/talk.ts';
 
 describe('each verb', () => {
@@ -67,12 +67,18 @@ describe('each button', () => {
       await trx.updateTable('people').set({ language: 'en' }).execute();
     });
     await managua.advanceTo('2014-11-25T16:00:00Z');
+    const pdf = { name: 'a.pdf', size: 7, sha256: null, link: 'https://files.example.org/a.pdf' };
+    await press(buttonsOf([(await managua.say('gt', '', { files: [pdf] })).message]));
     await managua.say('hn', 'extend 4a 13 February 2015 the ministry is still being consulted');
     await press(buttonsOf(shown()).toSorted((a, b) => WHEN.indexOf(a.key) - WHEN.indexOf(b.key)));
     await managua.say('hn', 'submit 3a by mail');
     await press(buttonsOf(shown()));
     await managua.advanceTo('2015-02-02T15:00:00Z');
     await press(buttonsOf(shown()));
+    await managua.say('ts', 'ask "a list of contacts" from Honduras by 13 March 2015');
+    const draft = await managua.say('ts', 'correct ts-2015-02');
+    await press(buttonsOf([draft.message]));
+    await press(buttonsOf([(await managua.say('ts', 'publish ts-2015-02')).message]));
   });
   afterAll(async () => {
     expect(managua.faults).toEqual([]);
@@ -120,7 +126,11 @@ function buttonsOf(messages: readonly Message[]): { readonly key: string; readon
 
 /** A message that holds several lists names the one that a choice is for. */
 function keyOf(words: string): string {
-  const general = words.replace(/(?:\d+[a-z]|s\d+)(?:, (?:\d+[a-z]|s\d+))*/g, 'REF').replace(/\d+/g, 'NO');
+  const general = words
+    .replace(/\b[a-z]+-\d{4}-\d{2}\b/, 'MEETING')
+    .replace(/(?:\d+[a-z]|s\d+)(?:, (?:\d+[a-z]|s\d+))*/g, 'REF')
+    .replace(/\d+/g, 'NO')
+    .replace(/ --conference \w+$/, '');
   return general.replace(/^(choose NO \w+) REF$/, '$1');
 }
 

@@ -52,6 +52,7 @@ async function comments(ref: string): Promise<NewSubmission> {
     partyCode: 'HN',
     kind: 'no-comments',
     link: null,
+    files: [],
     note: null,
     receivedOn: civilDate('2014-11-25'),
     confirmed: true,

@@ -65,6 +65,7 @@ async function compare({ database, place, bot }: ManaguaBot): Promise<void> {
       roster,
       delivery,
       uncertain: false,
+      isOnlyConference: true,
     });
     const shown = place.shown.find(({ deliveryId }) => deliveryId === delivery.id);
     if (letter.kind !== 'message' || shown === undefined) throw new Error(`nothing shown for ${delivery.id}`);

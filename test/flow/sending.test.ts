@@ -79,6 +79,7 @@ async function comments(party: string): Promise<NewSubmission> {
     partyCode: party,
     kind: 'no-comments',
     link: null,
+    files: [],
     note: null,
     receivedOn: civilDate('2014-11-25'),
     confirmed: true,

@@ -26,7 +26,7 @@ describe.each(['embedded', 'PostgreSQL'])('the door of a bot on %s', { timeout: 
       logger: faultLogger([]),
       alarm: { kind: 'silent' },
       chatConfigured: false,
-      gateways: (mailbox, clock) => [mailboxGateway(mailbox, clock)],
+      gateways: (mailbox, { clock }) => [mailboxGateway(mailbox, clock)],
     });
     close = async () => {
       await core.close();

@@ -3,8 +3,9 @@ import { slackGateway } from '../../adapters/slack/gateway.ts';
 import { connectByToken } from '../../adapters/slack/web-client.ts';
 import type { ChatGateway, Parcel } from '../../src/ports/chat.ts';
 import { faultLogger } from '../support/a-bot.ts';
-import { longText, messageSaying } from '../support/contract-messages.ts';
+import { longText, messageSaying, openingIn } from '../support/contract-messages.ts';
 import type { SlackFault } from '../support/slack/faults.ts';
+import { unpaced } from '../support/slack/slack-bot.ts';
 import { aStage, type Stage, tokenOf } from '../support/slack/stage.ts';
 
 let stage: Stage;
@@ -19,8 +20,8 @@ afterEach(async () => {
 
 function gatewayWith(secret: string): ChatGateway {
   const { slack, workspace } = stage;
-  const settings = { apiUrl: slack.apiUrl, logger: faultLogger([]) };
-  return slackGateway(connectByToken(tokenOf(workspace), settings), secret);
+  const settings = { apiUrl: slack.apiUrl, logger: faultLogger([]), onRefused: async () => undefined };
+  return slackGateway(connectByToken(tokenOf(workspace), settings), secret, unpaced);
 }
 
 function parcelTo(channel: string, text = '3a is pending'): Parcel {
@@ -67,6 +68,65 @@ describe('a message of several parts', () => {
     if (short.outcome !== 'delivered') throw new Error(short.reason);
     expect(await gateway.update(short.reference, parcel)).toMatchObject({ outcome: 'delivered' });
     expect(texts()).toHaveLength(parts);
+  });
+});
+
+describe('a workspace that refuses tables', () => {
+  const openingText = async () => {
+    const parcel = { ...parcelTo(stage.norman.id), message: openingIn('en') };
+    const reference = await referenceOf(parcel);
+    return { parcel, reference, seen: stage.norman.sees('dm')[0] };
+  };
+
+  it('gets the same message in plain sections, with its buttons, and so when it is shown anew', async () => {
+    stage.workspace.refusedBlocks.add('table');
+    const { parcel, reference, seen } = await openingText();
+    for (const words of ['Country · Received', 'Belize · 20 January', '● 3a', '“Member Countries']) {
+      expect(seen?.text).toContain(words);
+    }
+    expect(seen).toMatchObject({ live: [], buttons: [{ value: 'submit 3a, 4a' }] });
+    expect(await gateway.update(reference, parcel)).toMatchObject({ outcome: 'delivered' });
+    expect(texts()).toEqual([seen?.text]);
+    stage.workspace.refusedBlocks.add('rich_text').add('header').add('context');
+    expect(await gateway.update(reference, parcel)).toMatchObject({ outcome: 'delivered' });
+    expect(texts()).toEqual([seen?.text]);
+  });
+
+  it('is given up where it refuses plain sections as well', async () => {
+    stage.workspace.refusedBlocks.add('table').add('section');
+    const parcel = { ...parcelTo(stage.norman.id), message: openingIn('en') };
+    expect(await gateway.deliver(parcel)).toEqual({ outcome: 'final', reason: 'invalid_blocks' });
+    expect(texts()).toEqual([]);
+  });
+});
+
+describe('a Slack that hangs', () => {
+  it('is left after five seconds, and what it had taken all the same is found', async () => {
+    const { faults } = stage.slack;
+    const [before, after] = [parcelTo(stage.norman.id), parcelTo(stage.channel.id)];
+    faults.next('hang-after', { method: 'chat.postMessage', channel: stage.channel.id });
+    const began = performance.now();
+    const hanging = gateway.deliver(after);
+    faults.next('hang-before', { method: 'conversations.open' });
+    expect(await gateway.deliver(before)).toMatchObject({ outcome: 'passing' });
+    expect(await hanging).toMatchObject({ outcome: 'uncertain' });
+    expect(performance.now() - began).toBeGreaterThan(4_500);
+    expect(await gateway.find(after)).toMatchObject({ channel: stage.channel.id });
+    expect(await gateway.deliver({ ...after, attempt: 2 })).toMatchObject({ outcome: 'delivered' });
+    expect(stage.norman.sees(stage.channel)).toHaveLength(1);
+    expect(texts()).toEqual([]);
+  }, 30_000);
+
+  it('is asked once: nothing is repeated behind the ledger’s back', async () => {
+    let calls = 0;
+    stage.slack.faults.chance(({ method }) => {
+      if (method === 'chat.postMessage') calls += 1;
+      return method === 'chat.postMessage'
+        ? ((['server-error', { limited: 1 }, 'reset-before'] as const)[calls - 1] ?? null)
+        : null;
+    });
+    for (const attempt of [1, 2, 3]) await gateway.deliver({ ...parcelTo(stage.norman.id), attempt });
+    expect(calls).toBe(3);
   });
 });
 

@@ -3,6 +3,7 @@ import { readConferenceFile } from '../../src/commands/conference-file.ts';
 import type { Language, PartyCode, Rank, Role, Roster } from '../../src/domain/conference.ts';
 import { membersOf } from '../../src/domain/conference.ts';
 import { type Instant, instant, type Zone } from '../../src/domain/instant.ts';
+import { decideAdmission } from '../../src/store/admissions.ts';
 import { insertChannel } from '../../src/store/channels.ts';
 import { upsertConference } from '../../src/store/conference.ts';
 import { ensureMeeting } from '../../src/store/meetings.ts';
@@ -32,6 +33,7 @@ export interface BuiltConference {
 export interface ConferenceBuilder {
   /** Changes what `conferences/rcm.yaml` says: a second conference, holidays, fewer parties. */
   with(changes: Partial<Roster>): ConferenceBuilder;
+  /** Somebody, and the workspaces of their accounts, which may see the conference; so may `slack:T1` and `teams:TENANT`. */
   withPerson(person: PersonToBuild): ConferenceBuilder;
   /** A titular for each member, or for those named: `hn@example.org` for Honduras. */
   withOfficers(...parties: readonly PartyCode[]): ConferenceBuilder;
@@ -112,6 +114,10 @@ async function store(db: Db, { roster, listed, channels, joinedAt }: ToStore): P
   const ids = new Map<string, number>();
   const conferenceId = await db.transaction().execute(async (trx) => {
     const id = await upsertConference(trx, roster);
+    const admitted = [...listed.flatMap(workspacesOf), ...ADMITTED];
+    for (const workspace of admitted) {
+      await decideAdmission(trx, { ...workspace, conferenceId: id, admitted: true, at: joinedAt });
+    }
     for (const person of listed) ids.set(person.email, await storePerson(trx, id, { person, joinedAt }));
     for (const { channel, meeting } of channels) {
       const meetingId = await ensureMeeting(trx, { conference_id: id, slug: meeting, title: '{}' });
@@ -121,6 +127,19 @@ async function store(db: Db, { roster, listed, channels, joinedAt }: ToStore): P
     return id;
   });
   return { conferenceId, roster, personId: (email) => known(ids.get(email), email) };
+}
+
+const ADMITTED = [
+  { platform: 'slack', workspace: 'T1' },
+  { platform: 'teams', workspace: 'TENANT' },
+];
+
+/** The workspaces of somebody's accounts, which may see the conference. */
+function workspacesOf(person: PersonToBuild) {
+  return (['slack', 'teams'] as const).flatMap((platform) => {
+    const [workspace = ''] = person[platform]?.split(':') ?? [];
+    return workspace === '' ? [] : [{ platform, workspace }];
+  });
 }
 
 const NOBODY = {

@@ -1,6 +1,6 @@
 import type { DraftContent, DraftedCommitment } from '../../src/domain/draft-content.ts';
 import { civilDate } from '../../src/domain/instant.ts';
-import { memberCodes } from './managua.ts';
+import { memberCodes } from '../../src/samples/managua.ts';
 
 const comments: DraftedCommitment = {
   ref: '3a',

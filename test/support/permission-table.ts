@@ -84,6 +84,22 @@ export const VERB_TABLE: Readonly<Record<VerbName, Asked>> = {
     ...ONLY_SECRETARIAT,
     but: { secretariat: null },
   },
+  here: { words: 'here lon-2014-11', ...ONLY_SECRETARIAT, but: { secretariat: 'here-needs-channel' } },
+  'connections-list': {
+    words: 'connections list',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: 'in-the-terminal' },
+  },
+  'connections-admit': {
+    words: 'connections admit slack:T2',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: 'in-the-terminal' },
+  },
+  'connections-remove': {
+    words: 'connections remove slack:T1',
+    ...ONLY_SECRETARIAT,
+    but: { secretariat: 'in-the-terminal' },
+  },
   'meeting-add': { words: 'meeting add RCGM 24 June 2015', ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'meeting-date': {
     words: 'meeting date lon-2014-11 25 November 2014',
@@ -106,6 +122,13 @@ export const BUTTON_TABLE: Readonly<Record<string, Omit<Asked, 'words'>>> = {
   'choose NO extend': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO leave': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO arrived': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  'submit REF file NO': {
+    others: 'no-such-file',
+    but: { ...COUNTS_ONLY, secretariat: 'no-such-file', 'other liaison': null },
+  },
+  'correct MEETING': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  'publish MEETING': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
+  'publish MEETING --yes': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO not arrived': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
 };
 
@@ -121,6 +144,7 @@ const OF_WHO_ASKS: readonly (string | null)[] = [
   'not-your-country',
   'only-their-own',
   'stranger',
+  'in-the-terminal',
 ];
 
 /** `docs/permissions.md`. */
@@ -141,6 +165,8 @@ export function permissionsPage(): string {
     'A liaison officer acts for their own country, titular and alternate alike; the words in the table are those of one country,',
     'so that the other liaison asks for a country that is not theirs. Observers read counts. A stranger, and somebody who left,',
     'can only join with a code of the secretariat. Drafts are the secretariat’s alone, whatever the verb.',
+    'Which workspaces may see the conference (`connections`) is decided in the terminal, by whoever runs the bot. Somebody in a',
+    'workspace that may not see it is a stranger.',
     ...table(
       'what is typed',
       Object.values(VERB_TABLE).map((asked) => [asked.words, asked]),

@@ -1,6 +1,6 @@
 import { renderMessage, screenOf } from '../../adapters/terminal/render.ts';
 import { LANGUAGES } from '../../src/domain/conference.ts';
-import { sampleMessages } from './sample-messages.ts';
+import { sampleMessages } from '../../src/samples/sample-messages.ts';
 
 // Prints every message of the bot with realistic content, in both languages beside each other, for a translator to read.
 

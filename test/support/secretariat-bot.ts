@@ -123,6 +123,7 @@ async function aSubmission({ db }: TestDatabase, ref: string, party: string): Pr
     partyCode: party,
     kind: 'document',
     link: `https://example.org/${party}.pdf`,
+    files: [],
     note: null,
     receivedOn: TODAY,
     confirmed: true,

@@ -18,6 +18,8 @@ export interface Ended {
 }
 
 export interface RunningBot {
+  /** Where it answers over HTTP, as it says itself. */
+  readonly address: string;
   readonly ended: Promise<Ended>;
   kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<Ended>;
 }
@@ -46,6 +48,7 @@ export async function startBot(environment: Environment): Promise<RunningBot> {
   });
   await running;
   return {
+    address: /(http:\/\/\S+)\/readyz/.exec(written())?.[1] ?? '',
     ended,
     kill: async (signal) => {
       bot.kill(signal);

@@ -39,6 +39,7 @@ describe('what is typed', () => {
     ['reunión', 'meeting-list'],
     ['conference import', 'conference-import'],
     ['channel bind mailbox:x', 'channel-bind'],
+    ['aquí lon-2014-11', 'here'],
     ['por qué 3a', 'history'],
     ['why 3a', 'history'],
     ['3a', 'show'],
@@ -72,6 +73,13 @@ describe('what is typed', () => {
   ])('%j is answered with the near %s', (text, near) => {
     expect(route(text)).toMatchObject({ refusal: { refused: 'unknown-verb', near } });
   });
+
+  it.each(['here is 3a', 'aquí están nuestras observaciones', 'aquí 3a'])(
+    '%j is a sentence, no place to bind',
+    (text) => {
+      expect(route(text)).toMatchObject({ kind: 'refusal', refusal: { near: null } });
+    },
+  );
 
   it('offers nothing for what is near nothing', () => {
     expect(route('xyzzy plugh')).toMatchObject({ refusal: { refused: 'unknown-verb', near: null } });

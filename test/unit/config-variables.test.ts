@@ -1,8 +1,5 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig, secretOf } from '../../src/config.ts';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { RcmError } from '../../src/errors.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing-secret' };
@@ -14,18 +11,44 @@ const teams = {
 const secret = { RCM_SECRET: 'a-secret-of-thirty-two-characters' };
 const clock = { RCM_CLOCK: '2014-11-24T16:00:00-06:00' };
 
+describe('the playground', () => {
+  const asked = { RCM_PLAYGROUND: '1' };
+
+  it('is there without chat credentials, and beside them only where it is asked for', () => {
+    expect(readConfig({})).toMatchObject({ playground: true, host: '127.0.0.1' });
+    expect(readConfig({ RCM_PLAYGROUND: '0' }).playground).toBe(false);
+    expect(readConfig({ ...slack, ...secret })).toMatchObject({ playground: false, host: '0.0.0.0' });
+    expect(readConfig({ ...slack, ...secret, ...asked })).toMatchObject({
+      playground: true,
+      host: '127.0.0.1',
+    });
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'rcm.example.org'])('is never bound to %s', (HOST) => {
+    expect(refusalOf({ HOST })).toMatch(/^HOST must be a loopback address beside the playground/);
+    expect(refusalOf({ ...slack, ...secret, ...asked, HOST })).toMatch(/^HOST must be a loopback address/);
+    expect(refusalOf({ HOST, RCM_PLAYGROUND: '0' })).toBeNull();
+  });
+
+  it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('may be bound to %s', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ playground: true, host: HOST });
+  });
+});
+
 describe('a configuration', () => {
   it('needs no variable at all', () => {
     expect(readConfig({})).toEqual({
       databaseUrl: null,
       port: 3000,
       host: '127.0.0.1',
+      playground: true,
       publicUrl: null,
       dataFolder: '.rcm',
       secret: null,
       clock: null,
       logLevel: null,
       slack: null,
+      teams: null,
       chatConfigured: false,
       unserved: null,
     });
@@ -73,22 +96,29 @@ describe('a configuration', () => {
       slack: { botToken: 'xoxb-1', signingSecret: 'signing-secret', appToken: null, apiUrl: null },
     });
     const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ...secret };
-    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1' });
+    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1', oauth: null });
   });
 
-  it.each([
-    [
-      'SLACK_CLIENT_ID',
-      'Slack by OAuth',
-      { SLACK_CLIENT_ID: 'a', SLACK_CLIENT_SECRET: 'b', SLACK_SIGNING_SECRET: 'c', ...secret },
-    ],
-    ['MicrosoftAppId', 'Teams', { ...teams, ...secret }],
-    ['RCM_TEAMS_DEV', 'Teams', { RCM_TEAMS_DEV: '1' }],
-    ['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }],
-    ['RCM_PLAYGROUND', 'the playground', { RCM_PLAYGROUND: '1' }],
-  ])('says that what %s asks for is not served yet', (variable, what, environment) => {
-    expect(readConfig(environment).unserved).toEqual({ variable, what });
+  it('reads how Slack installs it, with a token of its own or without', () => {
+    const oauth = { SLACK_CLIENT_ID: 'a', SLACK_CLIENT_SECRET: 'b', SLACK_SIGNING_SECRET: 'c', ...secret };
+    const installed = { clientId: 'a', clientSecret: 'b', publicUrl: null };
+    expect(readConfig(oauth)).toMatchObject({
+      chatConfigured: true,
+      unserved: null,
+      slack: { botToken: null, signingSecret: 'c', oauth: installed },
+    });
+    expect(readConfig({ ...oauth, ...slack, PUBLIC_URL: 'https://rcm.example.org' }).slack).toMatchObject({
+      botToken: 'xoxb-1',
+      oauth: { ...installed, publicUrl: 'https://rcm.example.org' },
+    });
   });
+
+  it.each([['SMTP_URL', 'e-mail', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'ts@example.org' }]])(
+    'says that what %s asks for is not served yet',
+    (variable, what, environment) => {
+      expect(readConfig(environment).unserved).toEqual({ variable, what });
+    },
+  );
 });
 
 describe('a half-set configuration names the variable that is missing', () => {
@@ -175,7 +205,63 @@ describe('a simulated clock', () => {
   });
 });
 
+describe('Teams', () => {
+  it('is a registration of one organisation, at Microsoft’s own endpoints unless they are named', () => {
+    const registered = readConfig({ ...teams, ...secret });
+    expect(registered).toMatchObject({
+      chatConfigured: true,
+      host: '0.0.0.0',
+      teams: {
+        registration: {
+          appId: 'an-app',
+          appPassword: 'a-password',
+          appType: 'SingleTenant',
+          tenantId: 'a-tenant',
+          endpoints: { loginUrl: null, channelOpenIdUrl: null, validateAuthority: true },
+        },
+      },
+    });
+    const endpoints = {
+      ToChannelFromBotLoginUrl: 'https://localhost:1/a-tenant',
+      ToChannelFromBotOAuthScope: 'scope',
+      ToBotFromChannelTokenIssuer: 'issuer',
+      ToBotFromChannelOpenIdMetadataUrl: 'http://localhost:2/keys',
+      ToBotFromEmulatorOpenIdMetadataUrl: 'http://localhost:2/emulator',
+      OAuthUrl: 'http://localhost:3/',
+      CallerId: 'urn:caller',
+      ValidateAuthority: 'false',
+    };
+    expect(readConfig({ ...teams, ...secret, ...endpoints }).teams?.registration?.endpoints).toEqual({
+      loginUrl: 'https://localhost:1/a-tenant',
+      oAuthScope: 'scope',
+      tokenIssuer: 'issuer',
+      channelOpenIdUrl: 'http://localhost:2/keys',
+      emulatorOpenIdUrl: 'http://localhost:2/emulator',
+      oAuthUrl: 'http://localhost:3/',
+      callerId: 'urn:caller',
+      validateAuthority: false,
+    });
+  });
+
+  it('needs no password with a managed identity', () => {
+    const { MicrosoftAppPassword: _, ...managed } = teams;
+    const config = readConfig({ ...managed, ...secret, MicrosoftAppType: 'UserAssignedMSI' });
+    expect(config.teams?.registration).toMatchObject({ appType: 'UserAssignedMSI', appPassword: null });
+  });
+});
+
 describe('Teams without an app id', () => {
+  it('serves this machine alone, also beside a platform that is reached from elsewhere', () => {
+    const dev = { RCM_TEAMS_DEV: '1' };
+    expect(readConfig(dev)).toMatchObject({
+      teams: { registration: null },
+      host: '127.0.0.1',
+      chatConfigured: true,
+    });
+    expect(readConfig({ ...dev, ...slack, ...secret }).host).toBe('127.0.0.1');
+    expect(readConfig({ RCM_TEAMS_DEV: '0' }).teams).toBeNull();
+  });
+
   it('is refused on an address that others reach', () => {
     expect(refusalOf({ RCM_TEAMS_DEV: '1', HOST: '0.0.0.0' })).toMatch(/^HOST must be a loopback address/);
     expect(refusalOf({ RCM_TEAMS_DEV: '1', HOST: 'localhost' })).toBeNull();
@@ -183,41 +269,6 @@ describe('Teams without an app id', () => {
 
   it('is refused beside an app id', () => {
     expect(refusalOf({ RCM_TEAMS_DEV: '1', ...teams, ...secret })).toMatch(/^RCM_TEAMS_DEV must be unset/);
-  });
-});
-
-describe('the secret', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rcm-config-'));
-  });
-  afterEach(async () => await rm(folder, { recursive: true }));
-
-  it('is made once, for its owner alone, and kept', async () => {
-    const dataFolder = join(folder, 'data');
-    const config = readConfig({ RCM_DATA: dataFolder });
-    const made = await secretOf(config);
-    expect(made).toMatch(/^[\w-]{43}$/);
-    expect(await secretOf(config)).toBe(made);
-    expect((await readFile(join(dataFolder, 'secret'), 'utf8')).trim()).toBe(made);
-    expect((await stat(join(dataFolder, 'secret'))).mode & 0o777).toBe(0o600);
-  });
-
-  it('is the same for two processes that start at once', async () => {
-    const config = readConfig({ RCM_DATA: folder });
-    const made = await Promise.all([secretOf(config), secretOf(config)]);
-    expect(new Set(made).size).toBe(1);
-  });
-
-  it('is the configured one where there is one, and nothing is written', async () => {
-    const dataFolder = join(folder, 'never-made');
-    expect(await secretOf(readConfig({ RCM_DATA: dataFolder, ...secret }))).toBe(secret.RCM_SECRET);
-    await expect(stat(dataFolder)).rejects.toThrow('ENOENT');
-  });
-
-  it('is not replaced where its file was emptied', async () => {
-    await writeFile(join(folder, 'secret'), '');
-    await expect(secretOf(readConfig({ RCM_DATA: folder }))).rejects.toThrow(/^RCM_SECRET must be set/);
   });
 });
 

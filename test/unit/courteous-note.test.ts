@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courteousNote, shortNoun } from '../../src/messages/courteous-note.ts';
-import { card, cardItem, day } from '../support/managua.ts';
+import { card, cardItem, day } from '../../src/samples/managua.ts';
 
 describe('what is asked, in a few words', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isPublicHoliday } from '../../src/domain/holidays.ts';
 import { civilDate } from '../../src/domain/instant.ts';
 import { calendarOf, isWorkingDay, workingDayOnOrBefore } from '../../src/domain/working-days.ts';
-import { rcm } from '../support/managua.ts';
+import { rcm } from '../../src/samples/managua.ts';
 import { ZONES } from './domain-builders.ts';
 
 describe('the public holidays of the members', () => {

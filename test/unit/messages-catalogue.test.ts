@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/domain/conference.ts';
 import { catalogueFor } from '../../src/messages/catalogue.ts';
 import type { Message, Part } from '../../src/messages/message.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
-import { sampleMessages } from '../support/sample-messages.ts';
+import { sampleMessages } from '../../src/samples/sample-messages.ts';
 
 /** Every key by its path, with what kind of entry it is. */
 function keysOf(entry: unknown, path = ''): string[] {

@@ -4,7 +4,7 @@ import { a, de } from '../../src/messages/catalogue/spanish.ts';
 import { acronymOf, nameInSentence, namesInSentence } from '../../src/messages/country-names.ts';
 import { dueText } from '../../src/messages/due-text.ts';
 import { listed } from '../../src/messages/grammar.ts';
-import { memberCodes, rcm } from '../support/managua.ts';
+import { memberCodes, rcm } from '../../src/samples/managua.ts';
 
 function rosterWith(code: string, en: string, es: string): Roster {
   const [first] = rcm.parties;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysText } from '../../src/messages/commitment-text.ts';
 import { dayText, endOfDayFor, timeText } from '../../src/messages/text-dates.ts';
 import { zonePlace, zoneTime } from '../../src/messages/zone-names.ts';
-import { at, day } from '../support/managua.ts';
+import { at, day } from '../../src/samples/managua.ts';
 
 describe('a day', () => {
   it.each([

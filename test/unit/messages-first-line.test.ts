@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/conference.ts';
 import { firstLine } from '../../src/messages/first-line.ts';
 import { dayText } from '../../src/messages/text-dates.ts';
-import { cardItem, day, memberCodes, settingOf } from '../support/managua.ts';
+import { cardItem, day, memberCodes, settingOf } from '../../src/samples/managua.ts';
 
 const language = fc.constantFrom(...LANGUAGES);
 const party = fc.constantFrom(...memberCodes);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { followup, followupText } from '../../src/messages/answers/followup.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
-import { day, managua, memberCodes, rcm, settingOf } from '../support/managua.ts';
-import { NOTHING_YET, reported } from '../support/sample-followups.ts';
+import { day, managua, memberCodes, rcm, settingOf } from '../../src/samples/managua.ts';
+import { NOTHING_YET, reported } from '../../src/samples/sample-followups.ts';
 
 const setting = { roster: rcm };
 const both = (paragraph: ReturnType<typeof reported>) => [

@@ -3,7 +3,7 @@ import type { Language } from '../../src/domain/conference.ts';
 import { type HistoryEntry, history } from '../../src/messages/answers/history.ts';
 import type { SubmissionRecorded } from '../../src/messages/history-events.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
-import { at, day, deliverable, settingOf } from '../support/managua.ts';
+import { at, day, deliverable, settingOf } from '../../src/samples/managua.ts';
 
 const moment = at('2015-01-20T20:00:00.000Z');
 

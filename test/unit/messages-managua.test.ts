@@ -5,7 +5,7 @@ import { allReceivedNotice } from '../../src/messages/notices.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
 import { receipt } from '../../src/messages/receipt.ts';
 import { refusalText } from '../../src/messages/refusals.ts';
-import { at, day, deliverable, rcm, receiptOf, settingOf, submission } from '../support/managua.ts';
+import { at, day, deliverable, rcm, receiptOf, settingOf, submission } from '../../src/samples/managua.ts';
 
 const PROPOSAL_ES =
   'Observaciones a la propuesta de Costa Rica de un Acuerdo Regional de Cooperación para la protección de los derechos humanos de las personas migrantes';

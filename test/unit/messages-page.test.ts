@@ -36,8 +36,10 @@ const message: fc.Arbitrary<Message> = fc.array(part, { minLength: 1, maxLength:
 const pageNumbers = /^Page (\d+) of (\d+)/u;
 
 function turningOf(page: Message): string {
-  const last = page.parts.at(-1);
-  return last?.kind === 'quiet' ? last.text : '';
+  const [before, last] = page.parts.slice(-2);
+  if (last?.kind === 'quiet') return last.text;
+  const button = last?.kind === 'buttons' ? last.buttons[0] : undefined;
+  return before?.kind === 'quiet' ? `${before.text} → ${button?.label}: ${button?.words}` : '';
 }
 
 function pagesOf(whole: Message): Message[] {
@@ -78,7 +80,7 @@ describe('an answer in pages', () => {
     );
   });
 
-  it('says at its end what to type for the next page, and on the last one nothing', () => {
+  it('has at its end a button for the next page, and on the last one nothing', () => {
     const rows = Array.from({ length: 60 }, (_, at) => [`${at}`, 'x'.repeat(60)]);
     const whole: Message = {
       language: 'en',
@@ -89,13 +91,13 @@ describe('an answer in pages', () => {
       ],
     };
     expect(pagesOf(whole).map(turningOf)).toEqual([
-      'Page 1 of 3 · the next one: `status all page 2`',
-      'Page 2 of 3 · the next one: `status all page 3`',
+      'Page 1 of 3 → Next page: status all page 2',
+      'Page 2 of 3 → Next page: status all page 3',
       'Page 3 of 3',
     ]);
     expect(turningOf(pageOf(whole, { page: 99, words: 'status all' }))).toBe('Page 3 of 3');
     const spanish = pageOf({ ...whole, language: 'es' }, { page: 1, words: 'estado todo' });
-    expect(turningOf(spanish)).toBe('Página 1 de 3 · la siguiente: `estado todo página 2`');
+    expect(turningOf(spanish)).toBe('Página 1 de 3 → Página siguiente: estado todo página 2');
   });
 
   it('that fits is left as it is', () => {

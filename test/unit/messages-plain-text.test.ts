@@ -4,7 +4,7 @@ import { toPlainText } from '../../src/messages/plain-text.ts';
 import { receipt } from '../../src/messages/receipt.ts';
 import { refusalText } from '../../src/messages/refusals.ts';
 import { reminderCard } from '../../src/messages/reminder-card.ts';
-import { card, cardItem, rcm, receiptOf, submission } from '../support/managua.ts';
+import { card, cardItem, rcm, receiptOf, submission } from '../../src/samples/managua.ts';
 
 const message = (parts: Message['parts'], summary = 'First'): Message => ({ language: 'en', summary, parts });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '../../src/messages/plain-text.ts';
 import { reminderCard } from '../../src/messages/reminder-card.ts';
-import { awaitingItem, card, cardItem, day, received } from '../support/managua.ts';
+import { awaitingItem, card, cardItem, day, received } from '../../src/samples/managua.ts';
 
 const PROPOSAL_ES =
   'Observaciones a la propuesta de Costa Rica de un Acuerdo Regional de Cooperación para la protección de los derechos humanos de las personas migrantes';

@@ -8,7 +8,7 @@ import { toPlainText } from '../../src/messages/plain-text.ts';
 import { receipt } from '../../src/messages/receipt.ts';
 import { reminderCard } from '../../src/messages/reminder-card.ts';
 import { dayBeside } from '../../src/messages/text-dates.ts';
-import { at, card, cardItem, day, receiptOf, settingOf, submission } from '../support/managua.ts';
+import { at, card, cardItem, day, receiptOf, settingOf, submission } from '../../src/samples/managua.ts';
 
 const DUE = day('2015-01-30');
 const SAME_YEAR = day('2015-02-02');

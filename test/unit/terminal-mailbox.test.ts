@@ -3,10 +3,12 @@ import { mailboxWordsIn, readMailbox } from '../../adapters/terminal/mailbox.ts'
 import { renderReply } from '../../adapters/terminal/render.ts';
 import { instant } from '../../src/domain/instant.ts';
 import type { MailboxEntry, MailboxOwner, MailboxVisit } from '../../src/ports/mailbox.ts';
+import { rcm } from '../../src/samples/managua.ts';
 
-const ana: MailboxOwner = { id: 1, name: 'Ana', email: 'ana@hn.example.org', partyCode: 'HN' };
-const luis: MailboxOwner = { id: 2, name: 'Luis', email: 'luis@hn.example.org', partyCode: 'HN' };
-const john: MailboxOwner = { id: 3, name: 'John', email: 'john@us.example.org', partyCode: 'US' };
+const officer = { role: 'liaison', rank: 'titular', active: true } as const;
+const ana: MailboxOwner = { ...officer, id: 1, name: 'Ana', email: 'ana@hn.example.org', partyCode: 'HN' };
+const luis: MailboxOwner = { ...officer, id: 2, name: 'Luis', email: 'luis@hn.example.org', partyCode: 'HN' };
+const john: MailboxOwner = { ...officer, id: 3, name: 'John', email: 'john@us.example.org', partyCode: 'US' };
 const at = instant('2015-01-12T16:14:00Z');
 
 function entry(id: number, channel: string, summary = `message ${id}`): MailboxEntry {
@@ -32,7 +34,9 @@ function visit(person: MailboxOwner | null, entries: readonly MailboxEntry[]): M
     reader: { language: person === null ? 'en' : 'es', zone: 'America/Tegucigalpa' },
     person,
     isSecretariat: person === null,
+    roster: rcm,
     people: [ana, luis, john],
+    channels: [],
     seen: async () => 0,
     see: async () => undefined,
     numbered: async (number) => entries.filter((one) => one.number === number),

@@ -5,6 +5,7 @@ import { draftedItem } from '../drafted-item.ts';
 import type { Setting } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { type RestDay, restDayText } from '../rest-day.ts';
+import { draftButtons } from './import-review.ts';
 
 export interface AskedFacts extends Setting {
   readonly meeting: string;
@@ -22,6 +23,7 @@ export function asked(facts: AskedFacts): Message {
     items([draftedItem(facts, facts.commitment)]),
     ...facts.restDays.map((restDay) => paragraph(restDayText(facts, restDay))),
     paragraph(review.nothingSent),
-    paragraph(review.toCorrect(ref), review.toPublish(texts.publishWords(facts.meeting))),
+    paragraph(review.toCorrect(ref)),
+    draftButtons(language, { meeting: facts.meeting, publishWords: texts.publishWords(facts.meeting) }),
   ]);
 }

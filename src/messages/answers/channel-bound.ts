@@ -8,6 +8,8 @@ import type { Message } from '../message.ts';
 export interface ChannelBoundFacts extends Setting {
   /** As typed: `mailbox:network`. */
   readonly place: string;
+  /** True: it is the channel in which it was typed. */
+  readonly isHere: boolean;
   readonly meeting: string;
   readonly languages: readonly Language[];
   readonly alreadyBound: boolean;
@@ -20,7 +22,8 @@ export function channelBound(facts: ChannelBoundFacts): Message {
     language,
     facts.languages.map((one) => texts.languages[one]),
   );
-  const { meeting, place } = facts;
+  const { meeting } = facts;
+  const place = facts.isHere ? texts.thisChannel : facts.place;
   return composed(language, [
     paragraph(
       facts.alreadyBound ? texts.boundBefore({ meeting, place }) : texts.bound({ meeting, place, languages }),

@@ -28,6 +28,10 @@ const HELP_VERBS = [
   'people-import',
   'invite',
   'channel-bind',
+  'here',
+  'connections-list',
+  'connections-admit',
+  'connections-remove',
   'meeting-list',
   'meeting-add',
   'meeting-date',
@@ -51,7 +55,9 @@ export interface HelpFacts {
 export function help(facts: HelpFacts): Message {
   const { language } = facts;
   const { help: texts } = catalogueFor(language);
-  const allowed = HELP_VERBS.filter((verb) => mayUse(facts.role ?? 'secretariat', verb));
+  const allowed = HELP_VERBS.filter(
+    (verb) => mayUse(facts.role ?? 'secretariat', verb) && (facts.role === null || !isForOperator(verb)),
+  );
   return composed(language, [
     heading(texts.heading),
     {
@@ -61,6 +67,11 @@ export function help(facts: HelpFacts): Message {
     },
     paragraph(texts.more),
   ]);
+}
+
+/** What is typed in the terminal alone. */
+function isForOperator(verb: HelpVerb): boolean {
+  return verb.startsWith('connections-');
 }
 
 function mayUse(role: Role, verb: HelpVerb): boolean {

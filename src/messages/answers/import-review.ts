@@ -1,4 +1,4 @@
-import type { PartyCode } from '../../domain/conference.ts';
+import type { Language, PartyCode } from '../../domain/conference.ts';
 import type { DraftContent, OpenQuestion } from '../../domain/draft-content.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { meetingText } from '../commitment-text.ts';
@@ -43,10 +43,25 @@ export function importReview(facts: ImportReviewFacts): Message {
       items(offeredItems(facts)),
       ...questionsOf(facts),
       commitments.length === 0 ? null : paragraph(texts.toCorrect(commitments[0]?.ref ?? '')),
-      paragraph(texts.toPublish(facts.publishWords)),
+      draftButtons(language, { meeting: meeting.slug, publishWords: facts.publishWords }),
     ],
     `${meeting.slug}: ${texts.read(counts)}`,
   );
+}
+
+/** What can be done with a draft: look through it, or see what publishing it would send. */
+export function draftButtons(
+  language: Language,
+  { meeting, publishWords }: { readonly meeting: string; readonly publishWords: string },
+): Part {
+  const texts = catalogueFor(language).forms.review;
+  return {
+    kind: 'buttons',
+    buttons: [
+      { label: texts.open, words: texts.words(meeting, 1), opens: 'form' },
+      { label: texts.send, words: publishWords, opens: 'form' },
+    ],
+  };
 }
 
 function thankedPart({ reader: { language }, roster, thanked }: ImportReviewFacts): Part | null {

@@ -60,7 +60,7 @@ export function publishPreview(facts: PublishPreviewFacts): Message {
       paragraph(`${texts.open(facts.questions.length)}.`),
       items(facts.questions.map((question) => line(questionText(facts, question)))),
       ...facts.messages.flatMap((message) => shownMessage(language, message)),
-      paragraph(preview.toPublish(facts.meeting)),
+      { kind: 'buttons', buttons: [{ label: preview.publish, words: preview.publishWords(facts.meeting) }] },
     ],
     `${facts.meeting}: ${preview.nothingYet}`,
   );

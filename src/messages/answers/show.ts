@@ -1,12 +1,14 @@
 import type { DueRule, Mode, ObligationState, Ref } from '../../domain/commitment.ts';
 import { isAsk, type PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
+import type { ReceivedFile } from '../../domain/received-file.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { byWhen, byWhenIs, meetingText, ownersText, whereText } from '../commitment-text.ts';
 import { composed, heading, items, paragraph, quiet } from '../compose.ts';
 import { bareName, namesInSentence } from '../country-names.ts';
 import { type DateChange, dateChangeSentences } from '../date-change.ts';
 import { deliverableText } from '../deliverable-text.ts';
+import { documentsOf } from '../documents.ts';
 import type { Count, MeetingFacts, Setting, Wording } from '../facts.ts';
 import { asSentence, capitalised } from '../grammar.ts';
 import type { Item, Message, Part } from '../message.ts';
@@ -52,6 +54,7 @@ export interface ShownSubmission {
   readonly receiptNumber: string;
   readonly confirmed: boolean;
   readonly link: string | null;
+  readonly files: readonly ReceivedFile[];
   readonly note: string | null;
   readonly by: string | null;
 }
@@ -168,7 +171,7 @@ function submissionItem(facts: ShowFacts, submission: ShownSubmission): Item {
     how[submission.kind],
     submission.receiptNumber,
     submission.by === null ? null : said.person(submission.by),
-    submission.link,
+    ...documentsOf(submission),
     submission.note === null ? null : said.note(submission.note),
   ]
     .filter((one) => one !== null)

@@ -46,12 +46,12 @@ export function statusAll(facts: StatusAllFacts): Message {
         tableOf(facts, meeting),
       ]),
     ],
-    summaryOf(facts),
+    summaryOfAll(facts),
   );
 }
 
 /** "RCM: 3a 8 of 11, 3b 0 of 1": as many as fit. */
-function summaryOf(facts: StatusAllFacts): string {
+export function summaryOfAll(facts: StatusAllFacts): string {
   const { language } = facts.reader;
   const texts = catalogueFor(language).status;
   const counts = facts.meetings
@@ -90,7 +90,7 @@ function rowOf(facts: StatusAllFacts, commitment: Listed, named: boolean): strin
 }
 
 /** Names where they are few; `status <ref>` has them all. */
-function pendingCell(facts: StatusAllFacts, { pending, count }: Listed): string {
+export function pendingCell(facts: StatusAllFacts, { pending, count }: Listed): string {
   const { language } = facts.reader;
   const texts = catalogueFor(language).status;
   if (count.of === count.settled) return '';

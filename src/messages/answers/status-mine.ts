@@ -10,6 +10,7 @@ import { firstLine } from '../first-line.ts';
 import { capitalised } from '../grammar.ts';
 import type { Message, Part } from '../message.ts';
 import { laterItems, type OwedItem, owedItems, standingText } from '../owed-items.ts';
+import { type PendingItem, pendingButtons } from '../pending-buttons.ts';
 import { dayText } from '../text-dates.ts';
 
 export interface StatusMineFacts extends Setting {
@@ -41,10 +42,14 @@ export function statusMine(facts: StatusMineFacts): Message {
       items(owedItems(facts)),
       later.length === 0 ? null : paragraph(texts.later),
       items(later),
-      owes ? null : nextPart(facts),
+      owes ? pendingButtons(language, facts.items.map(asPending)) : nextPart(facts),
     ],
     owes ? firstLine(facts) : title,
   );
+}
+
+function asPending(item: OwedItem): PendingItem {
+  return { ...item, isJoint: item.jointly.length > 0 };
 }
 
 function nextPart(facts: StatusMineFacts): Part | null {

@@ -2,14 +2,13 @@ import type { DueRule, Mode, Ref } from '../../domain/commitment.ts';
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { byWhenIs, ownersText } from '../commitment-text.ts';
+import { ownersText, untilText } from '../commitment-text.ts';
 import { composed, heading, paragraph } from '../compose.ts';
 import { namesInSentence } from '../country-names.ts';
 import { deliverableText } from '../deliverable-text.ts';
 import type { Count, Setting, Wording } from '../facts.ts';
 import { asSentence, capitalised } from '../grammar.ts';
 import type { Message } from '../message.ts';
-import { dayText } from '../text-dates.ts';
 
 export interface StatusRefFacts extends Setting {
   readonly ref: Ref;
@@ -35,22 +34,13 @@ export function statusRef(facts: StatusRefFacts): Message {
     heading(
       of === 0
         ? `${facts.ref} · ${texts.status.superseded}`
-        : `${facts.ref} · ${texts.status.of(settled, of)}, ${untilText(facts)}`,
+        : `${facts.ref} · ${texts.status.of(settled, of)}, ${untilText(facts, facts)}`,
     ),
     paragraph(asSentence(deliverableText(language, facts.deliverable)), ownersSentence(facts)),
     received.length === 0 ? null : paragraph(texts.receipt.confirmation.thanks(thanks)),
     paragraph(pendingText(facts)),
     facts.pending === null ? null : paragraph(texts.status.toSee(facts.ref)),
   ]);
-}
-
-function untilText(facts: StatusRefFacts): string {
-  const { language } = facts.reader;
-  const texts = catalogueFor(language).status;
-  const { lastValidDay } = facts;
-  if (lastValidDay === null) return byWhenIs({ language, roster: facts.roster }, facts.due, null);
-  const day = dayText(language, lastValidDay);
-  return lastValidDay < facts.today ? texts.dateWas(day) : texts.until(day);
 }
 
 /** Who owes it together: of what each owes for itself the count says enough. */

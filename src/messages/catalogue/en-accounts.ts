@@ -21,6 +21,17 @@ export const accountsEn = {
     `To change: ${words}. For one question alone: \`--conference\` and its name.`,
   conferenceWords: (slug: string): string => `conference ${slug}`,
 
+  greeting: 'Good day. I remind people of what their meetings agreed, and record what they submit.',
+  toBeKnown: 'To be known here, please write `join` and the code that the secretariat gave you: `join CODE`.',
+  toAskInChannel: 'To ask me something here, name me and say what: `status`, `dates`, `help`.',
+  toAskDirectly: 'What is for you alone, such as `join CODE`, I answer one to one.',
+  isThatYou: (who: string): string => `Are you ${who}?`,
+  vouchedFor: (email: string): string =>
+    `Your organisation says that this account is that of ${email}, and the secretariat lists that address.`,
+  thatIsMe: 'Yes, that is me',
+  joinWords: (email: string): string => `join ${email}`,
+  orByCode: 'If not, nothing needs to be done. A code of the secretariat links you too: `join CODE`.',
+
   conference: 'Conference',
   zone: 'Time zone',
   operator: 'The operator at the terminal, who acts as the secretariat',

@@ -114,6 +114,26 @@ export const helpEn = {
       does: "say where a meeting's confirmations go",
       examples: ['channel bind mailbox:network lon-2014-11'],
     },
+    here: {
+      typed: 'here lon-2014-11',
+      does: "let a meeting's confirmations come to the channel in which it is typed",
+      examples: ['here lon-2014-11', 'here lon-2014-11 es'],
+    },
+    'connections-list': {
+      typed: 'connections',
+      does: 'in which workspaces I am, and which may see the conference',
+      examples: ['connections'],
+    },
+    'connections-admit': {
+      typed: 'connections admit slack:T0123ABCD',
+      does: 'let a workspace see the conference',
+      examples: ['connections admit slack:T0123ABCD'],
+    },
+    'connections-remove': {
+      typed: 'connections remove slack:T0123ABCD',
+      does: 'let a workspace see nothing of the conference any more',
+      examples: ['connections remove slack:T0123ABCD'],
+    },
     'meeting-list': { typed: 'meetings', does: 'the meetings', examples: ['meetings'] },
     withdraw: {
       typed: 'withdraw 3a …',

@@ -69,6 +69,7 @@ export const peopleEn = {
     ),
   withoutOfficer: (names: string): string => `No liaison officer yet: ${names}.`,
 
+  thisChannel: 'this channel',
   bound: (facts: { meeting: string; place: string; languages: string }): string =>
     `The confirmations of ${facts.meeting} go to ${facts.place}, in ${facts.languages}.`,
   boundBefore: (facts: { meeting: string; place: string }): string =>

@@ -81,6 +81,8 @@ export const refusalsEn: RefusalTexts = {
     'Only the secretariat can record another day: what you send without a date counts today. Nothing has been recorded yet.',
   'day-before-meeting': ({ day, meeting }, say) =>
     `${say.day(day)} is before the meeting, which began on ${say.day(meeting)}. Please give the day on which it was received.`,
+  'no-such-file': ({ number }) =>
+    `I know no document ${number} of yours. Please send the document again. Nothing has been recorded yet.`,
   'no-comments-with-link': ({ refs }) =>
     `A document and \`no comments\` do not go together: please type \`submit ${refs.join(', ')} https://…\` or \`submit ${refs.join(', ')} no comments\`. Nothing has been recorded yet.`,
   'bad-link': ({ typed }, say) =>
@@ -233,6 +235,8 @@ export const refusalsEn: RefusalTexts = {
     `${name} takes part no longer, so there is no code for them. To bring them back: \`people import\` with the file.`,
   'bad-code': () =>
     'I cannot use that code; if it is typed as you were given it, the secretariat can give you a new one.',
+  'address-not-vouched': () =>
+    'I cannot tell that this account is of that address. A code of the secretariat links you: `join CODE`.',
   'code-missing': () => 'Please add the code that the secretariat gave you: `join CODE`.',
   'try-later': ({ minutes }) =>
     `That is enough tries for now; please wait ${minutes} ${plural(minutes, 'minute', 'minutes')}, then try again.`,
@@ -258,6 +262,18 @@ export const refusalsEn: RefusalTexts = {
     `In the terminal the conference is chosen each time: \`--conference ${slug}\`.`,
   'channel-of-another': ({ typed }, say) =>
     `The channel ${say.brief(typed)} serves another conference already. One of your own would work.`,
+  'here-needs-channel': () =>
+    '`here` binds the channel in which it is typed. There it would work; from elsewhere: `channel bind`, the place and the meeting.',
+  'in-the-terminal': ({ words }) =>
+    `Which workspaces may see the conference is decided in the terminal: \`${words}\`, by whoever runs me. Nothing has changed.`,
+  'not-admitted': ({ workspace }) =>
+    `${workspace} may not see this conference, so nothing of it goes there. In the terminal, \`connections admit ${workspace}\` would allow it.`,
+  'workspace-unknown-yet': () =>
+    'I cannot be used from this workspace yet, so the code has not been looked at. Please tell the secretariat; the code keeps.',
+  'bad-workspace': ({ typed, known }, say) =>
+    known.length === 0
+      ? `I know no workspace "${say.brief(typed)}". Please write its platform and its id: \`slack:T0123ABCD\`.`
+      : `I know no workspace "${say.brief(typed)}". Those I know: ${say.and(known)}.`,
   'two-things': ({ typed }, say) =>
     `I cannot tell whether "${say.brief(typed)}" is a note. Nothing has been recorded: please put a note in quotation marks, and anything else in a message of its own.`,
   'submitted-already': ({ ref, parties }, say) =>

@@ -45,7 +45,6 @@ export const reviewEn = {
   },
   open: (count: number): string => `Open questions: ${count}`,
   toCorrect: (words: string): string => `To correct: \`correct ${words} …\` (\`help correct\`).`,
-  toPublish: (words: string): string => `To see what would be sent: \`${words}\`.`,
   languages: LANGUAGE_NAMES,
 
   again: {
@@ -107,7 +106,8 @@ export const reviewEn = {
     awaiting: (refs: string, count: number): string =>
       `${refs} ${plural(count, 'waits', 'wait')} for a date.`,
     words: { en: 'In these words, in English:', es: 'In these words, in Spanish:' },
-    toPublish: (meeting: string): string => `To publish: \`publish ${meeting} --yes\`.`,
+    publish: 'Publish',
+    publishWords: (meeting: string): string => `publish ${meeting} --yes`,
   },
 
   published: {

@@ -20,6 +20,7 @@ export const statusEn = {
   noObjection: 'no objection',
   inForce: (conference: string, count: number): string =>
     `${conference}: ${count} ${plural(count, 'commitment', 'commitments')} in force`,
+  unreached: 'Who could not be reached',
   nothingInForce: (conference: string): string => `${conference}: nothing is in force yet`,
   columns: { ref: 'Ref', what: 'What', by: 'By', received: 'Received', pending: 'Pending' },
   countries: (count: number): string => `${count} ${plural(count, 'country', 'countries')}`,
@@ -29,7 +30,7 @@ export const statusEn = {
   pendingCount: (count: number): string => `Pending: ${count}.`,
   pages: {
     page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
-    next: (words: string): string => ` · the next one: \`${words}\``,
+    next: 'Next page',
     words: (asked: string, page: number): string => `${asked} page ${page}`,
   },
   toSee: (ref: string): string => `To see its text: \`show ${ref}\`.`,

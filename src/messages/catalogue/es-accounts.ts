@@ -22,6 +22,18 @@ export const accountsEs = {
     `Para cambiar: ${words}. Para una sola pregunta: \`--conference\` y su nombre.`,
   conferenceWords: (slug) => `conferencia ${slug}`,
 
+  greeting: 'Buenos días. Recuerdo lo que se acordó en las reuniones y registro lo que se remite.',
+  toBeKnown:
+    'Para que le reconozca aquí, escriba `vincular` y el código que le dio la Secretaría: `vincular CÓDIGO`.',
+  toAskInChannel: 'Para preguntarme algo aquí, nómbreme y diga qué: `pendientes`, `fechas`, `ayuda`.',
+  toAskDirectly: 'Lo que es solo para usted, como `vincular CÓDIGO`, lo respondo en un mensaje privado.',
+  isThatYou: (who) => `¿Es usted ${who}?`,
+  vouchedFor: (email) =>
+    `Según su organización, esta cuenta corresponde a ${email}, y esa dirección consta en la lista de la Secretaría.`,
+  thatIsMe: 'Sí, soy yo',
+  joinWords: (email) => `vincular ${email}`,
+  orByCode: 'Si no, no hace falta nada. Un código de la Secretaría también sirve: `vincular CÓDIGO`.',
+
   conference: 'Conferencia',
   zone: 'Huso horario',
   operator: 'La terminal, que actúa por la secretaría',

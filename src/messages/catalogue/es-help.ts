@@ -119,6 +119,26 @@ export const helpEs = {
       does: 'indicar a dónde van las confirmaciones de una reunión',
       examples: ['canal vincular mailbox:red lon-2014-11'],
     },
+    here: {
+      typed: 'aquí lon-2014-11',
+      does: 'hacer que las confirmaciones de una reunión vengan al canal en que se escribe',
+      examples: ['aquí lon-2014-11', 'aquí lon-2014-11 en'],
+    },
+    'connections-list': {
+      typed: 'conexiones',
+      does: 'en qué espacios de trabajo estoy y cuáles pueden ver la conferencia',
+      examples: ['conexiones'],
+    },
+    'connections-admit': {
+      typed: 'conexiones admitir slack:T0123ABCD',
+      does: 'permitir que un espacio de trabajo vea la conferencia',
+      examples: ['conexiones admitir slack:T0123ABCD'],
+    },
+    'connections-remove': {
+      typed: 'conexiones retirar slack:T0123ABCD',
+      does: 'hacer que un espacio de trabajo ya no vea nada de la conferencia',
+      examples: ['conexiones retirar slack:T0123ABCD'],
+    },
     'meeting-list': { typed: 'reuniones', does: 'ver las reuniones', examples: ['reuniones'] },
     withdraw: {
       typed: 'retirar 3a …',

@@ -70,6 +70,7 @@ export const peopleEs = {
     ),
   withoutOfficer: (names) => `Sin enlace todavía: ${names}.`,
 
+  thisChannel: 'este canal',
   bound: (facts) => `Las confirmaciones de ${facts.meeting} van a ${facts.place}, en ${facts.languages}.`,
   boundBefore: (facts) => `Las confirmaciones de ${facts.meeting} ya van a ${facts.place}. Nada ha cambiado.`,
 

@@ -82,6 +82,8 @@ export const refusalsEs: RefusalTexts = {
     'Solo la Secretaría puede registrar otro día: lo que se envía sin fecha cuenta hoy. Todavía no se ha registrado nada.',
   'day-before-meeting': ({ day, meeting }, say) =>
     `El ${say.day(day)} es anterior a la reunión, que comenzó el ${say.day(meeting)}. Indique el día en que se recibió.`,
+  'no-such-file': ({ number }) =>
+    `No conozco ningún documento ${number} suyo. Envíe de nuevo el documento. Todavía no se ha registrado nada.`,
   'no-comments-with-link': ({ refs }) =>
     `Un documento y \`sin observaciones\` no van juntos: escriba \`entregar ${refs.join(', ')} https://…\` o \`entregar ${refs.join(', ')} sin observaciones\`. Todavía no se ha registrado nada.`,
   'bad-link': ({ typed }, say) =>
@@ -236,6 +238,8 @@ export const refusalsEs: RefusalTexts = {
     `${name} ya no participa, así que no hay código para esa persona. Para que vuelva: \`directorio importar\` con el archivo.`,
   'bad-code': () =>
     'Ese código no se puede usar; si lo escribió como se lo dieron, la Secretaría puede darle uno nuevo.',
+  'address-not-vouched': () =>
+    'No me consta que esta cuenta corresponda a esa dirección. Con un código de la Secretaría: `vincular CÓDIGO`.',
   'code-missing': () => 'Falta el código que le dio la Secretaría: `vincular CÓDIGO`.',
   'try-later': ({ minutes }) =>
     `Por ahora son suficientes intentos; espere ${minutes} ${plural(minutes, 'minuto', 'minutos')} y vuelva a intentarlo.`,
@@ -261,6 +265,18 @@ export const refusalsEs: RefusalTexts = {
     `En la terminal la conferencia se elige cada vez: \`--conference ${slug}\`.`,
   'channel-of-another': ({ typed }, say) =>
     `El canal ${say.brief(typed)} ya sirve a otra conferencia. Serviría uno propio.`,
+  'here-needs-channel': () =>
+    '`aquí` vincula el canal en que se escribe. Allí sirve; desde otro lugar: `canal vincular`, el lugar y la reunión.',
+  'in-the-terminal': ({ words }) =>
+    `Qué espacios de trabajo pueden ver la conferencia se decide en la terminal: \`${words}\`, por quien opera el bot. Nada ha cambiado.`,
+  'not-admitted': ({ workspace }) =>
+    `${workspace} no puede ver esta conferencia, así que nada de ella va allí. En la terminal, \`conexiones admitir ${workspace}\` lo permitiría.`,
+  'workspace-unknown-yet': () =>
+    'Todavía no se me puede usar desde este espacio de trabajo, así que el código no se ha mirado. Avise a la Secretaría; el código sigue sirviendo.',
+  'bad-workspace': ({ typed, known }, say) =>
+    known.length === 0
+      ? `No conozco ningún espacio de trabajo «${say.brief(typed)}». Escriba su plataforma y su identificador: \`slack:T0123ABCD\`.`
+      : `No conozco ningún espacio de trabajo «${say.brief(typed)}». Los que conozco: ${say.and(known)}.`,
   'two-things': ({ typed }, say) =>
     `No puedo saber si «${say.brief(typed)}» es una nota. No se ha registrado nada: escriba la nota entre comillas, y lo demás en un mensaje aparte.`,
   'submitted-already': ({ ref, parties }, say) =>

@@ -44,7 +44,6 @@ export const reviewEs = {
   },
   open: (count) => `Preguntas abiertas: ${count}`,
   toCorrect: (words) => `Para corregir: \`corregir ${words} …\` (\`ayuda corregir\`).`,
-  toPublish: (words) => `Para ver qué se enviaría: \`${words}\`.`,
   languages: LANGUAGE_NAMES,
 
   again: {
@@ -106,7 +105,8 @@ export const reviewEs = {
       `La fecha de ${refs} ya pasó: no se envía nada por ${plural(count, 'ese compromiso', 'esos compromisos')}.`,
     awaiting: (refs, count) => `${refs} espera${plural(count, '', 'n')} una fecha.`,
     words: { en: 'Con estas palabras, en inglés:', es: 'Con estas palabras, en español:' },
-    toPublish: (meeting) => `Para publicar: \`publicar ${meeting} --yes\`.`,
+    publish: 'Publicar',
+    publishWords: (meeting) => `publicar ${meeting} --yes`,
   },
 
   published: {

@@ -28,6 +28,7 @@ export const statusEs = {
   noObjection: 'sin objeción',
   inForce: (conference, count) =>
     `${conference}: ${count} ${plural(count, 'compromiso', 'compromisos')} en vigor`,
+  unreached: 'No se pudo contactar',
   nothingInForce: (conference) => `${conference}: todavía no hay nada en vigor`,
   columns: { ref: 'Ref.', what: 'Qué', by: 'Hasta', received: 'Recibidos', pending: 'Pendientes' },
   countries: (count) => `${count} ${plural(count, 'país', 'países')}`,
@@ -37,7 +38,7 @@ export const statusEs = {
   pendingCount: (count) => `Pendientes: ${count}.`,
   pages: {
     page: (page, pages) => `Página ${page} de ${pages}`,
-    next: (words) => ` · la siguiente: \`${words}\``,
+    next: 'Página siguiente',
     words: (asked, page) => `${asked} página ${page}`,
   },
   toSee: (ref) => `Para ver su texto: \`ver ${ref}\`.`,

@@ -4,7 +4,9 @@ import { arrivalEs } from './es-arrival.ts';
 import { askEs } from './es-ask.ts';
 import { cardEs } from './es-card.ts';
 import { changesEs } from './es-changes.ts';
+import { connectionsEs } from './es-connections.ts';
 import { datesEs } from './es-dates.ts';
+import { formsEs } from './es-forms.ts';
 import { helpEs } from './es-help.ts';
 import { historyEs } from './es-history.ts';
 import { operationEs } from './es-operation.ts';
@@ -15,6 +17,8 @@ import { reportEs } from './es-report.ts';
 import { reviewEs } from './es-review.ts';
 import { secretariatEs } from './es-secretariat.ts';
 import { statusEs } from './es-status.ts';
+import { storeEs } from './es-store.ts';
+import { windowEs } from './es-window.ts';
 
 export const es = {
   dates: datesEs,
@@ -31,6 +35,10 @@ export const es = {
   operation: operationEs,
   people: peopleEs,
   accounts: accountsEs,
+  connections: connectionsEs,
   secretariat: secretariatEs,
   help: helpEs,
+  store: storeEs,
+  window: windowEs,
+  forms: formsEs,
 } satisfies typeof en;

@@ -29,7 +29,7 @@ export interface Events {
   announce(workspace: SlackWorkspace, event: SlackEvent): void;
   /** Sends again what was not taken and has its time. */
   retry(): Promise<void>;
-  /** Sends the last event once more, as if its acknowledgement had been lost. */
+  /** Sends the last event that was not the bot's own doing once more, as if its acknowledgement had been lost. */
   repeatLast(): Promise<void>;
   /** Waits until every event that was told so far was taken or refused. */
   settled(): Promise<void>;
@@ -58,8 +58,9 @@ export function events(world: SlackWorld, deliver: Deliver): Events {
   return {
     announce(workspace, event) {
       if (!isSubscribed(world, workspace, event)) return;
-      last = { payload: envelope(world, workspace, event), tries: 0, due: 0, reason: 'http_timeout' };
-      void enqueue(last);
+      const told = { payload: envelope(world, workspace, event), tries: 0, due: 0, reason: 'http_timeout' };
+      if (!isOfBot(event)) last = told;
+      void enqueue(told);
     },
     async retry() {
       const now = world.time.now();
@@ -73,6 +74,11 @@ export function events(world: SlackWorld, deliver: Deliver): Events {
     },
     settled: () => line,
   };
+}
+
+/** Of what the bot wrote itself Slack tells it too. */
+function isOfBot(event: SlackEvent): boolean {
+  return event['bot_id'] !== undefined || event['subtype'] === 'message_changed';
 }
 
 function isSubscribed(world: SlackWorld, workspace: SlackWorkspace, event: SlackEvent): boolean {

@@ -60,6 +60,8 @@ export interface FakeSlack {
   /** Puts the bot into a channel, or takes it out. */
   invite(workspace: SlackWorkspace, channel: SlackChannel): void;
   kick(workspace: SlackWorkspace, channel: SlackChannel): void;
+  /** Takes a channel away for good. */
+  remove(workspace: SlackWorkspace, channel: SlackChannel): void;
   revoke(workspace: SlackWorkspace): void;
   uninstall(workspace: SlackWorkspace): void;
   /** Sends everything to this address from now on, once it has answered Slack's challenge. */
@@ -125,7 +127,7 @@ export async function startFakeSlack({
   };
 }
 
-type Places = 'workspace' | 'channel' | 'archive' | 'invite' | 'kick' | 'revoke' | 'uninstall';
+type Places = 'workspace' | 'channel' | 'archive' | 'invite' | 'kick' | 'remove' | 'revoke' | 'uninstall';
 
 function places(world: SlackWorld): Pick<FakeSlack, Places> {
   const bot = (workspace: SlackWorkspace) => installationOf(workspace).botUser;
@@ -156,12 +158,16 @@ function places(world: SlackWorld): Pick<FakeSlack, Places> {
       world.announce(workspace, { type: `${family(channel)}_left`, channel: channel.id });
       touch(world);
     },
+    remove(workspace, channel) {
+      workspace.channels.delete(channel.id);
+      touch(world);
+    },
     revoke: (workspace) => revokeToken(world, workspace),
     uninstall: (workspace) => uninstall(world, workspace),
   };
 }
 
-const LONGEST_WAIT = 5_000;
+const LONGEST_WAIT = 20_000;
 
 async function until<T>(
   world: SlackWorld,

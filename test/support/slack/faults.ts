@@ -20,6 +20,8 @@ interface Aim {
 export interface SlackFaults {
   /** The next call that fits, and no other, meets this. */
   next(fault: SlackFault, aim?: Aim): void;
+  /** Every call from now on that no planned fault meets is asked whether it meets one. */
+  chance(decide: (call: { readonly method: string; readonly channel: unknown }) => SlackFault | null): void;
   /** Forgets what has not happened yet. */
   clear(): void;
 }
@@ -29,15 +31,23 @@ export interface FaultPlan extends SlackFaults {
 }
 
 export function faultPlan(): FaultPlan {
+  let byChance: Parameters<SlackFaults['chance']>[0] = () => null;
   const planned: { readonly fault: SlackFault; readonly aim: Aim }[] = [];
   return {
     next: (fault, aim = {}) => void planned.push({ fault, aim }),
-    clear: () => void planned.splice(0),
+    chance(decide) {
+      byChance = decide;
+    },
+    clear() {
+      planned.splice(0);
+      byChance = () => null;
+    },
     take(method, channel) {
       const at = planned.findIndex(
         ({ aim }) => (aim.method ?? method) === method && (aim.channel ?? channel) === channel,
       );
-      return at < 0 ? null : (planned.splice(at, 1)[0]?.fault ?? null);
+      const [found] = at < 0 ? [] : planned.splice(at, 1);
+      return found === undefined ? byChance({ method, channel }) : found.fault;
     },
   };
 }

@@ -104,12 +104,15 @@ export function messageJson(
   message: SlackMessage,
 ): Record<string, unknown> {
   const { botId } = installationOf(workspace);
+  const author = workspace.users.get(message.user);
   return {
     type: 'message',
     ts: message.ts,
     user: message.user,
     team: workspace.id,
     text: message.text,
+    ...(author?.bot === true && !message.fromBot && { bot_id: `B${message.user.slice(1)}` }),
+    ...(author?.stranger === true && { user_team: author.team, source_team: author.team }),
     ...(message.fromBot && { bot_id: botId, app_id: world.app.id }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.edited !== null && { edited: { user: message.user, ts: message.edited } }),
@@ -130,6 +133,7 @@ export function fileJson(
   file: SlackFile,
 ): Record<string, unknown> {
   const address = `${world.origin}/files-pri/${workspace.id}-${file.id}/${encodeURIComponent(file.name)}`;
+  if (file.isHidden) return { id: file.id, name: file.name, mode: 'hidden_by_limit', size: 0 };
   const shared = [...file.channels]
     .map((id) => workspace.channels.get(id))
     .filter((one) => one !== undefined);

@@ -46,7 +46,7 @@ export function answerPerson(world: SlackWorld, whence: Whence, body: Record<str
     if (shown !== undefined) removeMessage(world, channel, shown);
     return;
   }
-  const content = contentOf(body, installation.scopes);
+  const content = contentOf(body, installation.scopes, workspace.refusedBlocks);
   if (body['replace_original'] === true && shown !== undefined) {
     changeMessage(where, shown, content);
     return;
@@ -63,9 +63,10 @@ export function answerPerson(world: SlackWorld, whence: Whence, body: Record<str
 function contentOf(
   body: Record<string, unknown>,
   scopes: ReadonlySet<string>,
+  refused: ReadonlySet<string>,
 ): Pick<SlackMessage, 'text' | 'blocks'> {
   const text = typeof body['text'] === 'string' ? body['text'] : '';
-  const blocks = body['blocks'] === undefined ? [] : checkedBlocks(body['blocks'], scopes);
+  const blocks = body['blocks'] === undefined ? [] : checkedBlocks(body['blocks'], scopes, refused);
   if (text === '' && blocks.length === 0) throw new SlackRefusal('no_text');
   return { text, blocks };
 }

@@ -54,6 +54,7 @@ export function newWorld(time: SlackTime, command: string): SlackWorld {
       command,
       events: new Set(EVENTS),
       requestUrl: null,
+      messagesTab: true,
       socketMode: false,
     },
     workspaces: new Map(),
@@ -100,6 +101,7 @@ export function addWorkspace(world: SlackWorld, domain: string, enterprise: stri
     channels: new Map(),
     files: new Map(),
     modals: new Map(),
+    refusedBlocks: new Set(),
     homes: new Map(),
   };
   workspace.users.set(SLACKBOT, { ...slackbot, team: workspace.id });
@@ -166,8 +168,8 @@ export function addChannel(
     members: new Set(settings.members),
     archived: settings.archived ?? false,
     shared: settings.shared ?? false,
+    ...freshly,
     messages: [],
-    lastTs: 0,
   });
 }
 
@@ -188,10 +190,12 @@ export function directMessages(
     members: new Set(pair),
     archived: false,
     shared: false,
+    ...freshly,
     messages: [],
-    lastTs: 0,
   });
 }
+
+const freshly = { closed: false, posting: 'everybody', forgetful: false, lastTs: 0 } as const;
 
 function keepChannel(workspace: SlackWorkspace, channel: SlackChannel): SlackChannel {
   workspace.channels.set(channel.id, channel);

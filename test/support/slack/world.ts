@@ -34,6 +34,8 @@ export interface SlackFile {
   readonly channels: Set<string>;
   /** Chosen in the modal of an app, which may read it then. */
   givenToApp: boolean;
+  /** Older than what the workspace's plan shows. */
+  readonly isHidden: boolean;
 }
 
 export interface SlackMetadata {
@@ -64,6 +66,12 @@ export interface SlackChannel {
   readonly kind: 'public' | 'private' | 'dm';
   readonly members: Set<string>;
   archived: boolean;
+  /** Direct messages that the person has closed: the bot opens them anew before it writes. */
+  closed: boolean;
+  /** Who may write: everybody in it, or those alone whom an administrator allowed. */
+  posting: 'everybody' | 'allowed' | 'nobody';
+  /** A history that tells nothing of what messages carry for machines: what was sent is not found in it. */
+  forgetful: boolean;
   /** By Slack Connect with another organisation. */
   readonly shared: boolean;
   messages: SlackMessage[];
@@ -105,6 +113,8 @@ export interface SlackWorkspace {
   readonly files: Map<string, SlackFile>;
   /** The open modal of each person, bottom first. */
   readonly modals: Map<string, SlackView[]>;
+  /** Kinds of blocks that this workspace refuses, such as `table`. */
+  readonly refusedBlocks: Set<string>;
   readonly homes: Map<string, SlackView>;
 }
 
@@ -119,6 +129,8 @@ interface SlackApp {
   /** Events that it subscribed to; each comes only where its scope is granted too. */
   events: ReadonlySet<string>;
   requestUrl: string | null;
+  /** Whether its direct messages are switched on. */
+  messagesTab: boolean;
   socketMode: boolean;
 }
 

@@ -10,13 +10,21 @@ const BLOCK_TEXT = 10_000;
 const VIEW_BYTES = 250_000;
 
 /**
- * The blocks of a message, or a refusal with Slack's code: `invalid_blocks_format` where it is no list, `invalid_blocks`
+ * The blocks of a message, none of a kind that is `refused` there; or a refusal with Slack's code: `invalid_blocks_format` where it is no list, `invalid_blocks`
  * with every place that is wrong, `msg_blocks_too_long`.
  */
-export function checkedBlocks(value: unknown, scopes: ReadonlySet<string>): readonly types.KnownBlock[] {
+export function checkedBlocks(
+  value: unknown,
+  scopes: ReadonlySet<string>,
+  refused: ReadonlySet<string> = new Set(),
+): readonly types.KnownBlock[] {
   if (!Array.isArray(value)) throw new SlackRefusal('invalid_blocks_format');
   const look = startLook('message', scopes);
   list(eachBlock, { min: 0, max: 50 })(value, inside(look, 'blocks'));
+  for (const [at, block] of value.filter(isRecord).entries()) {
+    const type = String(block['type']);
+    if (refused.has(type)) problem(inside(look, `blocks/${at}`), `unsupported type: ${type}`);
+  }
   const tables = value.filter(isTable);
   if (tables.length > 1) problem(look, 'only_one_table_allowed');
   if (look.problems.length > 0) throw refusedFor('invalid_blocks', look.problems);

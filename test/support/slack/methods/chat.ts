@@ -23,12 +23,18 @@ type Content = Pick<SlackMessage, 'text' | 'blocks'>;
 /** What a message says: a text, blocks or both. */
 function contentOf(call: BotCall, longest: number): Content {
   const given = structured(call, 'blocks', 'invalid_blocks_format');
-  const blocks = given === undefined ? [] : checkedBlocks(given, call.installation.scopes);
+  const blocks =
+    given === undefined ? [] : checkedBlocks(given, call.installation.scopes, call.workspace.refusedBlocks);
   const text = optional(call, 'text') ?? '';
   if (text.length > longest) throw new SlackRefusal('msg_too_long');
   if (text === '' && blocks.length === 0) throw new SlackRefusal('no_text');
   return { text, blocks };
 }
+
+const REFUSED_POSTING = {
+  allowed: 'restricted_action',
+  nobody: 'restricted_action_read_only_channel',
+} as const;
 
 /** Where the bot may write: a channel that it is in, or the direct messages with a person, by either's id. */
 function destination(call: BotCall): SlackChannel {
@@ -42,6 +48,9 @@ function destination(call: BotCall): SlackChannel {
   if (channel.archived) throw new SlackRefusal('is_archived');
   const writable = channel.members.has(installation.botUser) || installation.scopes.has('chat:write.public');
   if (!writable) throw new SlackRefusal('not_in_channel');
+  if (channel.kind === 'dm' && !world.app.messagesTab) throw new SlackRefusal('messages_tab_disabled');
+  if (channel.closed) throw new SlackRefusal('channel_not_found');
+  if (channel.posting !== 'everybody') throw new SlackRefusal(REFUSED_POSTING[channel.posting]);
   return channel;
 }
 

@@ -25,6 +25,7 @@ function open(call: BotCall): Answer {
   if (user.deactivated) throw new SlackRefusal('user_disabled');
   if (user.bot) throw new SlackRefusal('cannot_dm_bot');
   const channel = directMessages(world, workspace, [installation.botUser, user.id]);
+  channel.closed = false;
   return { channel: { id: channel.id } };
 }
 
@@ -97,7 +98,8 @@ function isBetween(call: BotCall): (message: SlackMessage) => boolean {
 function answered(call: BotCall, messages: readonly SlackMessage[]): Answer {
   const { world, workspace } = call;
   const { items, next } = page(call, messages, 100);
-  const withMetadata = isSet(call, 'include_all_metadata');
+  const isForgetful = visibleChannel(call, required(call, 'channel')).forgetful;
+  const withMetadata = isSet(call, 'include_all_metadata') && !isForgetful;
   return {
     messages: items.map((message) => ({
       ...messageJson(world, workspace, message),

@@ -43,6 +43,7 @@ function getUploadUrl(call: BotCall): Answer {
     content: Buffer.alloc(0),
     channels: new Set(),
     givenToApp: true,
+    isHidden: false,
   };
   world.uploads.set(file.id, { file, workspace: workspace.id, length });
   return { upload_url: `${world.origin}/upload/${file.id}`, file_id: file.id };

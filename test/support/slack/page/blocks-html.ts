@@ -66,6 +66,8 @@ function blockHtml(block: types.KnownBlock, seen: Pick<Seen, 'buttons' | 'fields
     case 'table':
     case 'data_table':
       return tableHtml(block, reader);
+    case 'rich_text':
+      return block.elements.map((part) => richHtml(part, reader)).join('');
     default:
       return `<div class="block">${escapeHtml(readBlock(block, reader).lines.join('\n'))}</div>${actions}`;
   }
@@ -86,4 +88,25 @@ function tableHtml(block: types.TableBlock | types.DataTableBlock, reader: Reade
   });
   const caption = block.type === 'data_table' ? `<caption>${escapeHtml(block.caption)}</caption>` : '';
   return `<div class="table"><table>${caption}${rows.join('')}</table></div>`;
+}
+
+/** Rich text, of which what is bold and what is quoted is to be seen. */
+function richHtml(part: types.RichTextBlock['elements'][number], reader: Reader): string {
+  if (part.type !== 'rich_text_section' && part.type !== 'rich_text_quote') {
+    const { lines } = readBlock({ type: 'rich_text', elements: [part] }, reader);
+    return `<div class="block">${escapeHtml(lines.join('\n'))}</div>`;
+  }
+  const inner = part.elements
+    .map((one) => {
+      const { lines } = readBlock(
+        { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [one] }] },
+        reader,
+      );
+      const text = escapeHtml(lines.join('\n'));
+      return 'style' in one && one.style?.bold === true ? `<b>${text}</b>` : text;
+    })
+    .join('');
+  return part.type === 'rich_text_quote'
+    ? `<blockquote class="block">${inner}</blockquote>`
+    : `<div class="block">${inner}</div>`;
 }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { readPlain } from '../mrkdwn.ts';
 import type { SeenButton, SeenField } from '../screen.ts';
 import { escapeHtml } from './html.ts';
 
@@ -55,9 +56,9 @@ function controlHtml(field: SeenField, { element }: types.InputBlock): string {
   const value = escapeHtml(String(field.value ?? ''));
   switch (field.type) {
     case 'checkboxes':
-      return choicesHtml(field, 'checkbox');
+      return choicesHtml(field, 'checkbox', descriptionsIn(element));
     case 'radio_buttons':
-      return choicesHtml(field, 'radio');
+      return choicesHtml(field, 'radio', descriptionsIn(element));
     case 'file_input':
       return `<input type="file" multiple ${named}>`;
     case 'datepicker':
@@ -71,13 +72,27 @@ function controlHtml(field: SeenField, { element }: types.InputBlock): string {
   }
 }
 
-function choicesHtml(field: SeenField, type: 'checkbox' | 'radio'): string {
+/** What stands beneath an option, by its value. */
+function descriptionsIn(element: types.InputBlock['element']): ReadonlyMap<string, string> {
+  const options = 'options' in element ? (element.options ?? []) : [];
+  return new Map(
+    options.map(({ value = '', description }) => [value, readPlain(description?.text ?? '').shown]),
+  );
+}
+
+function choicesHtml(
+  field: SeenField,
+  type: 'checkbox' | 'radio',
+  descriptions: ReadonlyMap<string, string>,
+): string {
   const chosen = chosenValues(field);
   const name = escapeHtml(field.actionId);
   return field.options
     .map(({ label, value }) => {
       const checked = chosen.has(value) ? ' checked' : '';
-      return `<label class="choice"><input type="${type}" name="${name}" value="${escapeHtml(value)}"${checked}> ${escapeHtml(label)}</label>`;
+      const more = descriptions.get(value) ?? '';
+      const beneath = more === '' ? '' : `<div class="quiet">${escapeHtml(more)}</div>`;
+      return `<label class="choice"><input type="${type}" name="${name}" value="${escapeHtml(value)}"${checked}> ${escapeHtml(label)}${beneath}</label>`;
     })
     .join('');
 }

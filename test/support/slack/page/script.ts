@@ -9,7 +9,12 @@ const fresh = async () => {
   const [modal, next] = [document.querySelector('#modal'), page.querySelector('#modal')];
   if (modal.dataset.state !== next.dataset.state) modal.replaceWith(next);
 };
-new EventSource('/changes').onmessage = fresh;
+// One after another, so that what is shown last is the newest; and once at the beginning, for what changed before.
+let turn = Promise.resolve();
+const inTurn = () => { turn = turn.then(fresh, fresh); };
+const changes = new EventSource('/changes');
+changes.onopen = inTurn;
+changes.onmessage = inTurn;
 document.addEventListener('click', (event) => {
   const asks = event.target.closest?.('[data-confirm]');
   if (asks && !confirm(asks.dataset.confirm)) event.preventDefault();

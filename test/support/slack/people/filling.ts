@@ -9,13 +9,17 @@ import type { Actor } from './payloads.ts';
 export interface Document {
   readonly name: string;
   readonly content: string | Buffer;
+  readonly isHidden?: boolean;
 }
 
 /** What a person puts into a field: words, a date, the labels or values of options, documents; null empties it. */
 export type Filling = string | readonly string[] | readonly Document[] | null;
 
 /** Keeps a document of somebody's in the workspace, not shared anywhere yet. */
-export function keepFile({ world, workspace, user }: Actor, { name, content }: Document): SlackFile {
+export function keepFile(
+  { world, workspace, user }: Actor,
+  { name, content, isHidden = false }: Document,
+): SlackFile {
   const file: SlackFile = {
     id: newId(world, 'F'),
     name,
@@ -25,6 +29,7 @@ export function keepFile({ world, workspace, user }: Actor, { name, content }: D
     content: Buffer.from(content),
     channels: new Set(),
     givenToApp: false,
+    isHidden,
   };
   workspace.files.set(file.id, file);
   return file;

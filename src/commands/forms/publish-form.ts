@@ -1,0 +1,30 @@
+import { catalogueFor } from '../../messages/catalogue.ts';
+import { publishForm } from '../../messages/forms/publish-form.ts';
+import type { Reply } from '../../ports/conversation.ts';
+import type { Asked, Session } from '../context.ts';
+import { publishMeeting } from '../publish.ts';
+import { withAcceptance } from '../typed-change.ts';
+import { type FormVerb, formWords } from './form-verb.ts';
+
+/** `publish`: its preview, whose sending button publishes. */
+export const publishByForm: FormVerb = { open };
+
+async function open(session: Session, asked: Asked): Promise<Reply | null> {
+  if (withAcceptance(asked.words, session).accepted) return null;
+  const reply = await publishMeeting(session, asked);
+  const slug = slugOf(reply.json);
+  if (reply.refused !== null || slug === null) return reply;
+  const { review } = catalogueFor(session.reader.language).forms;
+  const back = {
+    label: review.back,
+    words: formWords(session, review.words(slug, 1)),
+    opens: 'form',
+  } as const;
+  const words = formWords(session, `publish ${slug} --yes`);
+  return { ...reply, form: publishForm(reply.message, { words, back }) };
+}
+
+function slugOf(json: unknown): string | null {
+  const has = typeof json === 'object' && json !== null && 'meeting' in json;
+  return has && typeof json.meeting === 'string' ? json.meeting : null;
+}

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Patience } from '../../../adapters/slack/patience.ts';
+import { SCOPES } from '../../../adapters/slack/scopes.ts';
+import { instant } from '../../../src/domain/instant.ts';
+import { createTimeline } from '../../../src/jobs/timeline.ts';
+import { type OpenCore, openCore } from '../../../src/open-core.ts';
+import { simulatedClock } from '../../../src/ports/system-clock.ts';
+import type { Timeline } from '../../../src/ports/timeline.ts';
+import { type Faults, faultLogger } from '../a-bot.ts';
+import { openUnmigratedDatabase } from '../database.ts';
+import type { SlackPerson } from './people/person.ts';
+import type { SeenMessage } from './screen.ts';
+import { aSlackBot, slackPlaceOf } from './slack-bot.ts';
+import { aStage, type Stage } from './stage.ts';
+import type { SlackChannel } from './world.ts';
+
+/** Nine o'clock has been everywhere from Ottawa to Tijuana. */
+export const AFTER_THE_OPENING = instant('2014-11-25T20:00:00Z');
+
+type Attached = { name: string; text: string };
+
+/** The liaison officers of the examples and their secretariat in one workspace, and the whole bot behind it. */
+export interface SlackNetwork {
+  readonly stage: Stage;
+  readonly core: OpenCore;
+  readonly timeline: Timeline;
+  readonly faults: Faults[];
+  /** By their address, with their role. */
+  readonly people: ReadonlyMap<string, { readonly role: string; readonly person: SlackPerson }>;
+  readonly network: SlackChannel;
+  personOf(email: string): SlackPerson;
+  /** What the secretariat does in the terminal. */
+  say(words: string, attachment?: Attached | null): Promise<void>;
+  /** The Managua report in force, and the network's channel bound to it. */
+  publishTheReport(): Promise<void>;
+  /** What a person has in their direct messages beyond `before`, once something came and what it caused was sent. */
+  answered(person: SlackPerson, before: number): Promise<readonly SeenMessage[]>;
+  close(): Promise<void>;
+}
+
+export async function aSlackNetwork(patience: Partial<Patience> = {}): Promise<SlackNetwork> {
+  const database = await openUnmigratedDatabase();
+  const stage = await aStage({ patience: 3_000 });
+  // No more rights than the manifest asks for.
+  if (stage.workspace.installation !== null) stage.workspace.installation.scopes = new Set(SCOPES);
+  const faults: Faults[] = [];
+  const place = slackPlaceOf(stage, faults, { patience });
+  const clock = simulatedClock({ start: instant('2014-11-24T22:00:00Z'), speed: 0 });
+  const core = await openCore({
+    role: 'demo',
+    database: { databaseUrl: database.url, dataFolder: '' },
+    clock,
+    logger: faultLogger(faults),
+    alarm: { kind: 'silent' },
+    chatConfigured: true,
+    gateways: (_mailbox, sending) => [place.gateway(sending)],
+  });
+  const bot = await aSlackBot(stage, { converse: core.converse, clock, faults, place });
+  const say = sayTo(core);
+  const { people, csv } = await invited(stage);
+  await say('people import', { name: 'people.csv', text: csv });
+  const members = [...people.values()].map(({ person }) => person.id);
+  const network = stage.slack.channel(stage.workspace, 'liaison-officers', { members });
+  return {
+    stage,
+    core,
+    timeline: createTimeline(core.database.db, clock, core.jobs),
+    faults,
+    people,
+    network,
+    say,
+    personOf(email) {
+      const found = people.get(email);
+      if (found === undefined) throw new Error(`nobody is ${email}`);
+      return found.person;
+    },
+    async publishTheReport() {
+      const report = await readFile('examples/lon-2014-11-24.en.txt', 'utf8');
+      await say('import', { name: 'report.txt', text: report });
+      await say('publish lon-2014-11');
+      await say(`channel bind slack:${stage.workspace.id}:${network.id} lon-2014-11`);
+    },
+    async answered(person, before) {
+      await stage.slack.until('an answer', () => person.sees('dm').length > before);
+      await core.jobs.drain();
+      return person.sees('dm').slice(before);
+    },
+    async close() {
+      await bot.stop();
+      await core.close();
+      await stage.slack.close();
+      await database.close();
+    },
+  };
+}
+
+const rowSchema = z.array(z.record(z.string(), z.string()));
+
+/** Everybody of the examples in the workspace, and their file with the ids that Slack gave them. */
+async function invited({ slack, workspace }: Stage) {
+  const rows = rowSchema.parse(parse(await readFile('examples/people.csv'), { columns: true }));
+  const people = new Map<string, { readonly role: string; readonly person: SlackPerson }>();
+  const lines = rows.map((row) => {
+    const { name = '', email = '', role = '', language } = row;
+    const person = slack.person(workspace, { name, email, locale: language === 'es' ? 'es-LA' : 'en-US' });
+    people.set(email, { role, person });
+    return Object.values({ ...row, slack: `${workspace.id}:${person.id}` }).join(',');
+  });
+  return { people, csv: [Object.keys(rows[0] ?? {}).join(','), ...lines].join('\n') };
+}
+
+function sayTo(core: OpenCore) {
+  return async (words: string, attachment: Attached | null = null): Promise<void> => {
+    const { refused, message } = await core.converse({
+      actor: { kind: 'operator' },
+      platform: 'terminal',
+      place: null,
+      audience: 'person',
+      words,
+      attachment,
+      conference: null,
+      language: 'en',
+      accepted: true,
+      dryRun: false,
+      at: core.clock.now(),
+    });
+    if (refused !== null) throw new Error(message.summary);
+  };
+}
