@@ -1,7 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { aPhone, openChromium, type Phone } from '../support/slack/phone.ts';
+import { openBrowser } from '../support/browser.ts';
+import { aPhone, type Phone } from '../support/slack/phone.ts';
 import { AFTER_THE_OPENING, aSlackNetwork, type SlackNetwork } from '../support/slack/slack-network.ts';
 
 let browser: Browser;
@@ -12,7 +13,7 @@ let tomas: Phone;
 
 beforeAll(async () => {
   await mkdir('docs/images', { recursive: true });
-  browser = await openChromium();
+  browser = await openBrowser();
   slack = await aSlackNetwork({ homePace: 5, homeRest: 50 });
   // Slack's clock beside the bot's.
   slack.stage.time.pass((Date.UTC(2014, 10, 25, 15) - slack.stage.time.now()) / 1000);

@@ -128,7 +128,11 @@ Honduras · 1 pendiente, 1 recibido
 
 Más adelante:
 
-○ 3b La propuesta actualizada (Costa Rica y México) · sin fecha, antes de la próxima reunión del GRCM`,
+○ 3b La propuesta actualizada (Costa Rica y México) · sin fecha, antes de la próxima reunión del GRCM
+
+[Enviar] entregar 4a
+[Sin observaciones] entregar 4a sin observaciones
+[Necesitamos más tiempo] prórroga 4a`,
     );
     const next = { ref: '4a', deliverable: deliverable('es', '4a'), lastValidDay: day('2015-01-30') };
     expect(toPlainText(statusMine({ ...facts, items: [], next }))).toBe(

@@ -1,18 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { SlackPerson } from './people/person.ts';
 import type { Stage } from './stage.ts';
-
-/** Chromium as the system has it, or where `CHROMIUM` says. */
-export async function openChromium(): Promise<Browser> {
-  // biome-ignore lint/style/noProcessEnv: where the tests' own browser is
-  const { CHROMIUM = '', PATH = '' } = process.env;
-  const inPath = PATH.split(':').map((folder) => path.join(folder, 'chromium'));
-  const program = [CHROMIUM, ...inPath].find((file) => file !== '' && existsSync(file));
-  if (program === undefined) throw new Error('no Chromium: install Debian’s package, or set CHROMIUM');
-  return await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
-}
 
 /** How wide a phone is. */
 const PHONE = { width: 390, height: 844 };
