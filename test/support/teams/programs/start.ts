@@ -37,4 +37,6 @@ Start the bot with:
 
 ${variables.map(([name, value]) => `${name}=${value} \\`).join('\n')}
 npm start
+
+Then let somebody type a word to it: from then on the bot knows where this Teams is.
 `);
