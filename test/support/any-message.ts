@@ -21,23 +21,23 @@ const short = fc.oneof(
 const long = fc
   .tuple(short, fc.integer({ min: 1, max: 3_000 }))
   .map(([text, times]) => text.repeat(times).slice(0, 9_000));
-const anyText = fc.oneof({ weight: 4, arbitrary: short }, { weight: 1, arbitrary: long });
+export const anyText = fc.oneof({ weight: 12, arbitrary: short }, { weight: 1, arbitrary: long });
 const sign = fc.constantFrom('pending', 'received', 'awaiting', 'none');
 
 const anyPart: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constantFrom('heading', 'paragraph', 'quote', 'quiet'), text: anyText }),
   fc.record({
     kind: fc.constant('items'),
-    items: fc.array(fc.record({ sign, ref: fc.option(anyText), text: anyText }), { maxLength: 20 }),
+    items: fc.array(fc.record({ sign, ref: fc.option(anyText), text: anyText }), { maxLength: 8 }),
   }),
   fc.record({
     kind: fc.constant('table'),
-    columns: fc.array(short, { maxLength: 30 }),
-    rows: fc.array(fc.array(short, { maxLength: 30 }), { maxLength: 50 }),
+    columns: fc.array(short, { maxLength: 8 }),
+    rows: fc.array(fc.array(short, { maxLength: 8 }), { maxLength: 12 }),
   }),
   fc.record({
     kind: fc.constant('buttons'),
-    buttons: fc.array(fc.record({ label: anyText, words: anyText }), { maxLength: 30 }),
+    buttons: fc.array(fc.record({ label: anyText, words: anyText }), { maxLength: 8 }),
   }),
 ) as fc.Arbitrary<Part>;
 
@@ -45,7 +45,7 @@ const anyPart: fc.Arbitrary<Part> = fc.oneof(
 export const anyMessage: fc.Arbitrary<Message> = fc.record({
   language: fc.constantFrom('en', 'es'),
   summary: anyText,
-  parts: fc.array(anyPart, { maxLength: 8 }),
+  parts: fc.array(anyPart, { maxLength: 4 }),
 });
 
 const option = fc.record({ value: fc.string({ minLength: 1, maxLength: 20 }), label: short });

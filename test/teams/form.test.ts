@@ -23,7 +23,7 @@ describe('a form in Teams', () => {
         expect(faults).toEqual([]);
         expect(live).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -31,7 +31,7 @@ describe('a message in Teams', () => {
           expect(Buffer.byteLength(JSON.stringify(content))).toBeLessThan(LARGEST_ACTIVITY);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
