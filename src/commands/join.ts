@@ -39,8 +39,7 @@ export async function joinAccount(outside: Outside, words: readonly Word[]): Pro
   if (account === null) return refused({ refused: 'join-needs-account' });
   if (request.place !== null) return refused({ refused: 'join-directly' });
   if (words.length === 0) return refused({ refused: 'code-missing' });
-  const seen = await findConferencesAdmitting(context.db, account);
-  if (seen.length === 0) return refused({ refused: 'workspace-unknown-yet' });
+  if (!(await isSeenAnywhere(context.db, account))) return refused({ refused: 'workspace-unknown-yet' });
   const address = addressIn(words);
   if (await isOnlyTyped(request, address)) return refused({ refused: 'address-not-vouched' });
   const outcome = await inTransactionOf(outside, async (trx) =>
@@ -53,6 +52,11 @@ export async function joinAccount(outside: Outside, words: readonly Word[]): Pro
   const session = await findSession(context, { ...request, conference });
   if ('refused' in session) return refused(session);
   return await greet(session, account, linking);
+}
+
+/** Whether a workspace may see any conference; what has none, such as the playground, is the bot's own. */
+async function isSeenAnywhere(db: CommandContext['db'], account: AccountKey): Promise<boolean> {
+  return account.workspace === '' || (await findConferencesAdmitting(db, account)).length > 0;
 }
 
 /** The address that stands in the place of a code. */
