@@ -8,6 +8,6 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     exclude: [],
     maxWorkers: 1,
-    testTimeout: 240_000,
+    testTimeout: 600_000,
   },
 });
