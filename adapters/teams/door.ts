@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../src/ports/logger.ts';
+import { isLoopback, isSentHere } from '../../src/ports/loopback.ts';
 import { readBody } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { type Envelope, readEnvelope } from './activity.ts';
@@ -32,7 +33,9 @@ export function teamsRoute(door: Door): Route {
     method: 'POST',
     path: PATH,
     async answer(request, response) {
-      const letIn = await admit(door, request);
+      // Where nobody vouches for who calls it can only be a client on this machine.
+      const isOpen = door.identity !== null || isFromHere(request);
+      const letIn = isOpen ? await admit(door, request) : 403;
       if (typeof letIn === 'number') refuse(response, letIn);
       else send(response, await door.hear(letIn.envelope, letIn.activity));
     },
@@ -63,13 +66,25 @@ async function admit(
   return isAdmitted === null ? 503 : isAdmitted ? { envelope, activity } : 403;
 }
 
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  return isSentHere(headers) && (origin === undefined || origin === `http://${host}`);
+}
+
+/** Whether what answers it would be sent to is this machine too. */
+function isAnsweredHere(activity: unknown): boolean {
+  const { serviceUrl } = Object(activity) as Record<string, unknown>;
+  const url = typeof serviceUrl === 'string' ? URL.parse(serviceUrl) : null;
+  return url !== null && isLoopback(url.hostname);
+}
+
 /** The status of a refusal; null for what Microsoft vouches for. */
 async function refusalOf(
   { identity, logger }: Door,
   activity: unknown,
   authorization: string,
 ): Promise<number | null> {
-  if (identity === null) return null;
+  if (identity === null) return isAnsweredHere(activity) ? null : 403;
   const signed = signedPartOf(activity);
   if (signed === null) return 401;
   try {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isLoopback } from '../../src/ports/loopback.ts';
+import { isSentHere } from '../../src/ports/loopback.ts';
 import { LARGEST_BODY } from './config.ts';
 import type { Html } from './html.ts';
 
@@ -33,16 +33,12 @@ export interface WebAnswer {
  */
 export function isOwn({ headers, method }: IncomingMessage): boolean {
   const { host, origin } = headers;
-  if (host === undefined || !isLoopback(hostNameIn(host))) return false;
+  if (!isSentHere(headers)) return false;
   const site = headers['sec-fetch-site'];
   if (origin !== undefined) return origin === `http://${host}`;
   if (method === 'POST') return site === 'same-origin';
   const isVisit = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   return site === undefined || site === 'same-origin' || site === 'none' || isVisit;
-}
-
-function hostNameIn(host: string): string {
-  return host.replace(/:\d+$/, '');
 }
 
 /** The whole body; null where it is too long. */

@@ -3,13 +3,22 @@ import { catalogueFor } from '../messages/catalogue.ts';
 import { inConference } from '../messages/in-conference.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { insertOfferedFiles } from '../store/offered-files.ts';
-import { answer, inTransaction, isSecretariat, refuse, type Session, settingOf } from './context.ts';
+import {
+  answer,
+  inTransaction,
+  isReadByAll,
+  isSecretariat,
+  refuse,
+  type Session,
+  settingOf,
+} from './context.ts';
 import { offerCommitments } from './forms/offered-commitments.ts';
 
 /** Documents that came without a word: they are kept, and asked about. */
 export async function offerFiles(session: Session): Promise<Reply> {
   const { person, actor, roster, reader } = session;
   const files = session.request.files ?? [];
+  if (isReadByAll(session)) return refuse(session, { refused: 'ask-directly' });
   if (person === null || actor.role === 'observer') {
     return refuse(session, { refused: 'observers-read-counts' });
   }

@@ -67,6 +67,7 @@ describe('each button', () => {
       await trx.updateTable('people').set({ language: 'en' }).execute();
     });
     await managua.advanceTo('2014-11-25T16:00:00Z');
+    await press([{ key: 'join ADDRESS', words: 'join ana@example.org' }]);
     const pdf = { name: 'a.pdf', size: 7, sha256: null, link: 'https://files.example.org/a.pdf' };
     await press(buttonsOf([(await managua.say('gt', '', { files: [pdf] })).message]));
     await managua.say('hn', 'extend 4a 13 February 2015 the ministry is still being consulted');
@@ -130,6 +131,7 @@ function keyOf(words: string): string {
     .replace(/\b[a-z]+-\d{4}-\d{2}\b/, 'MEETING')
     .replace(/(?:\d+[a-z]|s\d+)(?:, (?:\d+[a-z]|s\d+))*/g, 'REF')
     .replace(/\d+/g, 'NO')
+    .replace(/\S+@\S+/, 'ADDRESS')
     .replace(/ --conference \w+$/, '');
   return general.replace(/^(choose NO \w+) REF$/, '$1');
 }

@@ -58,6 +58,14 @@ describe('the door', () => {
     expect(await statusOf({ ...form, ...headers }, 'POST', '/say')).toBe(status);
   });
 
+  it.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'])(
+    'does not answer what a proxy passes on with %s',
+    async (name) => {
+      expect(await statusOf({ [name]: '203.0.113.7', origin: bot.address }, 'POST', '/say')).toBe(403);
+      expect(await statusOf({ [name]: '203.0.113.7' })).toBe(403);
+    },
+  );
+
   it('takes a form of its own page', async () => {
     expect(await statusOf({ ...form, origin: bot.address }, 'POST', '/say')).toBe(303);
   });

@@ -118,6 +118,11 @@ export const BUTTON_TABLE: Readonly<Record<string, Omit<Asked, 'words'>>> = {
   'extend grant NO': { ...ONLY_SECRETARIAT, but: { ...COUNTS_ONLY, secretariat: null } },
   'extend change NO': { ...ONLY_SECRETARIAT, but: { ...COUNTS_ONLY, secretariat: 'until-when' } },
   'extend decline NO': { ...ONLY_SECRETARIAT, but: { ...COUNTS_ONLY, secretariat: 'request-not-open' } },
+  // An address is offered where a platform vouches for it, which the terminal does not.
+  'join ADDRESS': {
+    others: 'join-needs-account',
+    but: { stranger: 'join-needs-account', deactivated: 'join-needs-account' },
+  },
   'choose NO note': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO extend': { ...ONLY_SECRETARIAT, but: { secretariat: null } },
   'choose NO leave': { ...ONLY_SECRETARIAT, but: { secretariat: null } },

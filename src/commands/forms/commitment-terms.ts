@@ -111,14 +111,20 @@ function termsIn(filled: FormValues): FilledTerms {
   };
 }
 
-function mistakesIn({ reader }: Session, terms: FilledTerms, ref: string | null): Mistakes {
-  const { missing } = catalogueFor(reader.language).forms;
+function mistakesIn(session: Session, terms: FilledTerms, ref: string | null): Mistakes {
+  const { missing } = catalogueFor(session.reader.language).forms;
   return {
     ...(/\p{L}/u.test(terms.deliverable) ? {} : { deliverable: missing }),
-    ...(terms.owedBy.length === 0 ? { owedBy: missing } : {}),
+    ...(ownersOf(session, terms).length === 0 ? { owedBy: missing } : {}),
+    ...(isKnown(session, terms.recipient) ? {} : { recipient: missing }),
     ...(terms.due === '' ? { due: missing } : {}),
     ...(ref === null && terms.number === null ? { number: missing } : {}),
   };
+}
+
+function isKnown({ roster }: Session, recipient: string): boolean {
+  const codes = [...roster.parties, ...roster.bodies, ...roster.offices].map(({ code }) => code);
+  return [NOBODY, '', ...codes].includes(recipient);
 }
 
 function isAboutDue({ refused }: Refusal): boolean {

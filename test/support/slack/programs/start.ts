@@ -89,6 +89,7 @@ const variables = [
 process.stdout.write(`Everybody's screen: ${slack.origin}/
 Start the bot with:
 
+RCM_SECRET=a-secret-of-this-rehearsal \\
 ${variables.map((variable) => `${variable} \\`).join('\n')}
 npm start
 `);

@@ -35,6 +35,7 @@ process.stdout.write(`Everybody's screen: ${teams.world.origin}/
 The channel is bound with: channel bind teams:${tenant.id}:${network.id} MEETING
 Start the bot with:
 
+RCM_SECRET=a-secret-of-this-rehearsal \\
 ${variables.map(([name, value]) => `${name}=${value} \\`).join('\n')}
 npm start
 
