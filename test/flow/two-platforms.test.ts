@@ -146,7 +146,7 @@ it('a colleague grants more time in Teams: the other’s card in Slack shows it 
   await wired.core.jobs.drain();
   expect(inSlack()).toMatchObject({ edited: true, buttons: [], live: [] });
   expect(inSlack().text).toContain('The date is Friday 20 February 2015.');
-  expect(inSlack().text).toContain('This request is no longer open.');
+  expect(inSlack().text).toContain('This request is decided.');
   expect(inTeams().buttons).toEqual([]);
   expect(faults).toEqual([]);
 });
