@@ -120,7 +120,8 @@ export interface MoreTimeFacts extends Numbered {
   readonly dueOn: CivilDate | null;
   readonly reason: string;
   readonly count: Count;
-  readonly isOpen: boolean;
+  /** Decided by a colleague, or overtaken by what happened meanwhile. */
+  readonly standing: 'open' | 'decided' | 'overtaken';
 }
 
 /** To the secretariat, at once: a country asks for more time, with the three choices while it is open. */
@@ -139,9 +140,9 @@ export function moreTimeNotice(facts: MoreTimeFacts): Message {
       facts.name === null ? null : texts.askedBy(facts.name),
     ),
     paragraph(changes.reason(facts.reason)),
-    facts.isOpen ? null : paragraph(texts.overtaken),
+    facts.standing === 'open' ? null : paragraph(texts[facts.standing]),
     buttons(
-      facts.isOpen
+      facts.standing === 'open'
         ? [
             { label: texts.grant, words: texts.grantWords(number) },
             { label: texts.change, words: texts.changeWords(number), opens: 'form' },

@@ -14,17 +14,29 @@ import type { DeliverySubject } from '../store/tables-deliveries.ts';
 import { findTimeRequest } from '../store/time-requests.ts';
 import { type Desk, type Letter, NOTHING_TO_SAY, settingOf } from './letter.ts';
 
+const STANDING = {
+  open: 'open',
+  granted: 'decided',
+  declined: 'decided',
+  superseded: 'overtaken',
+} as const;
+
 /** To the secretariat: a country asks for more time; the choices stand while it is open. */
 export async function phraseMoreTime(desk: Desk, person: Recipient, timeRequestId: number): Promise<Letter> {
   const { db, delivery } = desk;
   const request = await findTimeRequest(db, delivery.conference_id, timeRequestId);
   if (request === null) return NOTHING_TO_SAY;
-  const isOpen = request.state === 'open';
-  if (!isOpen && delivery.state !== 'delivered') return NOTHING_TO_SAY;
+  if (request.state !== 'open' && delivery.state !== 'delivered') return NOTHING_TO_SAY;
   const states = await findStates(db, delivery.conference_id, [request.commitmentId]);
   const count = countOf(states.map(({ state }) => state));
   return message(
-    moreTimeNotice({ ...settingOf(desk, person), ...request, number: request.id, count, isOpen }),
+    moreTimeNotice({
+      ...settingOf(desk, person),
+      ...request,
+      number: request.id,
+      count,
+      standing: STANDING[request.state],
+    }),
   );
 }
 

@@ -185,14 +185,21 @@ export function sampleOperations(language: Language): Samples {
       name: 'Ana Ñáñez',
       reason: REASON,
       count,
-      isOpen: true,
+      standing: 'open',
     }),
     'more time wanted before': moreTimeNotice({
       ...request,
       name: null,
       reason: REASON,
       count,
-      isOpen: false,
+      standing: 'overtaken',
+    }),
+    'more time decided': moreTimeNotice({
+      ...request,
+      name: 'Ana Ñáñez',
+      reason: REASON,
+      count,
+      standing: 'decided',
     }),
     undelivered: undeliveredNotice({
       ...undelivered,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReceivedFile } from '../../src/domain/received-file.ts';
 import type { Field, Form, FormValues } from '../../src/messages/form.ts';
+import type { Button } from '../../src/messages/message.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
 import type { Reply } from '../../src/ports/conversation.ts';
 import { aManaguaBot, type ManaguaBot } from '../support/managua-bot.ts';
@@ -233,6 +234,26 @@ describe('a report by form', () => {
     expect(await stateOrNone('3a', 'BZ')).toBeNull();
   });
 
+  it('has two pages where it has seven commitments, each of which opens the other', async () => {
+    managua = await aManaguaBot({ publish: false });
+    await send('ts', formOf(await open('ts', 'import')), { text: (await managuaReport('en')).text });
+    const commitment = { deliverable: 'a list', owedBy: ['BZ'], due: 'none' };
+    for (const number of ['5', '6', '7', '8']) {
+      await send('ts', formOf(await open('ts', 'correct lon-2014-11 add')), { number, ...commitment });
+    }
+    const first = formOf(await open('ts', 'correct lon-2014-11'));
+    expect(editedOn(first)).toEqual(['3a', '3b', '4a', '5a', '6a', '7a']);
+    expect(textOf(first)).toContain('Page 1 of 2');
+    const next = buttonOf(first, 'Next page');
+    expect(next.opens).toBe('form');
+    const second = formOf(await open('ts', next.words));
+    expect(editedOn(second)).toEqual(['8b']);
+    expect(textOf(second)).toContain('Page 2 of 2');
+    expect(labelsOn(second)).not.toContain('Next page');
+    const back = formOf(await open('ts', buttonOf(second, 'Previous page').words));
+    expect(back).toEqual(first);
+  });
+
   it('is nobody else’s', async () => {
     managua = await aManaguaBot({ parties: ['HN'], publish: false });
     for (const words of ['import', 'correct lon-2014-11', 'publish lon-2014-11', 'correct lon-2014-11 3a']) {
@@ -242,8 +263,31 @@ describe('a report by form', () => {
   });
 });
 
-function buttonWords({ parts }: Form): string[] {
-  return parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : [])).map(({ words }) => words);
+function buttonsOf({ parts }: Form): Button[] {
+  return parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
+}
+
+function labelsOn(form: Form): string[] {
+  return buttonsOf(form).map(({ label }) => label);
+}
+
+/** The commitments that can be edited there. */
+function editedOn(form: Form): string[] {
+  return labelsOn(form).flatMap((label) => label.match(/^Edit (.+)$/)?.slice(1) ?? []);
+}
+
+function buttonWords(form: Form): string[] {
+  return buttonsOf(form).map(({ words }) => words);
+}
+
+function buttonOf(form: Form, label: string): Button {
+  const found = buttonsOf(form).find((one) => one.label === label);
+  if (found === undefined) throw new TypeError(`no button ${label}`);
+  return found;
+}
+
+function textOf({ parts }: Form): string {
+  return toPlainText({ language: 'en', summary: '', parts });
 }
 
 async function stateOrNone(ref: string, party: string): Promise<unknown> {

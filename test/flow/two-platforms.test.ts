@@ -14,6 +14,8 @@ const AFTER_THE_OPENING = instant('2014-11-25T20:00:00Z');
 const AFTER_THE_DEADLINE = instant('2015-02-01T20:00:00Z');
 const SUYAPA = 'suyapa.zelaya@hn.example.org';
 const LENIN = 'lenin.bustillo@hn.example.org';
+const TOMAS = 'tomas.villalta@ts.example.org';
+const AMELIA = 'amelia.requena@ts.example.org';
 
 let slack: Stage;
 let teams: TeamsStage;
@@ -24,6 +26,9 @@ let example: ExamplePeople;
 /** One of Honduras on Slack, the other one on Teams. */
 let suyapa: SlackPerson;
 let lenin: TeamsPerson;
+/** And of the secretariat. */
+let tomas: SlackPerson;
+let amelia: TeamsPerson;
 
 beforeEach(async () => {
   [slack, teams] = await Promise.all([aStage({ patience: 10_000 }), aTeamsStage()]);
@@ -39,10 +44,16 @@ beforeEach(async () => {
   example = await examplePeople(teams.teams, teams.tenant);
   const { workspace } = slack;
   suyapa = slack.slack.person(workspace, { name: 'Suyapa Zelaya', email: SUYAPA, locale: 'es-LA' });
-  lenin = onTeams(LENIN);
-  await wired.publishTheReport(example.csv(new Map([[SUYAPA, `${workspace.id}:${suyapa.id}`]])));
-  await lenin.types('hola');
-  await teams.teams.until('an answer', () => lenin.sees('bot').length > 1);
+  tomas = slack.slack.person(workspace, { name: 'Tomás Villalta', email: TOMAS, locale: 'en-GB' });
+  [lenin, amelia] = [onTeams(LENIN), onTeams(AMELIA)];
+  const onSlack = Object.entries({ [SUYAPA]: suyapa, [TOMAS]: tomas });
+  await wired.publishTheReport(
+    example.csv(new Map(onSlack.map(([email, { id }]) => [email, `${workspace.id}:${id}`]))),
+  );
+  for (const person of [lenin, amelia]) {
+    await person.types('hola');
+    await teams.teams.until('an answer', () => person.sees('bot').length > 1);
+  }
   await wired.timeline.advanceTo(AFTER_THE_OPENING);
 });
 
@@ -96,3 +107,55 @@ it('one officer presses in Teams: the other’s card in Slack says so and offers
   expect(receipt?.text).toContain('RCM-2014-0001');
   expect(faults).toEqual([]);
 });
+
+/** What an officer asks of the secretariat in Slack has been answered, and is before its two colleagues. */
+async function suyapaTypes(words: string): Promise<void> {
+  const before = suyapa.sees('dm').length;
+  await suyapa.types(words);
+  await slack.slack.until('an answer', () => suyapa.sees('dm').length > before);
+  await wired.core.jobs.drain();
+}
+
+const askedOf = <Seen extends { text: string }>(seen: readonly Seen[], text: string): Seen => {
+  const found = seen.findLast((message) => message.text.includes(text));
+  if (found === undefined) throw new Error(`nothing says ${text}`);
+  return found;
+};
+
+it('a colleague presses "Arrived" in Slack: the other’s card in Teams shows it decided and offers nothing more', async () => {
+  await suyapaTypes('/rcm entregar 3a por correo');
+  const inTeams = () => askedOf(amelia.sees('bot'), 'Honduras comunica que envió 3a por correo');
+  const inSlack = () => askedOf(tomas.sees('dm'), 'Honduras says that 3a was sent by mail');
+  expect(inTeams().buttons.map(({ label }) => label)).toEqual(['Llegó', 'No llegó']);
+  const before = tomas.sees('dm').length;
+  await tomas.presses(buttonOf(inSlack(), 'Arrived'));
+  await slack.slack.until('an answer', () => tomas.sees('dm').length > before);
+  await wired.core.jobs.drain();
+  expect(inTeams()).toMatchObject({ edited: true, buttons: [], live: [] });
+  expect(inTeams().text).toMatch(/Elegido por Tomás Villalta el .+: llegó\./);
+  expect(inSlack()).toMatchObject({ buttons: [], text: expect.stringContaining('it has arrived.') });
+  expect(faults).toEqual([]);
+});
+
+it('a colleague grants more time in Teams: the other’s card in Slack shows it decided and offers nothing more', async () => {
+  await suyapaTypes('/rcm prórroga 3a hasta el 20 de febrero de 2015: consulta interna');
+  const inTeams = () => askedOf(amelia.sees('bot'), 'consulta interna');
+  const inSlack = () => askedOf(tomas.sees('dm'), 'consulta interna');
+  expect(inSlack().buttons.map(({ label }) => label)).toContain('Grant');
+  await amelia.presses(buttonOf(inTeams(), 'Conceder'));
+  await wired.core.jobs.drain();
+  expect(inSlack()).toMatchObject({ edited: true, buttons: [], live: [] });
+  expect(inSlack().text).toContain('The date is Friday 20 February 2015.');
+  expect(inSlack().text).toContain('This request is decided.');
+  expect(inTeams().buttons).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+function buttonOf<Button extends { label: string }>(
+  { buttons }: { readonly buttons: readonly Button[] },
+  label: string,
+): Button {
+  const found = buttons.find((one) => one.label.startsWith(label));
+  if (found === undefined) throw new Error(`no button ${label}`);
+  return found;
+}
