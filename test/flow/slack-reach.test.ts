@@ -130,6 +130,8 @@ describe('what would be refused to everybody alike', () => {
     expect(ledger.told(ledger.hn)).toEqual([opening]);
     expect(ledger.told(ledger.gt)).toHaveLength(1);
     expect(toNobody()).toEqual([]);
+    const said = faults.splice(0).map(({ event }) => event);
+    expect(new Set(said)).toEqual(new Set(['slack.unreachable']));
   });
 });
 

@@ -67,13 +67,14 @@ async function answerTo(person: SlackPerson, line: string, where: 'dm' | SlackCh
   return answer?.text ?? '';
 }
 
-async function codeFor(email: string): Promise<string> {
+/** What the operator types at the terminal. */
+async function typed(words: string) {
   const { message } = await converse({
     actor: { kind: 'operator' },
     platform: 'terminal',
     place: null,
     audience: 'person',
-    words: `invite ${email}`,
+    words,
     attachment: null,
     conference: null,
     language: 'en',
@@ -81,6 +82,11 @@ async function codeFor(email: string): Promise<string> {
     dryRun: false,
     at: ledger.clock.now(),
   });
+  return message;
+}
+
+async function codeFor(email: string): Promise<string> {
+  const message = await typed(`invite ${email}`);
   const [code] = /\b[A-Z0-9]{4}(-[A-Z0-9]{4})+\b/.exec(JSON.stringify(message)) ?? [];
   if (code === undefined) throw new Error(JSON.stringify(message));
   return code;
@@ -109,7 +115,7 @@ describe.each(GUESTS)('%s', (_, kind) => {
           elements: [
             {
               type: 'button',
-              action_id: 'say-1',
+              action_id: 'say-en-1',
               text: { type: 'plain_text', text: 'x' },
               value: 'status 3a',
             },
@@ -129,6 +135,7 @@ describe.each(GUESTS)('%s', (_, kind) => {
   it('is who they are once they typed their code, directly and nowhere else', async () => {
     const { person, shared } = met(kind);
     const code = await codeFor('gt@example.org');
+    await typed(`connections admit slack:${person.user.team}`);
     expect(await answerTo(person, `@RCM join ${code}`, shared)).not.toMatch(OURS);
     expect(await answerTo(person, 'status 3a', 'dm')).toContain('Todavía no nos conocemos');
     expect(await answerTo(person, `join ${code}`, 'dm')).toContain('Guatemala');
@@ -138,6 +145,7 @@ describe.each(GUESTS)('%s', (_, kind) => {
 
 it('an account of another organisation asks, and what is to reach its person goes to their account here', async () => {
   const { person } = met({ stranger: true });
+  await typed(`connections admit slack:${person.user.team}`);
   await answerTo(person, `join ${await codeFor('gt@example.org')}`, 'dm');
   const before = ledger.told(ledger.gt).length;
   await ledger.timeline.advanceTo(instant('2015-01-16T22:00:00Z'));

@@ -9,7 +9,7 @@ const heard: string[] = [];
 
 /** A small app on the real socket receiver, which connects anew as quickly as it can. */
 beforeEach(async () => {
-  stage = await aStage();
+  stage = await aStage({ patience: 3_000 });
   heard.length = 0;
   const { slack, workspace } = stage;
   slack.useSocketMode();
