@@ -159,19 +159,19 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
 }
 
 const hush = new AsyncLocalStorage<Logger>();
-let isHushing = false;
+let hushing: typeof console.error | null = null;
 
 /** The libraries complain on the console, in sentences that quote what came in: only that they complain is kept. */
 async function hushed<Result>(listening: Logger, call: () => Promise<Result>): Promise<Result> {
-  if (!isHushing) {
-    isHushing = true;
-    const { console } = globalThis;
+  const { console } = globalThis;
+  if (console.error !== hushing) {
     const complain = console.error.bind(console);
-    console.error = (...said: unknown[]) => {
+    hushing = (...said: unknown[]) => {
       const logger = hush.getStore();
       if (logger === undefined) complain(...said);
       else logger.warn('teams.complaint');
     };
+    console.error = hushing;
   }
   return await hush.run(listening, call);
 }
