@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../src/domain/conference.ts';
-import { legible } from '../../src/messages/legible.ts';
 import type { Item, Part, Sign } from '../../src/messages/message.ts';
 import { escapedLength, escapedStart, escapeText } from './escape.ts';
 
@@ -11,40 +10,6 @@ type Table = Extract<Part, { kind: 'table' }>;
 
 /** How the buttons are known to the app: whether one opens a form, and in whose language; what it means is in its value. */
 export const BUTTON = /^(?<kind>say|open)-(?<language>en|es)-\d+$/;
-
-/** Parts with every character that would steer a screen replaced. */
-export function withoutSteering(parts: readonly Part[]): readonly Part[] {
-  return parts.map(legiblePart);
-}
-
-function legiblePart(part: Part): Part {
-  switch (part.kind) {
-    case 'items':
-      return { ...part, items: part.items.map(legibleItem) };
-    case 'table':
-      return { ...part, columns: part.columns.map(legible), rows: part.rows.map((row) => row.map(legible)) };
-    case 'buttons':
-      return {
-        ...part,
-        buttons: part.buttons.map((button) => ({
-          ...button,
-          label: legible(button.label),
-          words: legible(button.words),
-        })),
-      };
-    default:
-      return { ...part, text: legible(part.text) };
-  }
-}
-
-function legibleItem(item: Item): Item {
-  return { ...item, text: legible(item.text), ref: item.ref === null ? null : legible(item.ref) };
-}
-
-/** A table where Slack has room for none. */
-export function asLines({ columns, rows }: Table): Part {
-  return { kind: 'paragraph', text: [columns, ...rows].map((row) => row.join(' · ')).join('\n') };
-}
 
 /** Parts as Slack shows them. Texts stand in rich text, where Slack reads no markup; headings and labels are escaped. */
 export function blocksOf(parts: readonly Part[], language: Language): readonly types.KnownBlock[] {

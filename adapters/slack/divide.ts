@@ -1,4 +1,5 @@
-import type { Button, Item, Message, Part } from '../../src/messages/message.ts';
+import type { Message, Part } from '../../src/messages/message.ts';
+import { addPiece, piecesOf, type Room } from '../../src/messages/pieces.ts';
 import { cutText, escapedLength } from './escape.ts';
 
 /** An update takes 4,000 characters of plain text at most, signs and line breaks between the parts among them. */
@@ -12,7 +13,6 @@ const MOST_BLOCKS = 45;
 const MOST_BUTTONS = 25;
 const LONGEST_WORDS = 2_000;
 const LONGEST_LABEL = 300;
-const LONGEST_REF = 60;
 /** Slack takes 100 rows with the one of the headings, and 20 columns. */
 const MOST_ROWS = 99;
 const MOST_COLUMNS = 20;
@@ -22,20 +22,18 @@ const VIEW_PIECES = 400;
 /** What stands around a part: signs, brackets, blank lines. */
 const AROUND = 10;
 
-type Table = Extract<Part, { kind: 'table' }>;
-
 /** The parts of a message in as many groups as it needs messages of Slack, in order; nothing is left out. */
 export function divide(message: Message): readonly (readonly Part[])[] {
   const groups: Part[][] = [[]];
   let left = MESSAGE_ROOM - SUMMARY_ROOM;
-  for (const piece of message.parts.flatMap(piecesOf)) {
+  for (const piece of message.parts.flatMap(slackPieces)) {
     const group = groups.at(-1) ?? [];
     const size = costOf(piece, group.at(-1));
     if (group.length > 0 && (size > left || !fits(group, piece))) {
       groups.push([piece]);
       left = MESSAGE_ROOM - costOf(piece, undefined);
     } else {
-      add(group, piece);
+      addPiece(group, piece, MOST_BUTTONS);
       left -= size;
     }
   }
@@ -48,7 +46,7 @@ export function fitted(
   mostBlocks: number,
 ): { readonly parts: readonly Part[]; readonly isWhole: boolean } {
   const group: Part[] = [];
-  const pieces = parts.flatMap(piecesOf);
+  const pieces = parts.flatMap(slackPieces);
   let left = VIEW_ROOM;
   for (const [at, piece] of pieces.entries()) {
     const isNew = group.at(-1)?.kind !== piece.kind;
@@ -56,54 +54,25 @@ export function fitted(
     if (left < 0 || at === VIEW_PIECES || (group.length === mostBlocks && isNew)) {
       return { parts: group.slice(0, mostBlocks), isWhole: false };
     }
-    add(group, piece);
+    addPiece(group, piece, MOST_BUTTONS);
   }
   return { parts: group.slice(0, mostBlocks), isWhole: group.length <= mostBlocks };
 }
 
-/** The least pieces that are not divided: one item, one row, a text that fits a block. */
-function piecesOf(part: Part): readonly Part[] {
-  switch (part.kind) {
-    case 'items':
-      return part.items.flatMap(itemPieces);
-    case 'table':
-      return rowsOf(part);
-    case 'buttons':
-      return part.buttons.flatMap(buttonPieces);
-    default:
-      return cutText(part.text, PIECE_ROOM).map((text) => ({ ...part, text }));
-  }
-}
+const ROOM: Room = {
+  cutText: (text) => cutText(text, PIECE_ROOM),
+  buttonThatFits(button) {
+    const [label = ''] = cutText(button.label, LONGEST_LABEL);
+    return escapedLength(button.words) <= LONGEST_WORDS ? { ...button, label } : null;
+  },
+  hasRoomFor(row) {
+    const width = Math.max(row.columns.length, ...row.rows.map(({ length }) => length));
+    return width > 0 && width <= MOST_COLUMNS && costOf(row, undefined) <= PIECE_ROOM;
+  },
+};
 
-/** A text that goes on stands in items of its own, without the sign and the ref. */
-function itemPieces({ sign, ref, text }: Item): readonly Part[] {
-  const isShort = ref === null || ref.length <= LONGEST_REF;
-  const [first = '', ...others] = cutText(isShort ? text : `${ref} ${text}`, PIECE_ROOM);
-  return [
-    { kind: 'items', items: [{ sign, ref: isShort ? ref : null, text: first }] },
-    ...others.map((more): Part => ({ kind: 'items', items: [{ sign: 'none', ref: null, text: more }] })),
-  ];
-}
-
-/** What a button would say must fit its value; where it does not, it can be read and typed. */
-function buttonPieces(button: Button): readonly Part[] {
-  const { label, words } = button;
-  if (words !== '' && escapedLength(words) <= LONGEST_WORDS) {
-    const [shown = ''] = cutText(label, LONGEST_LABEL);
-    return [{ kind: 'buttons', buttons: [{ ...button, label: shown }] }];
-  }
-  return cutText(`${label}: ${words}`, PIECE_ROOM).map((text) => ({ kind: 'paragraph', text }));
-}
-
-/** One row each under its headings; what no table of Slack can hold comes as text. */
-function rowsOf(table: Table): readonly Part[] {
-  const { columns, rows } = table;
-  return rows.flatMap((row): readonly Part[] => {
-    const piece: Table = { kind: 'table', columns, rows: [row] };
-    const width = Math.max(columns.length, row.length);
-    if (width > 0 && width <= MOST_COLUMNS && costOf(piece, undefined) <= PIECE_ROOM) return [piece];
-    return cutText(row.join(' · '), PIECE_ROOM).map((text) => ({ kind: 'paragraph', text }));
-  });
+function slackPieces(part: Part): readonly Part[] {
+  return piecesOf(part, ROOM);
 }
 
 /** What a piece adds to the plain text of a message that ends with `last`. */
@@ -139,24 +108,4 @@ function fits(group: readonly Part[], piece: Part): boolean {
     return last.rows.length < MOST_ROWS;
   }
   return group.length < MOST_BLOCKS;
-}
-
-/** Items, rows and buttons that follow each other belong together. */
-function add(group: Part[], piece: Part): void {
-  const last = group.at(-1);
-  const joined = last === undefined ? null : join(last, piece);
-  if (joined === null) group.push(piece);
-  else group[group.length - 1] = joined;
-}
-
-function join(last: Part, piece: Part): Part | null {
-  if (last.kind === 'items' && piece.kind === 'items') {
-    return { kind: 'items', items: [...last.items, ...piece.items] };
-  }
-  if (last.kind === 'table' && piece.kind === 'table' && last.columns === piece.columns) {
-    return { ...last, rows: [...last.rows, ...piece.rows] };
-  }
-  if (last.kind !== 'buttons' || piece.kind !== 'buttons') return null;
-  if (last.buttons.length === MOST_BUTTONS) return null;
-  return { kind: 'buttons', buttons: [...last.buttons, ...piece.buttons] };
 }

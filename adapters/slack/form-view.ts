@@ -4,8 +4,10 @@ import type { Language } from '../../src/domain/conference.ts';
 import { catalogueFor } from '../../src/messages/catalogue.ts';
 import type { Field, Form } from '../../src/messages/form.ts';
 import { legible } from '../../src/messages/legible.ts';
+import { legibleParts } from '../../src/messages/legible-message.ts';
 import type { Message, Part } from '../../src/messages/message.ts';
-import { asLines, blocksOf, plain, withoutSteering } from './blocks.ts';
+import { asLines } from '../../src/messages/pieces.ts';
+import { blocksOf, plain } from './blocks.ts';
 import { fitted } from './divide.ts';
 import { escapedStart } from './escape.ts';
 import { inputOf } from './fields.ts';
@@ -100,7 +102,7 @@ function frame(language: Language, title: string, blocks: readonly types.KnownBl
 
 /** Parts where no table may stand, in at most so many blocks; it is said where something is left out. */
 function blocksFor(parts: readonly Part[], language: Language, most: number): readonly types.KnownBlock[] {
-  const lines = withoutSteering(parts).map((part) => (part.kind === 'table' ? asLines(part) : part));
+  const lines = legibleParts(parts).map(asLines);
   const { parts: shown, isWhole } = fitted(lines, most);
   if (isWhole) return blocksOf(shown, language);
   const more: Part = { kind: 'quiet', text: catalogueFor(language).window.more };

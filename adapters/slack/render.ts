@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
-import { legible } from '../../src/messages/legible.ts';
+import { legibleMessage } from '../../src/messages/legible-message.ts';
 import type { Message, Part } from '../../src/messages/message.ts';
+import { asLines } from '../../src/messages/pieces.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
-import { asLines, blocksOf, plain, withoutSteering } from './blocks.ts';
+import { blocksOf, plain } from './blocks.ts';
 import { divide } from './divide.ts';
 import { cutText, escapedStart, escapeText } from './escape.ts';
 
@@ -19,12 +20,7 @@ const SECTION_LIMIT = 2_900;
 
 /** A message as one message of Slack, or as several where it is long. */
 export function renderMessage(written: Message): readonly [SlackContent, ...SlackContent[]] {
-  const summary = legible(written.summary);
-  const message = withSomething({
-    ...written,
-    parts: withoutSteering(written.parts),
-    summary: summary.trim() === '' ? '…' : summary,
-  });
+  const message = withSomething(legibleMessage(written));
   const [first = [], ...others] = divide(message).map(withOneTable);
   const contentOf = (parts: readonly Part[], start: string): SlackContent => {
     const blocks = blocksOf(parts, message.language);
@@ -53,8 +49,7 @@ function plainSections(
   const actions = shown.filter(({ type }) => type === 'actions');
   const blocks = parts.flatMap((part): readonly types.KnownBlock[] => {
     if (part.kind === 'buttons') return actions.splice(0, 1);
-    const lines = part.kind === 'table' ? asLines(part) : part;
-    return cutText(toPlainText({ language: 'en', summary: '', parts: [lines] }), SECTION_LIMIT)
+    return cutText(toPlainText({ language: 'en', summary: '', parts: [asLines(part)] }), SECTION_LIMIT)
       .filter((piece) => piece.trim() !== '')
       .map(section);
   });
@@ -68,12 +63,12 @@ function section(words: string): types.KnownBlock {
 /** A message of Slack has room for one table; a further one is shown as lines. */
 function withOneTable(parts: readonly Part[]): readonly Part[] {
   const first = parts.findIndex(({ kind }) => kind === 'table');
-  return parts.map((part, at) => (part.kind === 'table' && at > first ? asLines(part) : part));
+  return parts.map((part, at) => (at > first ? asLines(part) : part));
 }
 
 /** In plain text a table's columns would be padded to the widest. */
 function fallback(message: Message, parts: readonly Part[], summary: string): string {
-  const lines = parts.map((part) => (part.kind === 'table' ? asLines(part) : part));
+  const lines = parts.map(asLines);
   const start = escapedStart(summary, SUMMARY_LIMIT);
   const whole = escapeText(toPlainText({ ...message, summary, parts: lines }));
   if (summary === '' || start === escapeText(summary)) return whole;

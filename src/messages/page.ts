@@ -1,5 +1,6 @@
 import { catalogueFor } from './catalogue.ts';
 import type { Message, Part } from './message.ts';
+import { addPiece } from './pieces.ts';
 
 /** How many characters of an answer a page holds: a screen of a phone, and a little more. */
 const ROOM = 1500;
@@ -81,13 +82,6 @@ function intoPages(pieces: readonly Piece[]): (readonly Piece[])[] {
 /** Items and rows of one list or table together again. */
 function joined(pieces: readonly Piece[]): Part[] {
   const parts: Part[] = [];
-  for (const { part } of pieces) {
-    const last = parts.at(-1);
-    if (part.kind === 'items' && last?.kind === 'items') {
-      parts[parts.length - 1] = { kind: 'items', items: [...last.items, ...part.items] };
-    } else if (part.kind === 'table' && last?.kind === 'table' && last.columns === part.columns) {
-      parts[parts.length - 1] = { ...last, rows: [...last.rows, ...part.rows] };
-    } else parts.push(part);
-  }
+  for (const { part } of pieces) addPiece(parts, part, 0);
   return parts;
 }
