@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
 import { toDateTime } from '../../src/domain/instant.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import { readBody } from '../../src/ports/request-body.ts';
+import { readBody, refuseEmpty } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { rememberer } from './remember.ts';
 
@@ -29,12 +29,12 @@ export function slackRoute({ receiver, signingSecret, clock }: Door): Route {
     path: PATH,
     async answer(request, response) {
       const body = await readBody(request, LARGEST_BODY);
-      if (body === null) return refuse(response, 413);
+      if (body === null) return refuseEmpty(response, 413);
       const now = toDateTime(clock.realNow()).toMillis();
       const signature = signatureOf(request, { body, signingSecret, now });
-      if (signature === null || !isNew(signature, now)) return refuse(response, 401);
+      if (signature === null || !isNew(signature, now)) return refuseEmpty(response, 401);
       const type = mediaType(request);
-      if (type !== FORM && type !== JSON_TYPE) return refuse(response, 415);
+      if (type !== FORM && type !== JSON_TYPE) return refuseEmpty(response, 415);
       // The receiver knows a form by this very word.
       request.headers['content-type'] = type;
       receiver.requestListener(Object.assign(request, { rawBody: body }), response);
@@ -61,9 +61,4 @@ function signatureOf({ headers }: IncomingMessage, { body, signingSecret, now }:
 
 function mediaType({ headers }: IncomingMessage): string {
   return (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  // The rest of a body that is too long is not read.
-  response.writeHead(status, { connection: 'close', 'content-length': 0 }).end();
 }

@@ -1,26 +1,25 @@
 import { webApi } from '@slack/bolt';
-import { codeOf } from '../../src/errors.ts';
-import type { SendOutcome } from '../../src/ports/chat.ts';
+import {
+  networkCodeOf,
+  neverConnected,
+  orUncertain,
+  type SendFailure,
+} from '../../src/ports/send-failure.ts';
 import { REFUSALS } from './refusals.ts';
 
-type Failure = Exclude<SendOutcome, { outcome: 'delivered' }>;
-
-const OUTCOMES: ReadonlyMap<string, Failure['outcome']> = new Map(
+const OUTCOMES: ReadonlyMap<string, SendFailure['outcome']> = new Map(
   REFUSALS.flatMap(({ outcome, codes }) => codes.map((code) => [code, outcome])),
 );
 /** What Slack says where it does not know, or takes, the blocks of a message. */
 export const BLOCKS_REFUSED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format']);
-const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** What a fault of a call says of the message that was to be sent or changed by it. */
-export function outcomeOfSend(fault: unknown): Failure {
-  const failure = outcomeOfQuestion(fault);
-  if (failure.outcome !== 'passing' || !mayBeDone(fault)) return failure;
-  return { outcome: 'uncertain', reason: failure.reason };
+export function outcomeOfSend(fault: unknown): SendFailure {
+  return orUncertain(outcomeOfQuestion(fault), () => mayBeDone(fault));
 }
 
 /** What a fault of a call says that changes nothing, such as opening the direct messages with somebody. */
-export function outcomeOfQuestion(fault: unknown): Failure {
+export function outcomeOfQuestion(fault: unknown): SendFailure {
   if (fault instanceof webApi.WebAPIRateLimitedError) {
     return { outcome: 'passing', reason: 'ratelimited', retryAfter: fault.retryAfter };
   }
@@ -29,7 +28,7 @@ export function outcomeOfQuestion(fault: unknown): Failure {
   if (fault instanceof webApi.WebAPIHTTPError) {
     return { outcome: 'passing', reason: `http-${fault.statusCode}` };
   }
-  return { outcome: 'passing', reason: `no-answer ${networkCodeOf(fault)}` };
+  return { outcome: 'passing', reason: `no-answer ${codeWithin(fault)}` };
 }
 
 /** The code with which Slack itself refused, null where it was something else that failed. */
@@ -47,11 +46,9 @@ function mayBeDone(fault: unknown): boolean {
   const code = refusalIn(fault);
   if (code !== null) return OUTCOMES.get(code) === 'uncertain';
   if (fault instanceof webApi.WebAPIHTTPError) return fault.statusCode >= 500;
-  return !NEVER_CONNECTED.test(networkCodeOf(fault));
+  return !neverConnected(codeWithin(fault));
 }
 
-function networkCodeOf(fault: unknown): string {
-  const original = fault instanceof webApi.WebAPIRequestError ? fault.original : fault;
-  const cause = original instanceof Error ? original.cause : undefined;
-  return codeOf(cause instanceof Error ? cause : original);
+function codeWithin(fault: unknown): string {
+  return networkCodeOf(fault instanceof webApi.WebAPIRequestError ? fault.original : fault);
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../src/ports/logger.ts';
 import { isLoopback, isSentHere } from '../../src/ports/loopback.ts';
-import { readBody } from '../../src/ports/request-body.ts';
+import { readBody, refuseEmpty } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
 import { type Envelope, readEnvelope } from './activity.ts';
 import type { BotIdentity, SignedPart } from './identity.ts';
@@ -36,7 +36,7 @@ export function teamsRoute(door: Door): Route {
       // Where nobody vouches for who calls it can only be a client on this machine.
       const isOpen = door.identity !== null || isFromHere(request);
       const letIn = isOpen ? await admit(door, request) : 403;
-      if (typeof letIn === 'number') refuse(response, letIn);
+      if (typeof letIn === 'number') refuseEmpty(response, letIn);
       else send(response, await door.hear(letIn.envelope, letIn.activity));
     },
   };
@@ -109,11 +109,6 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  // The rest of a body that is too long is not read.
-  response.writeHead(status, { connection: 'close', 'content-length': 0 }).end();
 }
 
 function send(response: ServerResponse, { status, body }: Heard): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReceivedFile } from '../../src/domain/received-file.ts';
 import type { CommandRequest } from '../../src/ports/conversation.ts';
+import { readUpTo } from '../../src/ports/request-body.ts';
 import type { TeamsAsk } from './read-command.ts';
 
 type DroppedFile = TeamsAsk['files'][number];
@@ -45,7 +46,7 @@ async function bytesOf({ download }: DroppedFile, serviceUrl: string): Promise<B
   try {
     const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
     const response = await fetch(download, { signal, redirect: 'error' });
-    return response.ok ? await readUpTo(response, LARGEST_FILE) : null;
+    return response.ok ? await readUpTo(response.body ?? [], LARGEST_FILE) : null;
   } catch {
     return null;
   }
@@ -56,15 +57,4 @@ function mayFetch(download: string, serviceUrl: string): boolean {
   return (
     HOME.test(hostname) || (LOOPBACK.test(hostname) && LOOPBACK.test(URL.parse(serviceUrl)?.hostname ?? ''))
   );
-}
-
-async function readUpTo(response: Response, most: number): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

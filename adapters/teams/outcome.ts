@@ -1,8 +1,10 @@
-import { codeOf } from '../../src/errors.ts';
-import type { SendOutcome } from '../../src/ports/chat.ts';
+import {
+  networkCodeOf,
+  neverConnected,
+  orUncertain,
+  type SendFailure,
+} from '../../src/ports/send-failure.ts';
 import { ConnectorRefusal, IdentityUnproven, UnheardOrganisation } from './connector.ts';
-
-type Failure = Exclude<SendOutcome, { outcome: 'delivered' }>;
 
 /**
  * What Teams will answer to this message or this place every time: it cannot be read (400), the person blocked the bot, never
@@ -12,21 +14,18 @@ type Failure = Exclude<SendOutcome, { outcome: 'delivered' }>;
 const FINAL: ReadonlySet<number> = new Set([400, 403, 404, 405, 410, 413, 415]);
 /** Teams is left alone for so many seconds where it asks for it without saying how long. */
 const UNSAID_REST_SECONDS = 30;
-const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** What a fault of a call says of the message that was to be sent or changed by it. */
-export function outcomeOfSend(fault: unknown): Failure {
-  const failure = outcomeOfQuestion(fault);
-  if (failure.outcome !== 'passing' || !mayBeDone(fault)) return failure;
-  return { outcome: 'uncertain', reason: failure.reason };
+export function outcomeOfSend(fault: unknown): SendFailure {
+  return orUncertain(outcomeOfQuestion(fault), () => mayBeDone(fault));
 }
 
 /** What a fault of a call says that may be made again, such as opening the conversation with somebody. */
-export function outcomeOfQuestion(fault: unknown): Failure {
+export function outcomeOfQuestion(fault: unknown): SendFailure {
   if (fault instanceof UnheardOrganisation) return { outcome: 'final', reason: 'organisation-unheard' };
   if (fault instanceof IdentityUnproven) return { outcome: 'passing', reason: 'no-token' };
   if (!(fault instanceof ConnectorRefusal)) {
-    return { outcome: 'passing', reason: `no-answer ${networkCodeOf(fault)}` };
+    return { outcome: 'passing', reason: `no-answer ${codeWithin(fault)}` };
   }
   const { status, code, retryAfter } = fault;
   const reason = `http-${status}${code === '' ? '' : ` ${code}`}`;
@@ -37,11 +36,9 @@ export function outcomeOfQuestion(fault: unknown): Failure {
 function mayBeDone(fault: unknown): boolean {
   if (fault instanceof IdentityUnproven) return false;
   if (fault instanceof ConnectorRefusal) return fault.status >= 500;
-  return !NEVER_CONNECTED.test(networkCodeOf(fault));
+  return !neverConnected(codeWithin(fault));
 }
 
-function networkCodeOf(fault: unknown): string {
-  if (fault instanceof DOMException) return fault.name;
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  return codeOf(cause instanceof Error ? cause : fault);
+function codeWithin(fault: unknown): string {
+  return fault instanceof DOMException ? fault.name : networkCodeOf(fault);
 }

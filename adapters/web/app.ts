@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { LANGUAGES } from '../../src/domain/conference.ts';
 import type { PlaceApp } from '../../src/ports/chat-place.ts';
+import { readBody } from '../../src/ports/request-body.ts';
 import type { Route } from '../../src/ports/routes.ts';
-import { data, isOwn, page, readBody, refusal, seeOther, send, type WebAnswer } from './door.ts';
+import { LARGEST_BODY } from './config.ts';
+import { data, isOwn, page, refusal, seeOther, send, type WebAnswer } from './door.ts';
 import { streamEvents } from './events.ts';
 import { readKept } from './handed-files.ts';
 import { moveClock, operatorsVisit, showClock } from './handle-clock.ts';
@@ -104,7 +106,7 @@ function route(
 
 async function answerTo(deps: WebDeps, request: IncomingMessage, handler: Handler): Promise<WebAnswer> {
   if (!isOwn(request)) return refusal(403);
-  const body = request.method === 'POST' ? await readBody(request) : Buffer.alloc(0);
+  const body = request.method === 'POST' ? await readBody(request, LARGEST_BODY) : Buffer.alloc(0);
   if (body === null) return refusal(413);
   const sent = request.method === 'POST' ? await readSent(body, request.headers['content-type']) : null;
   if (request.method === 'POST' && sent === null) return refusal(400);

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isSentHere } from '../../src/ports/loopback.ts';
-import { LARGEST_BODY } from './config.ts';
 import type { Html } from './html.ts';
 
 const HEADERS = {
@@ -39,18 +38,6 @@ export function isOwn({ headers, method }: IncomingMessage): boolean {
   if (method === 'POST') return site === 'same-origin';
   const isVisit = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   return site === undefined || site === 'same-origin' || site === 'none' || isVisit;
-}
-
-/** The whole body; null where it is too long. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 export function send(response: ServerResponse, { status, type, body, headers = {} }: WebAnswer): void {
