@@ -1,16 +1,15 @@
 import type { Roster } from '../domain/conference.ts';
 import type { CivilDate } from '../domain/instant.ts';
-import { checkNote, cleanText } from '../domain/typed-text.ts';
 import { type Catalogue, catalogueFor } from '../messages/catalogue.ts';
 import { inConference } from '../messages/in-conference.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import type { Session } from './context.ts';
 import { ahead, longestDay, type TypedDay } from './typed-day.ts';
+import { readNote } from './typed-note.ts';
 import { type NamedParties, readParties } from './typed-parties.ts';
 import { anyPhrase, fold, textBetween, type Word, withoutQuotes } from './words.ts';
 
 const FOR = ['for', 'para', 'por', 'from', 'to', 'a', 'de'];
-const REASON_LIMIT = 2000;
 const UNTIL = ['until', 'until the', 'till', 'to', 'by', 'hasta', 'hasta el', 'al', 'a', 'el'];
 const BECAUSE = ['because', 'since', 'reason', 'porque', 'ya que', 'motivo', 'por motivo de'];
 
@@ -52,10 +51,8 @@ export function readReason(
   const more = words.slice(anyPhrase(words, BECAUSE));
   const typed = withoutQuotes(textBetween(text, more).replace(/^[\s,:;.–—-]+/u, ''));
   if (typed === '') return { reason: null };
-  const checked = checkNote(typed);
-  if ('note' in checked) return { reason: checked.note };
-  if (checked.refused === 'nothing-readable') return { refused: 'nothing-readable' };
-  return { refused: 'note-too-long', length: [...cleanText(typed)].length, limit: REASON_LIMIT };
+  const read = readNote(typed);
+  return 'refused' in read ? read : { reason: read.note };
 }
 
 /** How changes are typed in the reader's language. */

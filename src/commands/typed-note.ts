@@ -1,10 +1,9 @@
-import { checkNote, cleanText } from '../domain/typed-text.ts';
+import { checkNote, cleanText, NOTE_LIMIT } from '../domain/typed-text.ts';
 import type { Refusal } from '../messages/refusals.ts';
 import { FOR, startsWithWay } from './typed-ways.ts';
 import { anyPhrase, textBetween, type Word, withoutQuotes } from './words.ts';
 
 const NOTE = ['note', 'nota'];
-const NOTE_LIMIT = 2000;
 
 /** The words that are a note, as they were typed, without the comma or `note:` that leads to them. */
 export function noteOf(
@@ -18,6 +17,11 @@ export function noteOf(
   const typed = withoutQuotes(all);
   const isMarked = typed !== all || isNoteMark(afterComma[0]);
   if (!isMarked && mayBeMore(note, hasLink)) return { refused: 'two-things', typed };
+  return readNote(typed);
+}
+
+/** A person's own words, cleaned; or what is said of words that cannot be kept. */
+export function readNote(typed: string): { readonly note: string } | Refusal {
   const checked = checkNote(typed);
   if ('note' in checked) return checked;
   if (checked.refused === 'nothing-readable') return { refused: 'nothing-readable' };

@@ -1,4 +1,5 @@
-const NOTE_LIMIT = 2000;
+/** The longest note, in characters. */
+export const NOTE_LIMIT = 2000;
 const LINK_LIMIT = 2000;
 
 /** Invisible: control characters but line feed, zero widths, bidirectional marks and overrides, lone surrogates, blank letters. */

@@ -13,7 +13,7 @@ import { resolveAllOwn } from '../named-commitment.ts';
 import { readExtension, type TypedExtension } from '../typed-extension.ts';
 import { readRefs } from '../typed-refs.ts';
 import { wordsOf } from '../words.ts';
-import { chosenIn, dayIn, textIn } from './form-values.ts';
+import { chosenIn, dayIn, refsIn, shownDay, textIn } from './form-values.ts';
 import { type FormVerb, formWords, type Mistakes, opened, withMistakes } from './form-verb.ts';
 import { isOffered, offerCommitments } from './offered-commitments.ts';
 
@@ -21,7 +21,7 @@ import { isOffered, offerCommitments } from './offered-commitments.ts';
 export const extendByForm: FormVerb = { open, take };
 
 async function open(session: Session, asked: Asked): Promise<Reply | null> {
-  const { reader, roster, request } = session;
+  const { reader, request } = session;
   if (isDecision(asked.words)) {
     const isOpen = isChange(asked.words) && isSecretariat(session);
     const words = formWords(session, request.words);
@@ -35,20 +35,15 @@ async function open(session: Session, asked: Asked): Promise<Reply | null> {
   );
   if (commitments.length === 0) return null;
   const refs = commitments.filter(isOffered).map(({ value }) => value);
-  return opened(
-    formOf(session, {
-      commitments,
-      filled: { refs, parties: [], until: null, reason: '' },
-      roster,
-    }),
-  );
+  const filled = { refs, parties: [], until: null, reason: '' };
+  return opened(formOf(session, { commitments, filled }));
 }
 
-function formOf(session: Session, facts: Pick<MoreTimeFormFacts, 'commitments' | 'filled' | 'roster'>): Form {
+function formOf(session: Session, facts: Pick<MoreTimeFormFacts, 'commitments' | 'filled'>): Form {
   const { reader, roster, request } = session;
   return moreTimeForm({
     ...facts,
-    reader,
+    ...{ reader, roster },
     words: formWords(session, request.words),
     parties: isSecretariat(session) ? membersOf(roster).map(({ code }) => code) : null,
   });
@@ -58,23 +53,17 @@ async function take(session: Session, filled: FormValues, asked: Asked): Promise
   if (isDecision(asked.words)) return await decideOn(session, filled, asked);
   const read = readFilled(session, filled);
   const again = async (mistakes: Mistakes) => {
-    const day = dayIn(filled, 'until');
     const refs = chosenIn(filled, 'refs');
     const commitments = await offerCommitments(session, wordsOf(refs.join(' ')));
     const values = {
       ...{ refs, parties: chosenIn(filled, 'parties'), reason: textIn(filled, 'reason') },
-      until: day === 'bad' ? null : day,
+      until: shownDay(filled, 'until'),
     };
-    return withMistakes(
-      session,
-      formOf(session, { commitments, filled: values, roster: session.roster }),
-      mistakes,
-    );
+    return withMistakes(session, formOf(session, { commitments, filled: values }), mistakes);
   };
   if ('mistakes' in read) return await again(read.mistakes);
   const known = await listKnown(session.context.db, session.conferenceId);
-  const typed = readRefs(wordsOf(chosenIn(filled, 'refs').join(' '))).refs;
-  const found = resolveAllOwn(session, typed, known);
+  const found = resolveAllOwn(session, refsIn(filled), known);
   if ('refused' in found) return await again({ refs: found });
   const extension = { ...read.extension, commitments: found.found, typed: session.request.words };
   const done = await extendRead(session, extension);

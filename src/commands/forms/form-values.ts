@@ -3,6 +3,8 @@ import type { CivilDate } from '../../domain/instant.ts';
 import { civilDate } from '../../domain/instant.ts';
 import { cleanText } from '../../domain/typed-text.ts';
 import type { FormValues } from '../../messages/form.ts';
+import { readRefs, type TypedRef } from '../typed-refs.ts';
+import { wordsOf } from '../words.ts';
 
 /** The text of a field, empty where nothing was filled in. */
 export function textIn(filled: FormValues, id: string): string {
@@ -15,6 +17,17 @@ export function chosenIn(filled: FormValues, id: string): readonly string[] {
   const value = filled[id];
   if (value === undefined || value === '') return [];
   return typeof value === 'string' ? [value] : value;
+}
+
+/** The commitments that were chosen, as refs. */
+export function refsIn(filled: FormValues): readonly TypedRef[] {
+  return readRefs(wordsOf(chosenIn(filled, 'refs').join(' '))).refs;
+}
+
+/** The day of a field, to be shown in it again. */
+export function shownDay(filled: FormValues, id: string): CivilDate | null {
+  const day = dayIn(filled, id);
+  return day === 'bad' ? null : day;
 }
 
 /** The day of a field; null where none was chosen, `bad` for what is no day. */

@@ -40,6 +40,12 @@ export function withMistakes(session: Session, form: Form, mistakes: Mistakes): 
   };
 }
 
+/** The meeting that a reply is about; null where it names none. */
+export function meetingOf({ json }: Reply): string | null {
+  const has = typeof json === 'object' && json !== null && 'meeting' in json;
+  return has && typeof json.meeting === 'string' ? json.meeting : null;
+}
+
 /** By field: a sentence, or the refusal whose sentence stands there. */
 export type Mistakes = Readonly<Record<string, string | Refusal>>;
 

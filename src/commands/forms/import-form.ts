@@ -5,7 +5,7 @@ import type { Reply } from '../../ports/conversation.ts';
 import type { Session } from '../context.ts';
 import { importReport } from '../import.ts';
 import { reviewReply } from './correct-form.ts';
-import { type FormVerb, formWords, opened, withMistakes } from './form-verb.ts';
+import { type FormVerb, formWords, meetingOf, opened, withMistakes } from './form-verb.ts';
 
 /** `import`: the report is pasted or handed over; what was read of it is looked through at once. */
 export const importByForm: FormVerb = { open, take };
@@ -35,15 +35,11 @@ async function readAndReview(session: Session): Promise<Reply> {
   const reply = await importReport(session, { words: [], text: session.request.words });
   if (reply.refused !== null || session.request.dryRun) return reply;
   const outcome = isNew(reply.json) ? null : reply.message.summary;
-  const review = await reviewReply(session, { slug: slugOf(reply.json), page: 1, outcome });
+  const slug = meetingOf(reply);
+  const review = slug === null ? null : await reviewReply(session, { slug, page: 1, outcome });
   return review === null ? reply : { ...review, json: reply.json, message: reply.message };
 }
 
 function isNew(json: unknown): boolean {
   return typeof json === 'object' && json !== null && 'outcome' in json && json.outcome === 'new';
-}
-
-function slugOf(json: unknown): string {
-  const has = typeof json === 'object' && json !== null && 'meeting' in json;
-  return has && typeof json.meeting === 'string' ? json.meeting : '';
 }

@@ -4,7 +4,7 @@ import type { Reply } from '../../ports/conversation.ts';
 import type { Asked, Session } from '../context.ts';
 import { publishMeeting } from '../publish.ts';
 import { withAcceptance } from '../typed-change.ts';
-import { type FormVerb, formWords } from './form-verb.ts';
+import { type FormVerb, formWords, meetingOf } from './form-verb.ts';
 
 /** `publish`: its preview, whose sending button publishes. */
 export const publishByForm: FormVerb = { open };
@@ -12,7 +12,7 @@ export const publishByForm: FormVerb = { open };
 async function open(session: Session, asked: Asked): Promise<Reply | null> {
   if (withAcceptance(asked.words, session).accepted) return null;
   const reply = await publishMeeting(session, asked);
-  const slug = slugOf(reply.json);
+  const slug = meetingOf(reply);
   if (reply.refused !== null || slug === null) return reply;
   const { review } = catalogueFor(session.reader.language).forms;
   const back = {
@@ -22,9 +22,4 @@ async function open(session: Session, asked: Asked): Promise<Reply | null> {
   } as const;
   const words = formWords(session, `publish ${slug} --yes`);
   return { ...reply, form: publishForm(reply.message, { words, back }) };
-}
-
-function slugOf(json: unknown): string | null {
-  const has = typeof json === 'object' && json !== null && 'meeting' in json;
-  return has && typeof json.meeting === 'string' ? json.meeting : null;
 }

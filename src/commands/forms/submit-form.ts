@@ -1,10 +1,10 @@
 import { membersOf } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
 import type { ReceivedFile } from '../../domain/received-file.ts';
-import { checkNote, cleanText, readLink } from '../../domain/typed-text.ts';
+import { readLink } from '../../domain/typed-text.ts';
 import { catalogueFor } from '../../messages/catalogue.ts';
 import type { Form, FormValues } from '../../messages/form.ts';
-import { LONGEST_NOTE, submissionForm } from '../../messages/forms/submission-form.ts';
+import { submissionForm } from '../../messages/forms/submission-form.ts';
 import type { Refusal } from '../../messages/refusals.ts';
 import type { Reply } from '../../ports/conversation.ts';
 import { findOfferedFiles } from '../../store/offered-files.ts';
@@ -12,10 +12,10 @@ import { type Asked, isSecretariat, type Session } from '../context.ts';
 import { listKnown } from '../in-force.ts';
 import { resolveAllOwn } from '../named-commitment.ts';
 import { type ReadSubmission, submitRead, todayAsked } from '../submit.ts';
-import { readRefs } from '../typed-refs.ts';
-import { readSubmission } from '../typed-submission.ts';
+import { readNote } from '../typed-note.ts';
+import { readSubmission, type TypedSubmission } from '../typed-submission.ts';
 import { wordsOf } from '../words.ts';
-import { chosenIn, dayIn, textIn } from './form-values.ts';
+import { chosenIn, dayIn, refsIn, shownDay, textIn } from './form-values.ts';
 import { type FormVerb, formWords, type Mistakes, opened, withMistakes } from './form-verb.ts';
 import { isOffered, offerCommitments } from './offered-commitments.ts';
 
@@ -23,52 +23,53 @@ import { isOffered, offerCommitments } from './offered-commitments.ts';
 export const submitByForm: FormVerb = { open, take };
 
 async function open(session: Session, asked: Asked): Promise<Reply | null> {
-  if (isComplete(session, asked)) return null;
-  const offered = await offeredIn(session, asked);
+  const read = readTyped(session, asked);
+  if (isComplete(session, read)) return null;
+  const offered = await offeredIn(session, read);
   const commitments = await offerCommitments(session, asked.words);
   if (commitments.length === 0 || offered === null) return null;
   const filled = {
     refs: commitments.filter(isOffered).map(({ value }) => value),
-    parties: partiesIn(session, asked),
+    parties: read?.parties ?? [],
     ...{ way: 'document', link: '', note: '', day: todayAsked(session) },
   };
-  return opened(formOf(session, { asked, commitments, filled, offered }));
+  return opened(formOf(session, { commitments, filled, offered }));
 }
 
-function isComplete(session: Session, { words, text }: Asked): boolean {
+/** What the words say already; null where they cannot be read. */
+function readTyped(session: Session, { words, text }: Asked): TypedSubmission | null {
   const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
-  if ((session.request.files ?? []).length > 0) return !('refused' in read);
-  return !('refused' in read) && read.kind !== null && read.offer === null;
+  return 'refused' in read ? null : read;
 }
 
-function partiesIn(session: Session, { words, text }: Asked): readonly string[] {
-  const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
-  return 'refused' in read ? [] : (read.parties ?? []);
+function isComplete({ request }: Session, read: TypedSubmission | null): boolean {
+  if (read === null) return false;
+  return (request.files ?? []).length > 0 || (read.kind !== null && read.offer === null);
 }
 
 /** What was handed over before and is named in the words: none, or null where it is not known. */
-async function offeredIn(session: Session, { words, text }: Asked): Promise<readonly ReceivedFile[] | null> {
-  const { context, conferenceId, person, roster } = session;
-  const read = readSubmission(words, { roster, today: todayAsked(session), text });
-  if ('refused' in read || read.offer === null) return [];
+async function offeredIn(
+  { context, conferenceId, person }: Session,
+  read: TypedSubmission | null,
+): Promise<readonly ReceivedFile[] | null> {
+  if (read === null || read.offer === null) return [];
   const of = { conferenceId, personId: person?.id ?? 0, id: read.offer };
   return await findOfferedFiles(context.db, of);
 }
 
 interface Filling {
-  readonly asked: Asked;
   readonly commitments: Awaited<ReturnType<typeof offerCommitments>>;
   readonly filled: Parameters<typeof submissionForm>[0]['filled'];
   readonly offered: readonly ReceivedFile[];
 }
 
-function formOf(session: Session, { asked, commitments, filled, offered }: Filling): Form {
-  const { reader, roster } = session;
+function formOf(session: Session, { commitments, filled, offered }: Filling): Form {
+  const { reader, roster, request } = session;
   return submissionForm({
     reader,
     roster,
     // As it was asked: a document that was handed over before stays named in it.
-    words: formWords(session, session.request.words === '' ? asked.text : session.request.words),
+    words: formWords(session, request.words),
     commitments,
     parties: isSecretariat(session) ? membersOf(roster).map(({ code }) => code) : null,
     offered: offered.map(({ name }) => name),
@@ -78,14 +79,14 @@ function formOf(session: Session, { asked, commitments, filled, offered }: Filli
 
 async function take(session: Session, filled: FormValues, asked: Asked): Promise<Reply | null> {
   const known = await listKnown(session.context.db, session.conferenceId);
-  const offered = await offeredIn(session, asked);
-  const read = readFilled(session, filled, offered ?? []);
+  const offered = (await offeredIn(session, readTyped(session, asked))) ?? [];
+  const read = readFilled(session, filled, offered);
   const again = async (mistakes: Mistakes) => {
     const commitments = await offerCommitments(session, [
       ...asked.words,
       ...wordsOf(chosenIn(filled, 'refs').join(' ')),
     ]);
-    const form = formOf(session, { asked, commitments, filled: shownAgain(filled), offered: offered ?? [] });
+    const form = formOf(session, { commitments, filled: shownAgain(filled), offered });
     return withMistakes(session, form, mistakes);
   };
   if ('mistakes' in read) return await again(read.mistakes);
@@ -96,14 +97,13 @@ async function take(session: Session, filled: FormValues, asked: Asked): Promise
 }
 
 function shownAgain(filled: FormValues): Filling['filled'] {
-  const day = dayIn(filled, 'day');
   return {
     refs: chosenIn(filled, 'refs'),
     parties: chosenIn(filled, 'parties'),
     way: textIn(filled, 'way'),
     link: textIn(filled, 'link'),
     note: textIn(filled, 'note'),
-    day: day === 'bad' ? null : day,
+    day: shownDay(filled, 'day'),
   };
 }
 
@@ -116,7 +116,7 @@ function readFilled(
   const { roster, request } = session;
   const way = textIn(filled, 'way');
   const kind = way === 'by-mail' || way === 'no-comments' ? way : 'document';
-  const refs = readRefs(wordsOf(chosenIn(filled, 'refs').join(' '))).refs;
+  const refs = refsIn(filled);
   const codes = chosenIn(filled, 'parties');
   const named = roster.parties.map(({ code }) => code).filter((code) => codes.includes(code));
   const parties = isSecretariat(session) ? named : null;
@@ -174,12 +174,7 @@ function linkIn(filled: FormValues): { readonly link: string | null } | Refusal 
 
 function noteIn(filled: FormValues): { readonly note: string | null } | Refusal {
   const typed = textIn(filled, 'note');
-  if (typed === '') return { note: null };
-  const checked = checkNote(typed);
-  if ('note' in checked) return checked;
-  return checked.refused === 'nothing-readable'
-    ? { refused: 'nothing-readable' }
-    : { refused: 'note-too-long', length: [...cleanText(typed)].length, limit: LONGEST_NOTE };
+  return typed === '' ? { note: null } : readNote(typed);
 }
 
 /** Beside which field a refusal stands. */

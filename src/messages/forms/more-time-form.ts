@@ -1,19 +1,13 @@
-import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
+import { NOTE_LIMIT } from '../../domain/typed-text.ts';
 import { catalogueFor } from '../catalogue.ts';
-import type { Setting } from '../facts.ts';
 import type { Form } from '../form.ts';
-import { dayField, severalField, textField } from './fields.ts';
-import { commitmentOptions, LONGEST_NOTE, type OfferedCommitment, partyOptions } from './submission-form.ts';
+import { dayField, textField } from './fields.ts';
+import { type WhatAndForWhomFacts, whatAndForWhom } from './submission-form.ts';
 
-export interface MoreTimeFormFacts extends Setting {
+export interface MoreTimeFormFacts extends WhatAndForWhomFacts {
   readonly words: string;
-  readonly commitments: readonly OfferedCommitment[];
-  /** For whom the secretariat may extend; null where somebody asks for their own country. */
-  readonly parties: readonly PartyCode[] | null;
-  readonly filled: {
-    readonly refs: readonly string[];
-    readonly parties: readonly string[];
+  readonly filled: WhatAndForWhomFacts['filled'] & {
     readonly until: CivilDate | null;
     readonly reason: string;
   };
@@ -30,23 +24,10 @@ export function moreTimeForm(facts: MoreTimeFormFacts): Form {
     words: facts.words,
     parts: [],
     fields: [
-      severalField(['refs', texts.refs], {
-        options: commitmentOptions(facts),
-        chosen: filled.refs,
-        isRequired: true,
-      }),
-      ...(parties === null
-        ? []
-        : [
-            severalField(['parties', texts.parties], {
-              options: partyOptions(facts, parties),
-              chosen: filled.parties,
-              isRequired: true,
-            }),
-          ]),
+      ...whatAndForWhom(facts, texts),
       dayField(['until', texts.until], { value: filled.until, isRequired: true }),
       textField(['reason', texts.reason], {
-        ...{ value: filled.reason, most: LONGEST_NOTE, isLong: true },
+        ...{ value: filled.reason, most: NOTE_LIMIT, isLong: true },
         hint: texts.reasonHint,
         isRequired: true,
       }),

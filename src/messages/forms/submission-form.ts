@@ -1,5 +1,6 @@
 import type { PartyCode } from '../../domain/conference.ts';
 import type { CivilDate } from '../../domain/instant.ts';
+import { NOTE_LIMIT } from '../../domain/typed-text.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { paragraph } from '../compose.ts';
 import { bareName } from '../country-names.ts';
@@ -16,16 +17,11 @@ export interface OfferedCommitment {
   readonly deliverable: Wording;
 }
 
-export interface SubmissionFormFacts extends Setting {
+export interface SubmissionFormFacts extends WhatAndForWhomFacts {
   readonly words: string;
-  readonly commitments: readonly OfferedCommitment[];
-  /** For whom the secretariat may record it; null where somebody submits for their own country. */
-  readonly parties: readonly PartyCode[] | null;
   /** What was handed over before. */
   readonly offered: readonly string[];
-  readonly filled: {
-    readonly refs: readonly string[];
-    readonly parties: readonly string[];
+  readonly filled: WhatAndForWhomFacts['filled'] & {
     readonly way: string;
     readonly link: string;
     readonly note: string;
@@ -33,7 +29,6 @@ export interface SubmissionFormFacts extends Setting {
   };
 }
 
-export const LONGEST_NOTE = 2000;
 const LONGEST_LINK = 2000;
 
 /** What a person fills in to submit. */
@@ -56,20 +51,7 @@ function fieldsOf(facts: SubmissionFormFacts): Field[] {
   const ways = ['document', 'by-mail', 'no-comments'] as const;
   const said = { document: texts.document, 'by-mail': texts.byMail, 'no-comments': texts.noComments };
   return [
-    severalField(['refs', texts.refs], {
-      options: commitmentOptions(facts),
-      chosen: filled.refs,
-      isRequired: true,
-    }),
-    ...(parties === null
-      ? []
-      : [
-          severalField(['parties', texts.parties], {
-            options: partyOptions(facts, parties),
-            chosen: filled.parties,
-            isRequired: true,
-          }),
-        ]),
+    ...whatAndForWhom(facts, texts),
     oneField(['way', texts.way], {
       options: ways.map((value) => ({ value, label: said[value] })),
       chosen: filled.way,
@@ -78,22 +60,34 @@ function fieldsOf(facts: SubmissionFormFacts): Field[] {
     textField(['link', texts.link], { value: filled.link, most: LONGEST_LINK, hint: texts.linkHint }),
     ...(offered.length === 0 ? [fileField(['file', texts.file], { isText: false })] : []),
     textField(['note', texts.note], {
-      ...{ value: filled.note, most: LONGEST_NOTE, isLong: true },
+      ...{ value: filled.note, most: NOTE_LIMIT, isLong: true },
       hint: texts.noteHint,
     }),
     ...(parties === null ? [] : [dayField(['day', texts.day], { value: filled.day, hint: texts.dayHint })]),
   ];
 }
 
-/** Each by its ref and what is to be sent. */
-export function commitmentOptions({
-  reader: { language },
-  commitments,
-}: Setting & { readonly commitments: readonly OfferedCommitment[] }): Option[] {
-  return commitments.map(({ value, ref, deliverable }) => ({
+export interface WhatAndForWhomFacts extends Setting {
+  readonly commitments: readonly OfferedCommitment[];
+  /** For whom the secretariat may do it; null where somebody does it for their own country. */
+  readonly parties: readonly PartyCode[] | null;
+  readonly filled: { readonly refs: readonly string[]; readonly parties: readonly string[] };
+}
+
+/** Which commitments, each by its ref and what is to be sent; and for the secretariat of which countries. */
+export function whatAndForWhom(
+  facts: WhatAndForWhomFacts,
+  labels: { readonly refs: string; readonly parties: string },
+): Field[] {
+  const { commitments, parties, filled } = facts;
+  const options = commitments.map(({ value, ref, deliverable }) => ({
     value,
-    label: `${ref} ${deliverableText(language, deliverable)}`,
+    label: `${ref} ${deliverableText(facts.reader.language, deliverable)}`,
   }));
+  const refs = severalField(['refs', labels.refs], { options, chosen: filled.refs, isRequired: true });
+  if (parties === null) return [refs];
+  const named = { options: partyOptions(facts, parties), chosen: filled.parties, isRequired: true };
+  return [refs, severalField(['parties', labels.parties], named)];
 }
 
 export function partyOptions({ reader, roster }: Setting, parties: readonly PartyCode[]): Option[] {
