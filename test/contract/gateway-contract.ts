@@ -17,7 +17,7 @@ export type PlatformFault =
   | 'request-lost';
 
 /** One message as a person sees it there, read from the platform's own state. */
-interface ShownMessage {
+export interface ShownMessage {
   /** All that can be read in it. */
   readonly text: string;
   /** Everything in it that the platform does not show as text: mentions, markup, control sequences, foreign links. */

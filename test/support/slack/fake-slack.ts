@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { foundIn } from '../fake-platform.ts';
 import { type Deliver, httpDelivery, verifyRequestUrl } from './delivery.ts';
 import { type Events, events } from './events.ts';
 import { faultPlan, type SlackFaults } from './faults.ts';
@@ -117,7 +118,7 @@ export async function startFakeSlack({
       await verifyRequestUrl(world, patience);
     },
     useSocketMode: () => void Object.assign(world.app, { requestUrl: null, socketMode: true }),
-    until: (what, look) => until(world, what, look),
+    until: (what, look) => foundIn(world, { what, look, most: LONGEST_WAIT }),
     async close() {
       await told.settled();
       socket.close();
@@ -168,24 +169,3 @@ function places(world: SlackWorld): Pick<FakeSlack, Places> {
 }
 
 const LONGEST_WAIT = 20_000;
-
-async function until<T>(
-  world: SlackWorld,
-  what: string,
-  look: () => T | undefined | null | false,
-): Promise<T> {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const check = () => {
-    const found = look();
-    if (found !== undefined && found !== null && found !== false) resolve(found);
-  };
-  const late = setTimeout(() => reject(new Error(`waited in vain: ${what}`)), LONGEST_WAIT);
-  world.watchers.add(check);
-  try {
-    check();
-    return await promise;
-  } finally {
-    clearTimeout(late);
-    world.watchers.delete(check);
-  }
-}

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { losing } from '../fake-platform.ts';
 import { authorize } from './authorize-page.ts';
 import type { FaultPlan, SlackFault } from './faults.ts';
 import type { RateLimits } from './rates.ts';
@@ -89,22 +90,8 @@ function meeting(fault: SlackFault | null, response: ServerResponse, answer: () 
 
 function broken(fault: Extract<SlackFault, string>, response: ServerResponse, answer: () => void): void {
   if (fault === 'server-error') json(response, 500, { ok: false, error: 'internal_error' });
-  if (fault.endsWith('-after')) losing(response, answer);
+  if (fault.endsWith('-after')) losing(response, answer, SlackRefusal);
   if (fault.startsWith('reset-')) response.socket?.resetAndDestroy();
-}
-
-/** Does it, and keeps the answer to itself; a refusal is lost as well. */
-function losing(response: ServerResponse, answer: () => void): void {
-  const { writeHead, end } = response;
-  response.writeHead = () => response;
-  response.end = () => response;
-  try {
-    answer();
-  } catch (error) {
-    if (!(error instanceof SlackRefusal)) throw error;
-  } finally {
-    Object.assign(response, { writeHead, end });
-  }
 }
 
 async function answerResponseUrl({ world, faults, request, response }: Exchange, key: string): Promise<void> {

@@ -4,12 +4,10 @@ import { z } from 'zod';
 import type { Patience } from '../../../adapters/slack/patience.ts';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import { instant } from '../../../src/domain/instant.ts';
-import { createTimeline } from '../../../src/jobs/timeline.ts';
-import { type OpenCore, openCore } from '../../../src/open-core.ts';
-import { simulatedClock } from '../../../src/ports/system-clock.ts';
+import type { OpenCore } from '../../../src/open-core.ts';
 import type { Timeline } from '../../../src/ports/timeline.ts';
-import { type Faults, faultLogger } from '../a-bot.ts';
-import { openUnmigratedDatabase } from '../database.ts';
+import type { Faults } from '../a-bot.ts';
+import { aWiredCore, type WiredCore } from '../wired-core.ts';
 import type { SlackPerson } from './people/person.ts';
 import type { SeenMessage } from './screen.ts';
 import { aSlackBot, slackPlaceOf } from './slack-bot.ts';
@@ -18,8 +16,6 @@ import type { SlackChannel } from './world.ts';
 
 /** Nine o'clock has been everywhere from Ottawa to Tijuana. */
 export const AFTER_THE_OPENING = instant('2014-11-25T20:00:00Z');
-
-type Attached = { name: string; text: string };
 
 /** The liaison officers of the examples and their secretariat in one workspace, and the whole bot behind it. */
 export interface SlackNetwork {
@@ -32,7 +28,7 @@ export interface SlackNetwork {
   readonly network: SlackChannel;
   personOf(email: string): SlackPerson;
   /** What the secretariat does in the terminal. */
-  say(words: string, attachment?: Attached | null): Promise<void>;
+  readonly say: WiredCore['operator'];
   /** The Managua report in force, and the network's channel bound to it. */
   publishTheReport(): Promise<void>;
   /** What a person has in their direct messages beyond `before`, once something came and what it caused was sent. */
@@ -41,24 +37,13 @@ export interface SlackNetwork {
 }
 
 export async function aSlackNetwork(patience: Partial<Patience> = {}): Promise<SlackNetwork> {
-  const database = await openUnmigratedDatabase();
   const stage = await aStage({ patience: 3_000 });
   // No more rights than the manifest asks for.
   if (stage.workspace.installation !== null) stage.workspace.installation.scopes = new Set(SCOPES);
   const faults: Faults[] = [];
   const place = slackPlaceOf(stage, faults, { patience });
-  const clock = simulatedClock({ start: instant('2014-11-24T22:00:00Z'), speed: 0 });
-  const core = await openCore({
-    role: 'demo',
-    database: { databaseUrl: database.url, dataFolder: '' },
-    clock,
-    logger: faultLogger(faults),
-    alarm: { kind: 'silent' },
-    chatConfigured: true,
-    gateways: (_mailbox, sending) => [place.gateway(sending)],
-  });
+  const { core, clock, timeline, operator: say, close } = await aWiredCore([place], faults);
   const bot = await aSlackBot(stage, { converse: core.converse, clock, faults, place });
-  const say = sayTo(core);
   const { people, csv } = await invited(stage);
   await say('people import', { name: 'people.csv', text: csv });
   const members = [...people.values()].map(({ person }) => person.id);
@@ -66,7 +51,7 @@ export async function aSlackNetwork(patience: Partial<Patience> = {}): Promise<S
   return {
     stage,
     core,
-    timeline: createTimeline(core.database.db, clock, core.jobs),
+    timeline,
     faults,
     people,
     network,
@@ -89,9 +74,8 @@ export async function aSlackNetwork(patience: Partial<Patience> = {}): Promise<S
     },
     async close() {
       await bot.stop();
-      await core.close();
+      await close();
       await stage.slack.close();
-      await database.close();
     },
   };
 }
@@ -109,23 +93,4 @@ async function invited({ slack, workspace }: Stage) {
     return Object.values({ ...row, slack: `${workspace.id}:${person.id}` }).join(',');
   });
   return { people, csv: [Object.keys(rows[0] ?? {}).join(','), ...lines].join('\n') };
-}
-
-function sayTo(core: OpenCore) {
-  return async (words: string, attachment: Attached | null = null): Promise<void> => {
-    const { refused, message } = await core.converse({
-      actor: { kind: 'operator' },
-      platform: 'terminal',
-      place: null,
-      audience: 'person',
-      words,
-      attachment,
-      conference: null,
-      language: 'en',
-      accepted: true,
-      dryRun: false,
-      at: core.clock.now(),
-    });
-    if (refused !== null) throw new Error(message.summary);
-  };
 }

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import tls from 'node:tls';
+import { foundIn } from '../fake-platform.ts';
 import { makeCertificate } from './certificate.ts';
 import { activityOf, deliver } from './delivery.ts';
 import { type FaultPlan, faultPlan, type TeamsFaults } from './faults.ts';
@@ -71,7 +72,7 @@ export async function startFakeTeams({ time, port = 0 }: FakeTeamsSettings): Pro
     certificate: certificate.cert,
     environment: environmentOf(world),
     ...places(world),
-    until: async (what, look) => await until(world, what, look),
+    until: async (what, look) => await foundIn(world, { what, look, most: LONGEST_WAIT }),
     async close() {
       await Promise.all([service, login].map(stop));
     },
@@ -179,24 +180,3 @@ function places(world: TeamsWorld): Pick<FakeTeams, Places> {
 }
 
 const LONGEST_WAIT = 10_000;
-
-async function until<T>(
-  world: TeamsWorld,
-  what: string,
-  look: () => T | undefined | null | false,
-): Promise<T> {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const check = () => {
-    const found = look();
-    if (found !== undefined && found !== null && found !== false) resolve(found);
-  };
-  const late = setTimeout(() => reject(new Error(`waited in vain: ${what}`)), LONGEST_WAIT);
-  world.watchers.add(check);
-  try {
-    check();
-    return await promise;
-  } finally {
-    clearTimeout(late);
-    world.watchers.delete(check);
-  }
-}

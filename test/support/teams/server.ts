@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { losing } from '../fake-platform.ts';
 import type { CallKind, FaultPlan, TeamsFault } from './faults.ts';
 import { TeamsRefusal } from './refusal.ts';
 import { serviceCall } from './service.ts';
@@ -79,22 +80,8 @@ function meeting(
 }
 
 function broken(fault: Extract<TeamsFault, string>, response: ServerResponse, answer: () => void): void {
-  if (fault.endsWith('-after')) losing(response, answer);
+  if (fault.endsWith('-after')) losing(response, answer, TeamsRefusal);
   if (fault.startsWith('reset-')) response.socket?.resetAndDestroy();
-}
-
-/** Does it, and keeps the answer to itself; a refusal is lost as well. */
-function losing(response: ServerResponse, answer: () => void): void {
-  const { writeHead, end } = response;
-  response.writeHead = () => response;
-  response.end = () => response;
-  try {
-    answer();
-  } catch (fault) {
-    if (!(fault instanceof TeamsRefusal)) throw fault;
-  } finally {
-    Object.assign(response, { writeHead, end });
-  }
 }
 
 /** The login service: who it is, and tokens for an app that knows its password. */
