@@ -1,6 +1,4 @@
 import { filesOffered } from '../messages/answers/files-offered.ts';
-import { catalogueFor } from '../messages/catalogue.ts';
-import { inConference } from '../messages/in-conference.ts';
 import type { Reply } from '../ports/conversation.ts';
 import { insertOfferedFiles } from '../store/offered-files.ts';
 import {
@@ -16,7 +14,7 @@ import { offerCommitments } from './forms/offered-commitments.ts';
 
 /** Documents that came without a word: they are kept, and asked about. */
 export async function offerFiles(session: Session): Promise<Reply> {
-  const { person, actor, roster, reader } = session;
+  const { person, actor } = session;
   const files = session.request.files ?? [];
   if (isReadByAll(session)) return refuse(session, { refused: 'ask-directly' });
   if (person === null || actor.role === 'observer') {
@@ -28,13 +26,11 @@ export async function offerFiles(session: Session): Promise<Reply> {
     }),
   );
   const commitments = await offerCommitments(session, []);
-  const named = (words: string) => inConference({ conference: roster.slug }, words);
   const facts = {
     names: files.map(({ name }) => name),
     number,
     commitments,
     isSecretariat: isSecretariat(session),
-    wordsFor: (refs: string) => named(catalogueFor(reader.language).forms.offer.words(refs, number)),
   };
   return answer({
     message: filesOffered({ ...settingOf(session), ...facts }),

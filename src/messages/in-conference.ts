@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Message, Part } from './message.ts';
 
 const NAMED = /(?:^|\s)--(?:conference|conferencia)[\s=]/iu;
@@ -9,10 +10,22 @@ export function inConference({ conference }: { readonly conference: string | nul
 
 /** A message whose buttons act in this conference, whichever one who presses them chose since. */
 export function buttonsIn(conference: string, message: Message): Message {
-  const parts = message.parts.map((part): Part => {
+  return { ...message, parts: partsIn(conference, message.parts) };
+}
+
+/** A form that is taken in this conference, as its buttons act in it. */
+export function formIn(conference: string, form: Form): Form {
+  return { ...form, words: wordsIn(conference, form.words), parts: partsIn(conference, form.parts) };
+}
+
+function partsIn(conference: string, parts: readonly Part[]): readonly Part[] {
+  return parts.map((part): Part => {
     if (part.kind !== 'buttons') return part;
-    const named = (words: string) => (NAMED.test(words) ? words : inConference({ conference }, words));
-    return { ...part, buttons: part.buttons.map((button) => ({ ...button, words: named(button.words) })) };
+    const buttons = part.buttons.map((one) => ({ ...one, words: wordsIn(conference, one.words) }));
+    return { ...part, buttons };
   });
-  return { ...message, parts };
+}
+
+function wordsIn(conference: string, words: string): string {
+  return NAMED.test(words) ? words : inConference({ conference }, words);
 }

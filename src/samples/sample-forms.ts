@@ -20,16 +20,14 @@ import type { Samples } from './samples.ts';
 export function sampleOffers(language: Language): Samples {
   const setting = settingOf(language);
   const facts = { names: ['observaciones-hn.pdf'], number: 12, isSecretariat: false };
-  const wordsFor = (refs: string) =>
-    language === 'en' ? `submit ${refs} file 12` : `entregar ${refs} archivo 12`;
   const commitments = commitmentsIn(language);
   return {
-    'a document without a word': filesOffered({ ...setting, ...facts, commitments, wordsFor }),
-    'a document where nothing is owed': filesOffered({ ...setting, ...facts, commitments: [], wordsFor }),
+    'a document without a word': filesOffered({ ...setting, ...facts, commitments }),
+    'a document where nothing is owed': filesOffered({ ...setting, ...facts, commitments: [] }),
     'a document from the secretariat': filesOffered({
       ...setting,
       ...facts,
-      ...{ commitments, wordsFor, isSecretariat: true },
+      ...{ commitments, isSecretariat: true },
     }),
   };
 }
@@ -64,7 +62,6 @@ export function sampleForms(language: Language): Readonly<Record<string, Form>> 
   const review = {
     ...setting,
     ...{ draft, thanked: [], restDays: [], publishWords: 'publish lon-2014-11', page: 1 },
-    named: (words: string) => `${words} --conference rcm`,
   };
   const preview = publishPreview({
     ...setting,

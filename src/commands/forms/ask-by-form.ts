@@ -1,3 +1,4 @@
+import { formIn } from '../../messages/in-conference.ts';
 import type { Reply } from '../../ports/conversation.ts';
 import type { Asked, Session } from '../context.ts';
 import type { VerbName } from '../verbs.ts';
@@ -17,11 +18,15 @@ const FORMS: Readonly<Partial<Record<VerbName, FormVerb>>> = {
   publish: publishByForm,
 };
 
-/** What a form has to say to a request: it opens, or takes what was filled in; null where the verb answers by itself. */
+/**
+ * What a form has to say to a request: it opens, or takes what was filled in; null where the verb answers by itself. A form is
+ * taken in the conference in which it was opened.
+ */
 export async function askByForm(session: Session, verb: VerbName, asked: Asked): Promise<Reply | null> {
   const { wantsForm = false, filled } = session.request;
   const form = FORMS[verb];
   if (form === undefined || !wantsForm) return null;
   const taken = filled === undefined ? null : await form.take?.(session, filled, asked);
-  return taken ?? (await form.open(session, asked));
+  const reply = taken ?? (await form.open(session, asked));
+  return reply?.form === undefined ? reply : { ...reply, form: formIn(session.roster.slug, reply.form) };
 }

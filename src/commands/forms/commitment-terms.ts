@@ -16,7 +16,7 @@ import { NOTHING } from '../typed-correction.ts';
 import { type DueContext, readDue } from '../typed-due.ts';
 import { fold, wordsOf } from '../words.ts';
 import { chosenIn, textIn } from './form-values.ts';
-import { formWords, type Mistakes, withMistakes } from './form-verb.ts';
+import { type Mistakes, withMistakes } from './form-verb.ts';
 
 type Change = Exclude<Correction, { kind: 'take' | 'drop' }>;
 
@@ -37,7 +37,7 @@ function formOf(
   const words = commitment === null ? review.addWords(slug) : review.editWords(slug, commitment.ref);
   return commitmentForm({
     ...{ reader, roster, commitment, filled },
-    words: formWords(session, words),
+    words: words,
     numbers: content.agreements.map(({ number }) => number).slice(0, 100),
   });
 }

@@ -8,7 +8,7 @@ import { findDraftedRef } from '../correction.ts';
 import { reviewFacts } from '../review.ts';
 import type { Word } from '../words.ts';
 import { commitmentFormOf, takeCommitment } from './commitment-terms.ts';
-import { type FormVerb, formWords, opened } from './form-verb.ts';
+import { type FormVerb, opened } from './form-verb.ts';
 import { questionsFormOf, takeAnswers } from './question-answers.ts';
 
 /**
@@ -93,14 +93,6 @@ export async function reviewReply(
   const draft = drafts.find((one) => one.slug === slug && one.publishedAt === null);
   if (draft === undefined) return null;
   const facts = reviewFacts(session, draft.content);
-  const named = (words: string) => formWords(session, words);
-  return opened(
-    reviewForm({
-      ...settingOf(session),
-      ...facts,
-      ...{ page, outcome, named },
-      publishWords: named(facts.publishWords),
-    }),
-    { meeting: slug },
-  );
+  const form = reviewForm({ ...settingOf(session), ...facts, page, outcome });
+  return opened(form, { meeting: slug });
 }

@@ -14,7 +14,7 @@ import { readExtension, type TypedExtension } from '../typed-extension.ts';
 import { readRefs } from '../typed-refs.ts';
 import { wordsOf } from '../words.ts';
 import { chosenIn, dayIn, refsIn, shownDay, textIn } from './form-values.ts';
-import { type FormVerb, formWords, type Mistakes, opened, withMistakes } from './form-verb.ts';
+import { type FormVerb, type Mistakes, opened, withMistakes } from './form-verb.ts';
 import { isOffered, offerCommitments } from './offered-commitments.ts';
 
 /** `extend` with the day and the reason filled in, and `extend change 7` with the other day. */
@@ -24,7 +24,7 @@ async function open(session: Session, asked: Asked): Promise<Reply | null> {
   const { reader, request } = session;
   if (isDecision(asked.words)) {
     const isOpen = isChange(asked.words) && isSecretariat(session);
-    const words = formWords(session, request.words);
+    const words = request.words;
     return isOpen ? opened(otherDayForm({ reader, words })) : null;
   }
   const typed = await readExtension(session, asked);
@@ -44,7 +44,7 @@ function formOf(session: Session, facts: Pick<MoreTimeFormFacts, 'commitments' |
   return moreTimeForm({
     ...facts,
     ...{ reader, roster },
-    words: formWords(session, request.words),
+    words: request.words,
     parties: isSecretariat(session) ? membersOf(roster).map(({ code }) => code) : null,
   });
 }
@@ -112,7 +112,7 @@ async function decideOn(session: Session, filled: FormValues, { words, text }: A
   const { reader, request } = session;
   const until = dayIn(filled, 'until');
   if (until === null || until === 'bad') {
-    const form = otherDayForm({ reader, words: formWords(session, request.words) });
+    const form = otherDayForm({ reader, words: request.words });
     return withMistakes(session, form, { until: catalogueFor(reader.language).forms.notADay });
   }
   const typed = `${text} ${until}`;

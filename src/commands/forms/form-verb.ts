@@ -1,7 +1,6 @@
 import { catalogueFor } from '../../messages/catalogue.ts';
 import type { Form, FormValues } from '../../messages/form.ts';
 import { withErrors } from '../../messages/forms/fields.ts';
-import { inConference } from '../../messages/in-conference.ts';
 import { type Refusal, refusalText } from '../../messages/refusals.ts';
 import type { Reply } from '../../ports/conversation.ts';
 import type { Asked, Session } from '../context.ts';
@@ -54,9 +53,4 @@ function saidOf({ reader, roster }: Session, mistake: string | Refusal): string 
   return typeof mistake === 'string'
     ? mistake
     : refusalText(reader.language, roster, mistake).replaceAll('`', '');
-}
-
-/** The words of a form or of its buttons, in the conference in which it was opened. */
-export function formWords({ roster }: Session, words: string): string {
-  return inConference({ conference: roster.slug }, words);
 }

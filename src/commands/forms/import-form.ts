@@ -5,7 +5,7 @@ import type { Reply } from '../../ports/conversation.ts';
 import type { Session } from '../context.ts';
 import { importReport } from '../import.ts';
 import { reviewReply } from './correct-form.ts';
-import { type FormVerb, formWords, meetingOf, opened, withMistakes } from './form-verb.ts';
+import { type FormVerb, meetingOf, opened, withMistakes } from './form-verb.ts';
 
 /** `import`: the report is pasted or handed over; what was read of it is looked through at once. */
 export const importByForm: FormVerb = { open, take };
@@ -28,7 +28,7 @@ async function take(session: Session, filled: FormValues): Promise<Reply | null>
 
 function formOf(session: Session, text: string) {
   const { reader, roster } = session;
-  return reportForm({ reader, roster, words: formWords(session, 'import'), text });
+  return reportForm({ reader, roster, words: 'import', text });
 }
 
 async function readAndReview(session: Session): Promise<Reply> {

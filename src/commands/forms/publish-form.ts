@@ -4,7 +4,7 @@ import type { Reply } from '../../ports/conversation.ts';
 import type { Asked, Session } from '../context.ts';
 import { publishMeeting } from '../publish.ts';
 import { withAcceptance } from '../typed-change.ts';
-import { type FormVerb, formWords, meetingOf } from './form-verb.ts';
+import { type FormVerb, meetingOf } from './form-verb.ts';
 
 /** `publish`: its preview, whose sending button publishes. */
 export const publishByForm: FormVerb = { open };
@@ -17,9 +17,9 @@ async function open(session: Session, asked: Asked): Promise<Reply | null> {
   const { review } = catalogueFor(session.reader.language).forms;
   const back = {
     label: review.back,
-    words: formWords(session, review.words(slug, 1)),
+    words: review.words(slug, 1),
     opens: 'form',
   } as const;
-  const words = formWords(session, `publish ${slug} --yes`);
+  const words = `publish ${slug} --yes`;
   return { ...reply, form: publishForm(reply.message, { words, back }) };
 }

@@ -11,7 +11,7 @@ import { answered, type Corrected } from '../correction.ts';
 import { answersTo, readAnswer } from '../read-answer.ts';
 import { wordsOf } from '../words.ts';
 import { textIn } from './form-values.ts';
-import { formWords, type Mistakes, withMistakes } from './form-verb.ts';
+import { type Mistakes, withMistakes } from './form-verb.ts';
 
 /** As many as a form holds on every platform. */
 const MOST = 20;
@@ -26,7 +26,7 @@ function formOf(session: Session, content: DraftContent, filledOf: (question: Op
   const { review } = catalogueFor(reader.language).forms;
   return questionsForm({
     ...{ reader, roster },
-    words: formWords(session, review.questionsWords(content.meeting.slug)),
+    words: review.questionsWords(content.meeting.slug),
     questions: content.questions.slice(0, MOST).map((question): AskedQuestion => {
       const isFree = question.effect.kind === 'recorded';
       const answers = [...new Set([...answersTo(content, question), question.default])];

@@ -16,7 +16,7 @@ import { readNote } from '../typed-note.ts';
 import { readSubmission, type TypedSubmission } from '../typed-submission.ts';
 import { wordsOf } from '../words.ts';
 import { chosenIn, dayIn, refsIn, shownDay, textIn } from './form-values.ts';
-import { type FormVerb, formWords, type Mistakes, opened, withMistakes } from './form-verb.ts';
+import { type FormVerb, type Mistakes, opened, withMistakes } from './form-verb.ts';
 import { isOffered, offerCommitments } from './offered-commitments.ts';
 
 /** `submit` with what it lacks filled in; words that say all are answered as they stand. */
@@ -69,7 +69,7 @@ function formOf(session: Session, { commitments, filled, offered }: Filling): Fo
     reader,
     roster,
     // As it was asked: a document that was handed over before stays named in it.
-    words: formWords(session, request.words),
+    words: request.words,
     commitments,
     parties: isSecretariat(session) ? membersOf(roster).map(({ code }) => code) : null,
     offered: offered.map(({ name }) => name),

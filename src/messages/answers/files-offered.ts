@@ -12,8 +12,6 @@ export interface FilesOfferedFacts extends Setting {
   readonly number: number;
   readonly commitments: readonly OfferedCommitment[];
   readonly isSecretariat: boolean;
-  /** What is typed to submit them for refs. */
-  readonly wordsFor: (refs: string) => string;
 }
 
 /** With one more that asks for several. */
@@ -41,11 +39,11 @@ export function filesOffered(facts: FilesOfferedFacts): Message {
   ]);
 }
 
-function buttonsOf({ reader: { language }, commitments, wordsFor }: FilesOfferedFacts): Button[] {
-  const { several } = catalogueFor(language).forms.submission;
+function buttonsOf({ reader: { language }, commitments, number }: FilesOfferedFacts): Button[] {
+  const { submission, offer } = catalogueFor(language).forms;
   const all = commitments.map(({ ref }) => ref).join(', ');
   return [
-    ...commitments.slice(0, MOST_BUTTONS).map(({ ref }) => ({ label: ref, words: wordsFor(ref) })),
-    { label: several, words: wordsFor(all), opens: 'form' },
+    ...commitments.slice(0, MOST_BUTTONS).map(({ ref }) => ({ label: ref, words: offer.words(ref, number) })),
+    { label: submission.several, words: offer.words(all, number), opens: 'form' },
   ];
 }

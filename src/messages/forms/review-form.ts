@@ -10,8 +10,6 @@ export interface ReviewFormFacts extends ImportReviewFacts {
   readonly page: number;
   /** What was just done, or why it was not; null at the beginning. */
   readonly outcome: string | null;
-  /** Words in the conference that is meant. */
-  readonly named: (words: string) => string;
 }
 
 /** Sections on one page: with evidence and buttons each, they fit every platform. */
@@ -28,12 +26,12 @@ export function reviewForm(facts: ReviewFormFacts): Form {
   const page = Math.min(Math.max(1, facts.page), pages);
   const open = draft.questions.filter(({ answer }) => answer === null).length;
   const more = [
-    ...(draft.questions.length === 0 ? [] : [form(facts, texts.questions(open), texts.questionsWords(slug))]),
-    form(facts, texts.add, texts.addWords(slug)),
+    ...(draft.questions.length === 0 ? [] : [form(texts.questions(open), texts.questionsWords(slug))]),
+    form(texts.add, texts.addWords(slug)),
   ];
   const turning = [
-    ...(page > 1 ? [form(facts, texts.previous, texts.words(slug, page - 1))] : []),
-    ...(page < pages ? [form(facts, texts.next, texts.words(slug, page + 1))] : []),
+    ...(page > 1 ? [form(texts.previous, texts.words(slug, page - 1))] : []),
+    ...(page < pages ? [form(texts.next, texts.words(slug, page + 1))] : []),
   ];
   const parts = [
     facts.outcome === null ? null : paragraph(facts.outcome),
@@ -66,20 +64,20 @@ function sectionsOf(facts: ReviewFormFacts): Part[][] {
     ...agreements.flatMap(({ commitments }) =>
       commitments.map((one) =>
         section(one, [
-          form(facts, `${edit} ${one.ref}`, editWords(slug, one.ref)),
-          form(facts, `${drop} ${one.ref}`, dropWords(slug, one.ref)),
+          form(`${edit} ${one.ref}`, editWords(slug, one.ref)),
+          form(`${drop} ${one.ref}`, dropWords(slug, one.ref)),
         ]),
       ),
     ),
     ...agreements.flatMap(({ number, offered }) =>
       offered.map((one): Part[] => [
         items([line(texts.review.offered(number, draftedItem(facts, one).text))]),
-        { kind: 'buttons', buttons: [form(facts, `${take}: ${one.ref}`, takeWords(slug, one.ref))] },
+        { kind: 'buttons', buttons: [form(`${take}: ${one.ref}`, takeWords(slug, one.ref))] },
       ]),
     ),
   ];
 }
 
-function form({ named }: ReviewFormFacts, label: string, words: string): Button {
-  return { label, words: named(words), opens: 'form' };
+function form(label: string, words: string): Button {
+  return { label, words, opens: 'form' };
 }
