@@ -1,4 +1,4 @@
-import { civilDate, fromDateTime, type Instant, toDateTime } from '../../src/domain/instant.ts';
+import { civilDate, fromDateTime, type Instant, startOfDay, toDateTime } from '../../src/domain/instant.ts';
 import type { MailboxVisit } from '../../src/ports/mailbox.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
 import { page, refusal, type WebAnswer } from './door.ts';
@@ -41,14 +41,10 @@ async function momentWanted(
   if (to === 'day') return fromDateTime(toDateTime(timeline.now(), zone).plus({ days: 1 }));
   try {
     // By noon the morning's messages have left in every capital.
-    return fromDateTime(toDateTime(fromNoon(civilDate(date)), 'UTC').setZone(zone, { keepLocalTime: true }));
+    return fromDateTime(toDateTime(startOfDay(civilDate(date), zone), zone).set({ hour: 12 }));
   } catch {
     return null;
   }
-}
-
-function fromNoon(day: string): Instant {
-  return `${day}T12:00:00.000Z` as Instant;
 }
 
 /** Compares the whole mailbox before and after. */
