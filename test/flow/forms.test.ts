@@ -1,11 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ReceivedFile } from '../../src/domain/received-file.ts';
-import type { Field, Form, FormValues } from '../../src/messages/form.ts';
-import type { Button } from '../../src/messages/message.ts';
 import { toPlainText } from '../../src/messages/plain-text.ts';
 import type { Reply } from '../../src/ports/conversation.ts';
+import { errorsOf, fieldOf, formOf, formTalk } from '../support/form-talk.ts';
 import { aManaguaBot, type ManaguaBot } from '../support/managua-bot.ts';
-import { managuaReport } from '../support/talk.ts';
 
 const PDF = {
   name: 'observaciones-hn.pdf',
@@ -15,48 +12,11 @@ const PDF = {
 };
 
 let managua: ManaguaBot;
+const { open, send, sendFile } = formTalk(() => managua);
 afterEach(async () => {
   expect(managua.faults).toEqual([]);
   await managua.close();
 });
-
-async function open(who: string, words: string): Promise<Reply> {
-  return await managua.say(who, words, { wantsForm: true });
-}
-
-async function send(who: string, form: Form, filled: FormValues): Promise<Reply> {
-  return await managua.say(who, form.words, { wantsForm: true, filled: { ...valuesOf(form), ...filled } });
-}
-
-async function sendFile(who: string, form: Form, file: ReceivedFile): Promise<Reply> {
-  return await managua.say(who, form.words, { wantsForm: true, filled: valuesOf(form), files: [file] });
-}
-
-/** What a form sends where nothing is changed in it. */
-function valuesOf({ fields }: Form): FormValues {
-  const values = fields.flatMap((field): [string, string | readonly string[]][] => {
-    if (field.kind === 'file') return [];
-    if (field.kind === 'several' || field.kind === 'one') return [[field.id, field.chosen ?? '']];
-    return [[field.id, field.value ?? '']];
-  });
-  return Object.fromEntries(values);
-}
-
-function formOf({ form }: Reply): Form {
-  if (form === undefined) throw new TypeError('no form');
-  return form;
-}
-
-function errorsOf(reply: Reply): Record<string, string> {
-  const wrong = formOf(reply).fields.flatMap(({ id, error }) => (error === null ? [] : [[id, error]]));
-  return Object.fromEntries(wrong);
-}
-
-function fieldOf(form: Form, id: string): Field {
-  const field = form.fields.find((one) => one.id === id);
-  if (field === undefined) throw new TypeError(`no field ${id}`);
-  return field;
-}
 
 describe('a submission by form', () => {
   it('has what is owed chosen, says beside a field what is wrong, and answers with the receipt', async () => {
@@ -136,6 +96,19 @@ describe('a submission by form', () => {
     expect((await open('hn', 'submit 9z')).refused).toBe('unknown-ref');
   });
 
+  it('opens for what is lacking alone: what cannot be is said, and what was typed stays in reach', async () => {
+    managua = await aManaguaBot({ parties: ['HN'], refs: ['3a'] });
+    const said = await open('hn', 'submit 3a by mail not yet');
+    expect([said.refused, said.form]).toEqual(['two-things', undefined]);
+    const link = await open('hn', 'submit 3a https://me:secret@docs.example.org/3a our comments');
+    expect([link.refused, link.form]).toEqual(['bad-link', undefined]);
+    const form = formOf(await open('hn', 'submit 3a note: approved on Monday'));
+    expect(fieldOf(form, 'note')).toMatchObject({ value: 'approved on Monday' });
+    const day = await open('hn', 'extend 3a 31 February the ministry asks');
+    expect([day.refused, day.form]).toEqual(['bad-date', undefined]);
+    expect((await managua.state('3a', 'HN')).state).toBe('pending');
+  });
+
   it('opens for nobody who may not', async () => {
     managua = await aManaguaBot({ parties: ['HN'], refs: ['3a'] });
     expect(await open('stranger', 'submit 3a')).toMatchObject({ refused: 'stranger' });
@@ -187,109 +160,4 @@ describe('more time by form', () => {
 
 function numbersOf({ json }: Reply): number[] {
   return [...JSON.stringify(json).matchAll(/"number":(\d+)/g)].map(([, number]) => Number(number));
-}
-
-describe('a report by form', () => {
-  it('is pasted, looked through, corrected, answered, previewed and published', async () => {
-    managua = await aManaguaBot({ parties: ['HN', 'GT', 'BZ'], publish: false });
-    const report = await managuaReport('en');
-    const paste = formOf(await open('ts', 'import'));
-    expect(Object.keys(errorsOf(await send('ts', paste, {})))).toEqual(['text']);
-    expect(Object.keys(errorsOf(await send('ts', paste, { text: 'Good morning.' })))).toEqual(['text']);
-    const review = formOf(await send('ts', paste, { text: report.text }));
-    expect(buttonWords(review)).toContain('correct lon-2014-11 3a --conference rcm');
-
-    const edit = formOf(await open('ts', 'correct lon-2014-11 3a --conference rcm'));
-    expect(fieldOf(edit, 'due')).toMatchObject({ value: 'by Friday 30 January 2015' });
-    const wrong = await send('ts', edit, { due: 'mid-March' });
-    expect(Object.keys(errorsOf(wrong))).toEqual(['due']);
-    const corrected = formOf(
-      await send('ts', edit, { due: '13 February 2015', owedBy: ['HN', 'GT'], deliverable: 'its comments' }),
-    );
-    expect(toPlainText({ language: 'en', summary: '', parts: corrected.parts })).toContain(
-      '13 February 2015',
-    );
-
-    const unchanged = await send('ts', formOf(await open('ts', 'correct lon-2014-11 3a')), {});
-    expect(unchanged.refused).toBe('form-mistakes');
-    const added = formOf(await open('ts', 'correct lon-2014-11 add'));
-    const withOne = await send('ts', added, {
-      number: '4',
-      deliverable: 'a list',
-      owedBy: ['BZ'],
-      due: 'none',
-    });
-    expect(buttonWords(formOf(withOne))).toContain('correct lon-2014-11 4b --conference rcm');
-    const without = formOf(await open('ts', 'correct lon-2014-11 4b drop'));
-    expect(buttonWords(without)).not.toContain('correct lon-2014-11 4b --conference rcm');
-
-    const questions = formOf(await open('ts', 'correct lon-2014-11 answers'));
-    await send('ts', questions, { 'absent-BZ': 'no' });
-    const preview = formOf(await managua.say('ts', review.words, { wantsForm: true, filled: {} }));
-    expect(preview.words).toBe('publish lon-2014-11 --yes --conference rcm');
-    expect((await managua.say('hn', 'status')).json).toMatchObject({ items: [] });
-    const published = await managua.say('ts', preview.words, { wantsForm: true, filled: {} });
-    expect(published.json).toMatchObject({ published: true });
-    expect((await managua.state('3a', 'HN')).due).toBe('2015-02-13');
-    expect(await stateOrNone('3a', 'BZ')).toBeNull();
-  });
-
-  it('has two pages where it has seven commitments, each of which opens the other', async () => {
-    managua = await aManaguaBot({ publish: false });
-    await send('ts', formOf(await open('ts', 'import')), { text: (await managuaReport('en')).text });
-    const commitment = { deliverable: 'a list', owedBy: ['BZ'], due: 'none' };
-    for (const number of ['5', '6', '7', '8']) {
-      await send('ts', formOf(await open('ts', 'correct lon-2014-11 add')), { number, ...commitment });
-    }
-    const first = formOf(await open('ts', 'correct lon-2014-11'));
-    expect(editedOn(first)).toEqual(['3a', '3b', '4a', '5a', '6a', '7a']);
-    expect(textOf(first)).toContain('Page 1 of 2');
-    const next = buttonOf(first, 'Next page');
-    expect(next.opens).toBe('form');
-    const second = formOf(await open('ts', next.words));
-    expect(editedOn(second)).toEqual(['8b']);
-    expect(textOf(second)).toContain('Page 2 of 2');
-    expect(labelsOn(second)).not.toContain('Next page');
-    const back = formOf(await open('ts', buttonOf(second, 'Previous page').words));
-    expect(back).toEqual(first);
-  });
-
-  it('is nobody else’s', async () => {
-    managua = await aManaguaBot({ parties: ['HN'], publish: false });
-    for (const words of ['import', 'correct lon-2014-11', 'publish lon-2014-11', 'correct lon-2014-11 3a']) {
-      const reply = await open('hn', words);
-      expect([reply.refused, reply.form]).toEqual(['secretariat-only', undefined]);
-    }
-  });
-});
-
-function buttonsOf({ parts }: Form): Button[] {
-  return parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
-}
-
-function labelsOn(form: Form): string[] {
-  return buttonsOf(form).map(({ label }) => label);
-}
-
-/** The commitments that can be edited there. */
-function editedOn(form: Form): string[] {
-  return labelsOn(form).flatMap((label) => label.match(/^Edit (.+)$/)?.slice(1) ?? []);
-}
-
-function buttonWords(form: Form): string[] {
-  return buttonsOf(form).map(({ words }) => words);
-}
-
-function buttonOf(form: Form, label: string): Button {
-  const found = buttonsOf(form).find((one) => one.label === label);
-  if (found === undefined) throw new TypeError(`no button ${label}`);
-  return found;
-}
-
-function textOf({ parts }: Form): string {
-  return toPlainText({ language: 'en', summary: '', parts });
-}
-
-async function stateOrNone(ref: string, party: string): Promise<unknown> {
-  return await managua.state(ref, party).catch(() => null);
 }

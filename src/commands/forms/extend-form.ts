@@ -20,6 +20,9 @@ import { isOffered, offerCommitments } from './offered-commitments.ts';
 /** `extend` with the day and the reason filled in, and `extend change 7` with the other day. */
 export const extendByForm: FormVerb = { open, take };
 
+/** What a form asks for; whatever else is wrong with the words is said. */
+const LACKING: readonly Refusal['refused'][] = ['missing-ref', 'until-when'];
+
 async function open(session: Session, asked: Asked): Promise<Reply | null> {
   const { reader, request } = session;
   if (isDecision(asked.words)) {
@@ -28,7 +31,7 @@ async function open(session: Session, asked: Asked): Promise<Reply | null> {
     return isOpen ? opened(otherDayForm({ reader, words })) : null;
   }
   const typed = await readExtension(session, asked);
-  if (!('refused' in typed)) return null;
+  if (!('refused' in typed) || !LACKING.includes(typed.refused)) return null;
   const commitments = await offerCommitments(
     session,
     readRefs(asked.words).refs.length > 0 ? asked.words : [],

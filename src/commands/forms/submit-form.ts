@@ -19,40 +19,41 @@ import { chosenIn, dayIn, refsIn, shownDay, textIn } from './form-values.ts';
 import { type FormVerb, type Mistakes, opened, withMistakes } from './form-verb.ts';
 import { isOffered, offerCommitments } from './offered-commitments.ts';
 
-/** `submit` with what it lacks filled in; words that say all are answered as they stand. */
+/** `submit` with what it lacks filled in; words that say all, or say something that cannot be, are answered as they stand. */
 export const submitByForm: FormVerb = { open, take };
 
 async function open(session: Session, asked: Asked): Promise<Reply | null> {
   const read = readTyped(session, asked);
-  if (isComplete(session, read)) return null;
+  if (!lacksSomething(session, read)) return null;
   const offered = await offeredIn(session, read);
   const commitments = await offerCommitments(session, asked.words);
   if (commitments.length === 0 || offered === null) return null;
   const filled = {
     refs: commitments.filter(isOffered).map(({ value }) => value),
-    parties: read?.parties ?? [],
-    ...{ way: 'document', link: '', note: '', day: todayAsked(session) },
+    parties: 'refused' in read ? [] : (read.parties ?? []),
+    note: 'refused' in read ? '' : (read.note ?? ''),
+    ...{ way: 'document', link: '', day: todayAsked(session) },
   };
   return opened(formOf(session, { commitments, filled, offered }));
 }
 
-/** What the words say already; null where they cannot be read. */
-function readTyped(session: Session, { words, text }: Asked): TypedSubmission | null {
-  const read = readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
-  return 'refused' in read ? null : read;
+/** What the words say already. */
+function readTyped(session: Session, { words, text }: Asked): TypedSubmission | Refusal {
+  return readSubmission(words, { roster: session.roster, today: todayAsked(session), text });
 }
 
-function isComplete({ request }: Session, read: TypedSubmission | null): boolean {
-  if (read === null) return false;
-  return (request.files ?? []).length > 0 || (read.kind !== null && read.offer === null);
+/** Whether it is not said for what, or how; what was handed over may still want a note. */
+function lacksSomething({ request }: Session, read: TypedSubmission | Refusal): boolean {
+  if ('refused' in read) return read.refused === 'missing-ref';
+  return (request.files ?? []).length === 0 && (read.kind === null || read.offer !== null);
 }
 
 /** What was handed over before and is named in the words: none, or null where it is not known. */
 async function offeredIn(
   { context, conferenceId, person }: Session,
-  read: TypedSubmission | null,
+  read: TypedSubmission | Refusal,
 ): Promise<readonly ReceivedFile[] | null> {
-  if (read === null || read.offer === null) return [];
+  if ('refused' in read || read.offer === null) return [];
   const of = { conferenceId, personId: person?.id ?? 0, id: read.offer };
   return await findOfferedFiles(context.db, of);
 }
